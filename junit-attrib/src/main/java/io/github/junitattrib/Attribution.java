@@ -1,0 +1,133 @@
+package io.github.junitattrib;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much each token of a text adds to the score of one class: signed raw shares, never normalised.
+ *
+ * <p>For methods that satisfy completeness, the scores sum to {@code inputScore − baselineScore} up to
+ * {@link #delta()} (Sundararajan, Taly, Yan 2017, Proposition 1).
+ *
+ * @param text the text exactly as it was explained
+ * @param tokens one entry per token of the model's input, special tokens included, in order
+ * @param target index of the explained class
+ * @param prediction what the model says of the text
+ * @param inputScore F(x): score of the explained class at the input
+ * @param baselineScore F(x'): the same at the baseline
+ * @param convergence how the numbers were reached
+ * @param method the method that computed them
+ * @param model the model that they explain
+ */
+public record Attribution(
+        String text,
+        List<TokenScore> tokens,
+        int target,
+        Prediction prediction,
+        double inputScore,
+        double baselineScore,
+        Convergence convergence,
+        MethodFacts method,
+        ModelFacts model) {
+
+    /**
+     * Copies the tokens.
+     *
+     * @throws IllegalArgumentException if the target is no class of the prediction or there is no token
+     */
+    public Attribution {
+        tokens = List.copyOf(tokens);
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("An attribution needs at least one token.");
+        }
+        if (target < 0 || target >= prediction.labels().size()) {
+            throw new IllegalArgumentException(
+                    "Class " + target + " is not among the model's classes " + prediction.labels() + ".");
+        }
+    }
+
+    /**
+     * Returns the name of the explained class.
+     *
+     * @return its label
+     */
+    public String label() {
+        return prediction.labels().get(target);
+    }
+
+    /**
+     * Returns what completeness lacks: Σ scores − (F(x) − F(x')), signed as Captum's convergence delta.
+     *
+     * @return the gap, in the unit of the scores
+     */
+    public double delta() {
+        double sum = 0;
+        for (TokenScore token : tokens) {
+            sum += token.score();
+        }
+        return sum - (inputScore - baselineScore);
+    }
+
+    /**
+     * Returns the largest magnitude of a token's score: the scale of the numbers.
+     *
+     * @return max |score|
+     */
+    public double maxMagnitude() {
+        double max = 0;
+        for (TokenScore token : tokens) {
+            max = Math.max(max, Math.abs(token.score()));
+        }
+        return max;
+    }
+
+    /**
+     * Returns the words of the text with the sums of their pieces, in the order of the text.
+     *
+     * @return one entry per word that has at least one token
+     */
+    public List<WordScore> words() {
+        Map<Integer, List<TokenScore>> pieces = new LinkedHashMap<>();
+        for (TokenScore token : tokens) {
+            if (token.word().isPresent()) {
+                pieces.computeIfAbsent(token.word().getAsInt(), word -> new ArrayList<>())
+                        .add(token);
+            }
+        }
+        List<WordScore> words = new ArrayList<>();
+        pieces.forEach((index, ofWord) -> words.add(word(index, ofWord)));
+        return List.copyOf(words);
+    }
+
+    /**
+     * Returns the words by signed score, the strongest support of the target first; equal scores keep the text's order.
+     *
+     * @return all words
+     */
+    public List<WordScore> ranking() {
+        List<WordScore> ranking = new ArrayList<>(words());
+        ranking.sort(Comparator.comparingDouble(WordScore::score).reversed());
+        return List.copyOf(ranking);
+    }
+
+    private WordScore word(int index, List<TokenScore> pieces) {
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        double score = 0;
+        double uncertainty = 0;
+        for (TokenScore piece : pieces) {
+            Span span = piece.span()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Token \"" + piece.text() + "\" belongs to word " + index + " but has no span."));
+            start = Math.min(start, span.start());
+            end = Math.max(end, span.end());
+            score += piece.score();
+            uncertainty += piece.uncertainty();
+        }
+        Span span = new Span(start, end);
+        return new WordScore(index, span.of(text), span, pieces, score, uncertainty);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.junitattrib;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which attribution method was run, and how.
+ *
+ * @param name the field's name of the method, such as {@code IntegratedGradients}
+ * @param parameters its options in a fixed order, as text
+ */
+public record MethodFacts(String name, Map<String, String> parameters) {
+
+    /** Copies the parameters and keeps their order. */
+    public MethodFacts {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+}

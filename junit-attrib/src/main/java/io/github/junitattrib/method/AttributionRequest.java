@@ -1,0 +1,173 @@
+package io.github.junitattrib.method;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Baseline;
+import io.github.junitattrib.Target;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.Objects;
+
+/**
+ * What is to be explained, and how: immutable, computed only when {@link #attribution()} is called, and equal to every
+ * request of the same content.
+ *
+ * <pre>{@code
+ * ig("They said it was great").toward("POSITIVE").from(Baseline.MASK)
+ * }</pre>
+ */
+public final class AttributionRequest {
+
+    private final Attributor attributor;
+    private final String text;
+    private final AttributionMethod method;
+    private final Target target;
+    private final Baseline baseline;
+
+    private AttributionRequest(
+            Attributor attributor, String text, AttributionMethod method, Target target, Baseline baseline) {
+        this.attributor = attributor;
+        this.text = text;
+        this.method = method;
+        this.target = target;
+        this.baseline = baseline;
+    }
+
+    /**
+     * Asks for the explanation of a text toward the predicted class, from the padding baseline.
+     *
+     * @param attributor who computes it
+     * @param text the text exactly as it is to be explained
+     * @param method the attribution method
+     * @return the request
+     */
+    public static AttributionRequest of(Attributor attributor, String text, AttributionMethod method) {
+        return new AttributionRequest(attributor, text, method, Target.predicted(), Baseline.PAD);
+    }
+
+    /**
+     * Asks a model directly, outside of a test.
+     *
+     * @param model the model to explain
+     * @param text the text exactly as it is to be explained
+     * @param method the attribution method
+     * @return the request
+     */
+    public static AttributionRequest of(TextClassifier model, String text, AttributionMethod method) {
+        return of(request -> request.on(model), text, method);
+    }
+
+    /**
+     * Explains the score of a named class instead of the predicted one.
+     *
+     * @param label its name as the model spells it
+     * @return a changed copy
+     */
+    public AttributionRequest toward(String label) {
+        return toward(Target.label(label));
+    }
+
+    /**
+     * Explains the score of another target.
+     *
+     * @param target the target
+     * @return a changed copy
+     */
+    public AttributionRequest toward(Target target) {
+        return new AttributionRequest(attributor, text, method, target, baseline);
+    }
+
+    /**
+     * Starts the path at another baseline.
+     *
+     * @param baseline the baseline
+     * @return a changed copy
+     */
+    public AttributionRequest from(Baseline baseline) {
+        return new AttributionRequest(attributor, text, method, target, baseline);
+    }
+
+    /**
+     * Uses another method, or the same with other options.
+     *
+     * @param method the method
+     * @return a changed copy
+     */
+    public AttributionRequest with(AttributionMethod method) {
+        return new AttributionRequest(attributor, text, method, target, baseline);
+    }
+
+    /**
+     * Computes the attribution where the request was made for (the model of the running test).
+     *
+     * @return the result
+     * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
+     */
+    public Attribution attribution() {
+        return attributor.attribute(this);
+    }
+
+    /**
+     * Computes the attribution on a given model: another variant, or a release candidate.
+     *
+     * @param model the model to explain
+     * @return the result
+     * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
+     */
+    public Attribution on(TextClassifier model) {
+        return method.attribute(model, text, target, baseline);
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @return as given
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Returns the method.
+     *
+     * @return with its options
+     */
+    public AttributionMethod method() {
+        return method;
+    }
+
+    /**
+     * Returns the target.
+     *
+     * @return the predicted class unless another was asked for
+     */
+    public Target target() {
+        return target;
+    }
+
+    /**
+     * Returns the baseline.
+     *
+     * @return {@link Baseline#PAD} unless another was asked for
+     */
+    public Baseline baseline() {
+        return baseline;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AttributionRequest that
+                && text.equals(that.text)
+                && method.equals(that.method)
+                && target.equals(that.target)
+                && baseline == that.baseline;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, method, target, baseline);
+    }
+
+    @Override
+    public String toString() {
+        return method.facts().name() + " of \"" + text + "\" toward " + target + " from " + baseline;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Attribution methods, one class each, and the request that names what is to be computed.
+ *
+ * <p>Open {@link io.github.junitattrib.method.AttributionRequest} for what tests hold, {@link
+ * io.github.junitattrib.method.IntegratedGradients} for the first method.
+ */
+@NullMarked
+package io.github.junitattrib.method;
+
+import org.jspecify.annotations.NullMarked;

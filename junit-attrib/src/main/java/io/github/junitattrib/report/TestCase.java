@@ -1,0 +1,22 @@
+package io.github.junitattrib.report;
+
+/**
+ * One invocation of a test method: what names its files, so display names never do.
+ *
+ * @param className fully qualified name of the test class
+ * @param method name of the method
+ * @param invocation number of the invocation, from 1
+ * @param uniqueId JUnit's unique id of the invocation
+ */
+public record TestCase(String className, String method, int invocation, String uniqueId) {
+
+    /**
+     * Returns the command that runs this test alone.
+     *
+     * @return a Maven command
+     */
+    public String rerunCommand() {
+        String simple = className.substring(className.lastIndexOf('.') + 1);
+        return "mvn test -Dtest=" + simple + "#" + method;
+    }
+}

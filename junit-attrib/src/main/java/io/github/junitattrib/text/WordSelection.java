@@ -1,0 +1,27 @@
+package io.github.junitattrib.text;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.TokenScore;
+import java.util.List;
+
+/**
+ * What a {@link WordSelector} found in an attribution: one place of the text with the sum of its tokens.
+ *
+ * @param text the stretch as the user wrote it
+ * @param span its place in the text
+ * @param score sum of its tokens' scores
+ * @param uncertainty sum of its tokens' uncertainties
+ */
+public record WordSelection(String text, Span span, double score, double uncertainty) {
+
+    static WordSelection of(Attribution attribution, Span span) {
+        List<TokenScore> tokens = attribution.tokens().stream()
+                .filter(token -> token.span().filter(span::overlaps).isPresent())
+                .toList();
+        double score = tokens.stream().mapToDouble(TokenScore::score).sum();
+        double uncertainty =
+                tokens.stream().mapToDouble(TokenScore::uncertainty).sum();
+        return new WordSelection(span.of(attribution.text()), span, score, uncertainty);
+    }
+}
