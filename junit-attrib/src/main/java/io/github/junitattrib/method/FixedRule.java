@@ -1,0 +1,160 @@
+package io.github.junitattrib.method;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+
+/**
+ * A quadrature rule with a fixed number of points, as Captum has them ({@code approximation_methods.py}).
+ *
+ * <p>The error bar of a token is its difference from a companion rule on every second of the same points, so it costs
+ * no evaluation. It is meant to be on the safe side: it is the error of a rule with half the points.
+ *
+ * @param kind which rule
+ * @param points number of evaluations
+ * @param tolerance when the result counts as converged
+ */
+public record FixedRule(Kind kind, int points, Tolerance tolerance) implements IntegrationRule {
+
+    /** The rules, with Captum's names. */
+    public enum Kind {
+        /** {@code gausslegendre}: zeros of the Legendre polynomial; never the ends. */
+        GAUSS_LEGENDRE,
+        /** {@code riemann_left}: α = k/n from 0. */
+        RIEMANN_LEFT,
+        /** {@code riemann_right}: α = k/n up to 1. */
+        RIEMANN_RIGHT,
+        /** {@code riemann_middle}: α = (k + ½)/n. */
+        RIEMANN_MIDDLE,
+        /** The trapezoid rule of the textbooks: n points, weights 1/(n−1), halved at the ends. */
+        TRAPEZOID,
+        /** {@code riemann_trapezoid}: the same points with weights 1/n, which sum to 1 − 1/n; for parity alone. */
+        CAPTUM_TRAPEZOID
+    }
+
+    /**
+     * Checks the number of points.
+     *
+     * @throws IllegalArgumentException if there are too few
+     */
+    public FixedRule {
+        int least = kind == Kind.GAUSS_LEGENDRE ? 1 : 2;
+        if (points < least) {
+            throw new IllegalArgumentException(
+                    "The rule " + kind + " needs at least " + least + " points, but " + points + " were asked for.");
+        }
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("rule", kind.name());
+        parameters.put("points", Integer.toString(points));
+        return parameters;
+    }
+
+    @Override
+    public String remedy() {
+        return "take more than " + points + " points, or the adaptive rule";
+    }
+
+    /** Integrates a path. */
+    PathIntegral integrate(AttributionPath path) {
+        double[] alphas = new double[points];
+        double[] weights = new double[points];
+        fill(alphas, weights);
+        double[] companion = companion(alphas, weights);
+        List<PathSample> samples = path.sample(alphas);
+        double[] scores = new double[path.tokens()];
+        double[] errors = new double[path.tokens()];
+        for (int token = 0; token < scores.length; token++) {
+            double coarse = 0;
+            for (int k = 0; k < points; k++) {
+                double density = samples.get(k).densities()[token];
+                scores[token] += weights[k] * density;
+                coarse += companion[k] * density;
+            }
+            errors[token] = Math.abs(scores[token] - coarse);
+        }
+        return new PathIntegral(scores, errors);
+    }
+
+    private void fill(double[] alphas, double[] weights) {
+        int n = points;
+        if (kind == Kind.GAUSS_LEGENDRE) {
+            legendre(alphas, weights);
+            return;
+        }
+        for (int k = 0; k < n; k++) {
+            boolean end = k == 0 || k == n - 1;
+            alphas[k] = switch (kind) {
+                case RIEMANN_LEFT -> (double) k / n;
+                case RIEMANN_RIGHT -> (k + 1.0) / n;
+                case RIEMANN_MIDDLE -> (k + 0.5) / n;
+                default -> (double) k / (n - 1);
+            };
+            weights[k] = switch (kind) {
+                case TRAPEZOID -> (end ? 0.5 : 1.0) / (n - 1);
+                case CAPTUM_TRAPEZOID -> (end ? 0.5 : 1.0) / n;
+                default -> 1.0 / n;
+            };
+        }
+    }
+
+    private static void legendre(double[] alphas, double[] weights) {
+        // A factory of one's own: Hipparchus' factories fill their caches without locks.
+        var rule = new GaussIntegratorFactory().legendre(alphas.length, 0, 1);
+        for (int k = 0; k < alphas.length; k++) {
+            alphas[k] = rule.getPoint(k);
+            weights[k] = rule.getWeight(k);
+        }
+    }
+
+    /** Weights of the coarser rule: zero at the points it leaves out. */
+    private double[] companion(double[] alphas, double[] weights) {
+        double[] companion = new double[points];
+        switch (kind) {
+            case GAUSS_LEGENDRE -> interpolateEverySecond(alphas, companion);
+            case RIEMANN_RIGHT -> {
+                for (int k = points - 1; k >= 0; k -= 2) {
+                    companion[k] = weights[k] + (k > 0 ? weights[k - 1] : 0);
+                }
+            }
+            case TRAPEZOID, CAPTUM_TRAPEZOID -> {
+                // Panels in pairs from the left; each end of a double panel takes half of its width.
+                double step = kind == Kind.TRAPEZOID ? 1.0 / (points - 1) : 1.0 / points;
+                for (int k = 0; k < points - 1; k += 2) {
+                    int next = Math.min(k + 2, points - 1);
+                    companion[k] += 0.5 * (next - k) * step;
+                    companion[next] += 0.5 * (next - k) * step;
+                }
+            }
+            default -> {
+                for (int k = 0; k < points; k += 2) {
+                    companion[k] = weights[k] + (k + 1 < points ? weights[k + 1] : 0);
+                }
+            }
+        }
+        return companion;
+    }
+
+    /** Weights that integrate the polynomial through every second point: stable, as these crowd at the ends too. */
+    private static void interpolateEverySecond(double[] alphas, double[] companion) {
+        int m = (alphas.length + 1) / 2;
+        var exact = new GaussIntegratorFactory().legendre(m, 0, 1);
+        for (int j = 0; j < m; j++) {
+            double[] node = {alphas[2 * j]};
+            int skip = j;
+            companion[2 * j] = exact.integrate(alpha -> {
+                double basis = 1;
+                for (int i = 0; i < m; i++) {
+                    if (i != skip) {
+                        basis *= (alpha - alphas[2 * i]) / (node[0] - alphas[2 * i]);
+                    }
+                }
+                return basis;
+            });
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.junitattrib.model;
+
+import java.nio.file.Path;
+
+/**
+ * Reads models of one format from a directory; found through {@link java.util.ServiceLoader}, so that another module
+ * can add a format.
+ */
+public interface ModelLoader {
+
+    /**
+     * Names the format for messages.
+     *
+     * @return such as {@code Hugging Face checkpoint (config.json, model.safetensors, tokenizer.json)}
+     */
+    String format();
+
+    /**
+     * Says whether the directory looks like this format, by its file names.
+     *
+     * @param directory an existing directory
+     * @return true if {@link #load} should be asked; a broken file is reported there
+     */
+    boolean recognizes(Path directory);
+
+    /**
+     * Loads the model.
+     *
+     * @param directory a directory that this loader recognizes
+     * @param name how messages call the model
+     * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+     * @return a model that the caller closes
+     * @throws io.github.junitattrib.ModelLoadException if a file is missing, broken or not supported
+     * @throws io.github.junitattrib.EngineException if the machine lacks the device or the native libraries
+     */
+    TextClassifier load(Path directory, String name, DeviceChoice device);
+}

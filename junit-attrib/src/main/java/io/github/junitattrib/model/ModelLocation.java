@@ -1,0 +1,119 @@
+package io.github.junitattrib.model;
+
+import io.github.junitattrib.ModelLoadException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A model location, as tests write it, made into a directory.
+ *
+ * <p>Forms: {@code classpath:folder}, {@code file:…}, a path (with a slash, relative to the project's directory), or a
+ * plain word, the alias of the location in the property {@code attrib.model.<word>}. <code>${property}</code> is replaced
+ * by the value of the property.
+ */
+public final class ModelLocation {
+
+    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
+    private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final String PROPERTY_OF_ALIAS = "attrib.model.";
+
+    private final Function<String, Optional<String>> properties;
+    private final ModelCache cache;
+
+    /**
+     * Makes a resolver.
+     *
+     * @param properties where aliases and <code>${property}</code> are looked up
+     * @param cache where class path models are unpacked
+     */
+    public ModelLocation(Function<String, Optional<String>> properties, ModelCache cache) {
+        this.properties = properties;
+        this.cache = cache;
+    }
+
+    /**
+     * Finds the directory of a model.
+     *
+     * @param location the location as written in a test
+     * @return an existing directory
+     * @throws ModelLoadException if there is none, with what was looked for and what to do
+     */
+    public Path resolve(String location) {
+        String expanded = expand(location);
+        if (expanded.isBlank()) {
+            throw new ModelLoadException("The model location \"" + location
+                    + "\" is blank. Give a directory, classpath:folder or an alias set by attrib.model.<alias>.");
+        }
+        if (ALIAS.matcher(expanded).matches() && !expanded.startsWith(".")) {
+            return resolveAlias(expanded);
+        }
+        return resolveAddress(expanded, location);
+    }
+
+    private Path resolveAlias(String alias) {
+        String property = PROPERTY_OF_ALIAS + alias;
+        String target = expand(properties
+                .apply(property)
+                .orElseThrow(
+                        () -> new ModelLoadException("The model alias \"" + alias + "\" is not set. Set " + property
+                                + " to a model directory, as -D" + property
+                                + "=path/to/model or in junit-platform.properties; a directory of that name is written ./"
+                                + alias + ".")));
+        if (ALIAS.matcher(target).matches() && !target.startsWith(".")) {
+            throw new ModelLoadException("The model alias \"" + alias + "\" leads to \"" + target
+                    + "\", which is an alias again. Set " + property + " to a directory (./" + target
+                    + "), file: or classpath: location.");
+        }
+        return resolveAddress(target, property + "=" + target);
+    }
+
+    private Path resolveAddress(String address, String asWritten) {
+        if (address.startsWith("classpath:")) {
+            return cache.unpack(address.substring("classpath:".length()));
+        }
+        if (address.startsWith("hf:") || address.startsWith("djl:")) {
+            throw new ModelLoadException("The model location \"" + asWritten
+                    + "\" is of a kind that this version does not read. Download the model and give its directory.");
+        }
+        Path directory = path(address, asWritten).toAbsolutePath().normalize();
+        if (Files.isRegularFile(directory)) {
+            throw new ModelLoadException("The model location \"" + asWritten + "\" is the file " + directory
+                    + ". Give the directory that holds it with config.json and tokenizer.json.");
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new ModelLoadException("There is no model directory " + directory + " (model location \"" + asWritten
+                    + "\"). Check the path; relative ones start at the project's directory.");
+        }
+        return directory;
+    }
+
+    private static Path path(String address, String asWritten) {
+        try {
+            return address.startsWith("file:") ? Path.of(URI.create(address.replace(" ", "%20"))) : Path.of(address);
+        } catch (IllegalArgumentException e) {
+            throw new ModelLoadException(
+                    "The model location \"" + asWritten + "\" is no path: " + e.getMessage()
+                            + ". Write file:///absolute/path, or a path without file:.",
+                    e);
+        }
+    }
+
+    private String expand(String location) {
+        Matcher matcher = PROPERTY.matcher(location);
+        StringBuilder expanded = new StringBuilder();
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            String value = properties
+                    .apply(name)
+                    .orElseThrow(() -> new ModelLoadException("The property ${" + name + "} in the model location \""
+                            + location + "\" is not set. Set it with -D" + name + "=…"));
+            matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(expanded).toString();
+    }
+}

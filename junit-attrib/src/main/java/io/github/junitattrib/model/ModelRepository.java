@@ -1,0 +1,73 @@
+package io.github.junitattrib.model;
+
+import io.github.junitattrib.ModelLoadException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Loads models: finds the directory of a location and the loader that reads it. */
+public final class ModelRepository {
+
+    private final ModelLocation locations;
+    private final List<ModelLoader> loaders;
+
+    /**
+     * Makes a repository with the loaders of the class path.
+     *
+     * @param locations how locations become directories
+     */
+    public ModelRepository(ModelLocation locations) {
+        this(
+                locations,
+                ServiceLoader.load(ModelLoader.class, ModelRepository.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    ModelRepository(ModelLocation locations, List<ModelLoader> loaders) {
+        this.locations = locations;
+        this.loaders = List.copyOf(loaders);
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param location the location as written in a test; also the name of the model in messages
+     * @param device where it shall run
+     * @return a model that the caller closes
+     * @throws ModelLoadException if it cannot be found or read
+     * @throws io.github.junitattrib.EngineException if the machine lacks the device or the native libraries
+     */
+    public TextClassifier load(String location, DeviceChoice device) {
+        Path directory = locations.resolve(location);
+        for (ModelLoader loader : loaders) {
+            if (loader.recognizes(directory)) {
+                return loader.load(directory, shortName(location), device);
+            }
+        }
+        throw new ModelLoadException("The directory " + directory + " holds no model that can be read. It has "
+                + contents(directory) + ". Formats: "
+                + loaders.stream().map(ModelLoader::format).collect(Collectors.joining("; ")) + ".");
+    }
+
+    private static String shortName(String location) {
+        String trimmed = location.replaceAll("/+$", "");
+        return trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
+    }
+
+    private static String contents(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            String names = files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .limit(12)
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty() ? "no files" : names;
+        } catch (IOException e) {
+            return "files that cannot be listed (" + e.getMessage() + ")";
+        }
+    }
+}

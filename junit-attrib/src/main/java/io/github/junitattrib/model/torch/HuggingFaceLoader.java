@@ -1,0 +1,89 @@
+package io.github.junitattrib.model.torch;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.ModelLoader;
+import io.github.junitattrib.model.TextClassifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Loads Hugging Face checkpoint directories: config.json, model.safetensors, tokenizer.json. */
+public final class HuggingFaceLoader implements ModelLoader {
+
+    /** Made by the service loader. */
+    public HuggingFaceLoader() {}
+
+    @Override
+    public String format() {
+        return "Hugging Face checkpoint (config.json, model.safetensors, tokenizer.json)";
+    }
+
+    @Override
+    public boolean recognizes(Path directory) {
+        return Files.exists(directory.resolve("config.json"))
+                && (Files.exists(directory.resolve("model.safetensors")) || !hasArchive(directory));
+    }
+
+    /** A TorchScript directory has a config.json too. */
+    private static boolean hasArchive(Path directory) {
+        String[] names = directory.toFile().list((parent, name) -> name.endsWith(".pt"));
+        return names != null && names.length > 0;
+    }
+
+    @Override
+    public TextClassifier load(Path directory, String name, DeviceChoice choice) {
+        BertConfig config = BertConfig.read(directory.resolve("config.json"));
+        Path weights = require(directory, "model.safetensors", "Save the model with save_pretrained(…)");
+        Path tokenizerJson = require(
+                directory,
+                "tokenizer.json",
+                "Save it with the tokenizer's save_pretrained(…) (fast tokenizers write it)");
+        // Files are checked before the native library is started: a broken one is told in any set-up.
+        SafetensorsFile file = SafetensorsFile.open(weights);
+        SpecialTokens specialTokens = SpecialTokens.read(directory);
+        Device device = TorchRuntime.start(choice);
+        NDManager manager = TorchRuntime.newManager(device);
+        try {
+            BertEncoder encoder = new BertEncoder(config, file, manager);
+            TextTokenizer tokenizer = TextTokenizer.open(tokenizerJson, config.positions());
+            return new BertClassifier(
+                    name,
+                    device,
+                    config,
+                    labels(config, encoder, directory),
+                    tokenizer,
+                    specialTokens,
+                    manager,
+                    encoder);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private static Path require(Path directory, String file, String remedy) {
+        Path path = directory.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            throw new ModelLoadException(
+                    "The model directory " + directory + " has no " + file + ". " + remedy + " and copy it there.");
+        }
+        return path;
+    }
+
+    /** Two default labels are not written by transformers; then they are called as transformers calls them. */
+    private static List<String> labels(BertConfig config, BertEncoder encoder, Path directory) {
+        int classes = encoder.classes();
+        if (config.labels().isEmpty()) {
+            return IntStream.range(0, classes).mapToObj(i -> "LABEL_" + i).toList();
+        }
+        if (config.labels().size() != classes) {
+            throw new ModelLoadException("The model in " + directory + " has " + classes + " classes, but id2label in"
+                    + " config.json names " + config.labels().size() + ". Correct the file.");
+        }
+        return config.labels();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.junitattrib.model.torch;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The number types of safetensors files; floating ones are read as float32. */
+enum TensorType {
+    F64(8) {
+        @Override
+        void copy(ByteBuffer data, float[] floats) {
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = (float) data.getDouble(8 * i);
+            }
+        }
+    },
+    F32(4) {
+        @Override
+        void copy(ByteBuffer data, float[] floats) {
+            data.asFloatBuffer().get(floats);
+        }
+    },
+    F16(2) {
+        @Override
+        void copy(ByteBuffer data, float[] floats) {
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = halfToFloat(data.getShort(2 * i));
+            }
+        }
+    },
+    BF16(2) {
+        @Override
+        void copy(ByteBuffer data, float[] floats) {
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = Float.intBitsToFloat(data.getShort(2 * i) << 16);
+            }
+        }
+    },
+    // Position ids and the like: known, so that a file with them opens, but never weights.
+    I64(8),
+    I32(4),
+    I16(2),
+    I8(1),
+    U64(8),
+    U32(4),
+    U16(2),
+    U8(1),
+    BOOL(1);
+
+    private final int bytes;
+
+    TensorType(int bytes) {
+        this.bytes = bytes;
+    }
+
+    static Optional<TensorType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    int bytes() {
+        return bytes;
+    }
+
+    float[] toFloats(ByteBuffer data) {
+        float[] floats = new float[data.remaining() / bytes];
+        copy(data, floats);
+        return floats;
+    }
+
+    void copy(ByteBuffer data, float[] floats) {
+        throw new IllegalArgumentException("Numbers of type " + this + " are no weights.");
+    }
+
+    /** IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits. */
+    static float halfToFloat(short half) {
+        int sign = (half & 0x8000) << 16;
+        int exponent = (half >> 10) & 0x1f;
+        int fraction = half & 0x3ff;
+        if (exponent == 0x1f) {
+            return Float.intBitsToFloat(sign | 0x7f800000 | fraction << 13);
+        }
+        if (exponent == 0) {
+            float magnitude = fraction * 0x1p-24f;
+            return sign == 0 ? magnitude : -magnitude;
+        }
+        return Float.intBitsToFloat(sign | (exponent + 112) << 23 | fraction << 13);
+    }
+}
