@@ -36,6 +36,15 @@ public record Attribution(
     /**
      * Copies the tokens.
      *
+     * @param text the text exactly as it was explained
+     * @param tokens one entry per token of the model's input, special tokens included, in order
+     * @param target index of the explained class
+     * @param prediction what the model says of the text
+     * @param inputScore F(x): score of the explained class at the input
+     * @param baselineScore F(x'): the same at the baseline
+     * @param convergence how the numbers were reached
+     * @param method the method that computed them
+     * @param model the model that they explain
      * @throws IllegalArgumentException if the target is no class of the prediction or there is no token
      */
     public Attribution {

@@ -12,7 +12,13 @@ import java.util.function.Function;
  */
 public record Check(String kind, List<String> arguments, Function<Attribution, CheckResult> function) {
 
-    /** Copies the arguments. */
+    /**
+     * Copies the arguments.
+     *
+     * @param kind name of the assertion, such as {@code ranksAbove}
+     * @param arguments what it was given, as text
+     * @param function judges an attribution without throwing for wrong behaviour
+     */
     public Check {
         arguments = List.copyOf(arguments);
     }

@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record CheckResult(Verdict verdict, String message, List<Span> marked) {
 
-    /** Copies the spans. */
+    /**
+     * Copies the spans.
+     *
+     * @param verdict the outcome
+     * @param message the whole message for the user; empty text if the check passed
+     * @param marked the stretches of the text that the check named, in the order of its arguments
+     */
     public CheckResult {
         marked = List.copyOf(marked);
     }

@@ -13,7 +13,15 @@ import java.util.List;
  */
 public record Convergence(boolean converged, int evaluations, double deltaLimit, String remedy, List<PathPoint> path) {
 
-    /** Copies the path. */
+    /**
+     * Copies the path.
+     *
+     * @param converged whether the method's tolerance was met
+     * @param evaluations number of points at which the model's score and gradient were computed
+     * @param deltaLimit largest |delta| that counts as complete, in the unit of the scores
+     * @param remedy what to change if the tolerance was not met; empty text if it was
+     * @param path the evaluated points in the order of alpha; empty for methods without a path
+     */
     public Convergence {
         path = List.copyOf(path);
     }

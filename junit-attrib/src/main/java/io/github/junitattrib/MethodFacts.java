@@ -12,7 +12,12 @@ import java.util.Map;
  */
 public record MethodFacts(String name, Map<String, String> parameters) {
 
-    /** Copies the parameters and keeps their order. */
+    /**
+     * Copies the parameters and keeps their order.
+     *
+     * @param name the field's name of the method, such as {@code IntegratedGradients}
+     * @param parameters its options in a fixed order, as text
+     */
     public MethodFacts {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

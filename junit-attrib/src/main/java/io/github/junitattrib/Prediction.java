@@ -14,6 +14,9 @@ public record Prediction(List<String> labels, List<Double> scores, List<Double> 
     /**
      * Copies the lists.
      *
+     * @param labels names of the classes, in the order of the model's outputs
+     * @param scores raw score per class (logits where the model gives them)
+     * @param probabilities probability per class
      * @throws IllegalArgumentException if the lists are empty or differ in length
      */
     public Prediction {

@@ -11,6 +11,8 @@ public record Span(int start, int end) {
     /**
      * Checks the order of the ends.
      *
+     * @param start first unit, from 0
+     * @param end first unit behind the stretch
      * @throws IllegalArgumentException if start is negative or behind end
      */
     public Span {

@@ -19,6 +19,12 @@ public record TokenScore(
     /**
      * Checks the uncertainty.
      *
+     * @param text the piece as the tokenizer prints it, such as {@code ##ing} or {@code [CLS]}
+     * @param span its place in the text; empty for tokens that the tokenizer added
+     * @param word index of the {@linkplain Attribution#words() word} it belongs to; empty for tokens outside of words
+     * @param special whether the tokenizer added it ({@code [CLS]}, {@code [SEP]})
+     * @param score signed share of the score, in logits unless a probability was asked for: positive supports the target
+     * @param uncertainty half width of the numerical error bar of the score, same unit, not negative
      * @throws IllegalArgumentException if the uncertainty is negative
      */
     public TokenScore {

@@ -1,14 +1,36 @@
 package io.github.junitattrib.junit;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.Check;
 import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.report.CheckRecord;
+import io.github.junitattrib.report.TestCase;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 
-/** What the running test computed and checked. */
+/**
+ * What one test computed and checked, in order; any thread may add to it.
+ *
+ * <p>Assertions find it by {@link #current()}; the extension makes the reports of it.
+ */
 public final class AttributionLog {
 
-    private AttributionLog() {}
+    private final TestCase test;
+    private final String page;
+    /** By identity, in order: equal results of two models are two entries of the report. */
+    private final IdentityHashMap<Attribution, Integer> places = new IdentityHashMap<>();
+
+    private final List<Attribution> attributions = new ArrayList<>();
+    private final List<CheckRecord> checks = new ArrayList<>();
+    private final List<OpenStep> openSteps = new ArrayList<>();
+
+    AttributionLog(TestCase test, String page) {
+        this.test = test;
+        this.page = page;
+    }
 
     /**
      * Returns the log of the test that runs on this thread.
@@ -16,7 +38,7 @@ public final class AttributionLog {
      * @return empty outside of a test of ours
      */
     public static Optional<AttributionLog> current() {
-        return Optional.empty();
+        return TestScope.current().map(TestScope::log);
     }
 
     /**
@@ -26,7 +48,29 @@ public final class AttributionLog {
      * @param check the check
      * @param result what it found
      */
-    public void record(Attribution attribution, Check check, CheckResult result) {}
+    public synchronized void record(Attribution attribution, Check check, CheckResult result) {
+        checks.add(new CheckRecord(
+                computed(attribution),
+                check.kind(),
+                check.arguments(),
+                result.verdict(),
+                result.message(),
+                result.marked()));
+    }
+
+    /**
+     * Registers a chain that verifies nothing until it is finished, such as {@code ranks("great")} before {@code
+     * above("said")}: a test that ends with a step still open fails, since it looks green without having checked
+     * anything.
+     *
+     * @param description the step as the test wrote it, such as {@code ranks("great")}
+     * @return the step, to be closed by what finishes it
+     */
+    public synchronized OpenStep openStep(String description) {
+        OpenStep step = new OpenStep(description, this::closed);
+        openSteps.add(step);
+        return step;
+    }
 
     /**
      * Returns the page that is written if this test fails.
@@ -34,7 +78,7 @@ public final class AttributionLog {
      * @return path relative to the project's directory, with slashes
      */
     public String page() {
-        return "";
+        return page;
     }
 
     /**
@@ -43,6 +87,50 @@ public final class AttributionLog {
      * @return a Maven command
      */
     public String rerunCommand() {
-        return "";
+        return test.rerunCommand();
+    }
+
+    /** Notes a result, and returns its place among those of this test. */
+    synchronized int computed(Attribution attribution) {
+        return places.computeIfAbsent(attribution, fresh -> {
+            attributions.add(fresh);
+            return attributions.size() - 1;
+        });
+    }
+
+    /** Notes what was asserted on a thread without a test: it reaches the log by its error alone. */
+    synchronized void failedWith(AttributionFailure evidence, String message) {
+        int place = computed(evidence.attribution());
+        boolean known = checks.stream()
+                .anyMatch(check -> check.attribution() == place
+                        && check.verdict() == evidence.verdict()
+                        && message.endsWith(check.message()));
+        if (!known) {
+            checks.add(new CheckRecord(place, "assertion", List.of(), evidence.verdict(), message, evidence.marked()));
+        }
+    }
+
+    TestCase test() {
+        return test;
+    }
+
+    String testName() {
+        return test.className() + "#" + test.method();
+    }
+
+    synchronized List<Attribution> attributions() {
+        return List.copyOf(attributions);
+    }
+
+    synchronized List<CheckRecord> checks() {
+        return List.copyOf(checks);
+    }
+
+    synchronized List<OpenStep> openSteps() {
+        return List.copyOf(openSteps);
+    }
+
+    private synchronized void closed(OpenStep step) {
+        openSteps.remove(step);
     }
 }

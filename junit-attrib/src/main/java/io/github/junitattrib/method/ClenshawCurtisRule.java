@@ -19,6 +19,8 @@ public record ClenshawCurtisRule(Tolerance tolerance, int maxEvaluations) implem
     /**
      * Checks the budget.
      *
+     * @param tolerance when to stop
+     * @param maxEvaluations largest number of points, at least 9
      * @throws IllegalArgumentException if it is less than the 9 points of the first level
      */
     public ClenshawCurtisRule {

@@ -36,6 +36,9 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
     /**
      * Checks the number of points.
      *
+     * @param kind which rule
+     * @param points number of evaluations
+     * @param tolerance when the result counts as converged
      * @throws IllegalArgumentException if there are too few
      */
     public FixedRule {

@@ -17,6 +17,9 @@ public record Tolerance(double relativeDelta, double absoluteDelta, double token
     /**
      * Checks the numbers.
      *
+     * @param relativeDelta largest |delta| as a share of |F(x) − F(x')|
+     * @param absoluteDelta |delta| that is always accepted, in the unit of the scores (logits)
+     * @param tokenError largest error of a token as a share of the largest |score|
      * @throws IllegalArgumentException if one of them is negative or not a number
      */
     public Tolerance {

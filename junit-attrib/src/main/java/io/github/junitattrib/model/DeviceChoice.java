@@ -17,6 +17,7 @@ public record DeviceChoice(String name) {
     /**
      * Checks the word.
      *
+     * @param name the configured word
      * @throws IllegalArgumentException if it is none of the three
      */
     public DeviceChoice {

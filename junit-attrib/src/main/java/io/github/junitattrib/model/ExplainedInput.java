@@ -17,6 +17,9 @@ public record ExplainedInput(TokenizedText text, double[] input, double[] baseli
     /**
      * Checks the sizes.
      *
+     * @param text the tokens [T]
+     * @param input x, row by row [T·D]
+     * @param baseline x', row by row [T·D]; equal to x at special tokens
      * @throws IllegalArgumentException if x and x' differ in length or do not fit the number of tokens
      */
     public ExplainedInput {

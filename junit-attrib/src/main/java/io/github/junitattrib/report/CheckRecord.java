@@ -17,7 +17,16 @@ import java.util.List;
 public record CheckRecord(
         int attribution, String kind, List<String> arguments, Verdict verdict, String message, List<Span> marked) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param attribution index of the judged attribution in {@link TestReport#attributions()}
+     * @param kind name of the assertion, such as {@code ranksAbove}
+     * @param arguments what it was given, as text
+     * @param verdict the outcome
+     * @param message the failure message; empty text if the check passed
+     * @param marked the stretches of the text that the check named
+     */
     public CheckRecord {
         arguments = List.copyOf(arguments);
         marked = List.copyOf(marked);

@@ -17,6 +17,8 @@ public record TestCase(String className, String method, int invocation, String u
      */
     public String rerunCommand() {
         String simple = className.substring(className.lastIndexOf('.') + 1);
-        return "mvn test -Dtest=" + simple + "#" + method;
+        String option = "-Dtest=" + simple + "#" + method;
+        // A shell would expand the dollar of a nested class and split names with spaces.
+        return "mvn test " + (option.matches("[-\\w.=#]+") ? option : "'" + option + "'");
     }
 }

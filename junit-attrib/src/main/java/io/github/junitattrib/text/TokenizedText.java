@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record TokenizedText(String text, List<Token> tokens) {
 
-    /** Copies the tokens. */
+    /**
+     * Copies the tokens.
+     *
+     * @param text the text exactly as the user gave it
+     * @param tokens the tokens in the order of the model's input [T]
+     */
     public TokenizedText {
         tokens = List.copyOf(tokens);
     }

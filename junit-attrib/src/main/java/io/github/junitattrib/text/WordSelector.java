@@ -6,6 +6,7 @@ import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -61,6 +62,7 @@ public sealed interface WordSelector {
         /**
          * Checks the text.
          *
+         * @param text the word as it stands in the text
          * @throws IllegalArgumentException if it is blank
          */
         public ByText {
@@ -118,6 +120,8 @@ public sealed interface WordSelector {
         /**
          * Checks the number.
          *
+         * @param word the word
+         * @param nth from 1
          * @throws IllegalArgumentException if it is less than 1
          */
         public ByOccurrence {
@@ -149,6 +153,7 @@ public sealed interface WordSelector {
         /**
          * Checks the length.
          *
+         * @param span its place
          * @throws IllegalArgumentException if the span is empty
          */
         public BySpan {
@@ -162,10 +167,12 @@ public sealed interface WordSelector {
         public List<WordSelection> in(Attribution attribution) {
             List<Span> tokens = attribution.tokens().stream()
                     .map(TokenScore::span)
-                    .flatMap(java.util.Optional::stream)
+                    .flatMap(Optional::stream)
                     .filter(span::overlaps)
                     .toList();
-            boolean wholeTokens = !tokens.isEmpty() && tokens.stream().allMatch(span::contains);
+            boolean wholeTokens = span.end() <= attribution.text().length()
+                    && !tokens.isEmpty()
+                    && tokens.stream().allMatch(span::contains);
             return wholeTokens ? List.of(WordSelection.of(attribution, span)) : List.of();
         }
 

@@ -1,0 +1,198 @@
+package io.github.junitattrib.assertj;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Check;
+import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.Verdict;
+import io.github.junitattrib.junit.AttributionLog;
+import io.github.junitattrib.text.WordSelector;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.error.ErrorMessageFactory;
+
+/**
+ * All assertions on one attribution: a flat list of short methods over {@link #verify}.
+ *
+ * <p>The methods are not final, because AssertJ's soft assertions override them.
+ *
+ * @param <SELF> type of the concrete assertions
+ */
+public abstract class AbstractAttributionAssert<SELF extends AbstractAttributionAssert<SELF>>
+        extends AbstractAssert<SELF, Attribution> {
+
+    private static final String OUR_PACKAGE = AbstractAttributionAssert.class.getPackageName();
+
+    /**
+     * Begins assertions.
+     *
+     * @param actual the attribution to judge
+     * @param selfType the concrete class
+     */
+    protected AbstractAttributionAssert(Attribution actual, Class<?> selfType) {
+        super(actual, selfType);
+        info.useRepresentation(AttributionRepresentation.INSTANCE);
+    }
+
+    /**
+     * Begins a comparison of a word's score with that of another: go on with {@code above(..)} or {@code below(..)}.
+     *
+     * <p>It verifies nothing by itself, so a test that stops here fails.
+     *
+     * <pre>{@code
+     * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes if great > said
+     * assertThat(ig("They said it was great")).ranks("great").below("said"); // fails then
+     * }</pre>
+     *
+     * @param word the word to compare
+     * @return the step that takes the other word
+     */
+    public RankingStep<SELF> ranks(String word) {
+        return ranks(WordSelector.word(word));
+    }
+
+    /**
+     * Begins a comparison of a word's score with that of another: go on with {@code above(..)} or {@code below(..)}.
+     *
+     * <p>It verifies nothing by itself, so a test that stops here fails.
+     *
+     * <pre>{@code
+     * assertThat(ig("It was great, it said")).ranks(word("it").occurrence(1)).below("great"); // passes if great > it
+     * assertThat(ig("It was great, it said")).ranks(span(14, 16)).above("great");             // fails then
+     * }</pre>
+     *
+     * @param word the word to compare
+     * @return the step that takes the other word
+     */
+    public RankingStep<SELF> ranks(WordSelector word) {
+        return new RankingStep<>(myself, word);
+    }
+
+    /**
+     * Verifies that one word supports the target more than another, by more than the numerical uncertainty; most tests
+     * write {@code ranks(higher).above(lower)}.
+     *
+     * <pre>{@code
+     * assertThat(ig("They said it was great")).ranksAbove(word("great"), word("said")); // passes if great > said
+     * assertThat(ig("They said it was great")).ranksAbove(word("said"), word("great")); // fails then
+     * }</pre>
+     *
+     * @param higher the word that should have the higher score
+     * @param lower the word that should have the lower score
+     * @return these assertions, to go on
+     * @throws AssertionError if the order is the other one, or one of the words is absent or ambiguous
+     * @throws InconclusiveException if the numbers are not good enough to tell
+     * @throws IllegalArgumentException if the two have a token in common
+     */
+    public SELF ranksAbove(WordSelector higher, WordSelector lower) {
+        return verify("ranksAbove", List.of(higher, lower), new RankingJudgment(higher, lower));
+    }
+
+    /**
+     * Verifies that a word supports the target more than every other word, by more than the numerical uncertainty.
+     *
+     * <pre>{@code
+     * assertThat(ig("They said it was great")).hasTopToken("great"); // passes if great has the highest score
+     * assertThat(ig("They said it was great")).hasTopToken("said");  // fails then
+     * }</pre>
+     *
+     * @param word the word that should come first
+     * @return these assertions, to go on
+     * @throws AssertionError if another word has a higher score, or the word is absent or ambiguous
+     * @throws InconclusiveException if the numbers are not good enough to tell
+     * @throws IllegalArgumentException if the text has no other word
+     */
+    public SELF hasTopToken(String word) {
+        return hasTopToken(WordSelector.word(word));
+    }
+
+    /**
+     * Verifies that a word supports the target more than every other word, by more than the numerical uncertainty.
+     *
+     * <pre>{@code
+     * assertThat(ig("great, really great")).hasTopToken(word("great").occurrence(1)); // passes if that is the highest
+     * assertThat(ig("great, really great")).hasTopToken(span(14, 19));                // fails then
+     * }</pre>
+     *
+     * @param word the word that should come first
+     * @return these assertions, to go on
+     * @throws AssertionError if another word has a higher score, or the word is absent or ambiguous
+     * @throws InconclusiveException if the numbers are not good enough to tell
+     * @throws IllegalArgumentException if the text has no other word
+     */
+    public SELF hasTopToken(WordSelector word) {
+        return verify("hasTopToken", List.of(word), new TopTokenJudgment(word));
+    }
+
+    /**
+     * Verifies that the scores sum to F(x) − F(x'), within the limit that the method was given.
+     *
+     * <pre>{@code
+     * assertThat(ig("They said it was great")).isComplete();                           // passes
+     * assertThat(explain("They said it was great").by(gradientXInput())).isComplete(); // fails mostly
+     * }</pre>
+     *
+     * @return these assertions, to go on
+     * @throws AssertionError if the gap exceeds the limit by more than the scores are uncertain, or is not finite
+     * @throws InconclusiveException if the scores are too uncertain to tell
+     */
+    public SELF isComplete() {
+        return verify("isComplete", List.of(), new CompletenessJudgment());
+    }
+
+    /**
+     * Judges the attribution, records the check with the running test, and throws unless it passed: the one way for all
+     * assertions.
+     *
+     * <p>The judgment must know nothing of these assertions, because the record is replayed on the attributions of other
+     * models.
+     *
+     * @param kind name of the assertion
+     * @param arguments what it was given
+     * @param judgment maps an attribution to an outcome
+     * @return these assertions, to go on
+     * @throws AssertionError if the outcome is {@link Verdict#FAIL}
+     * @throws InconclusiveException if it is {@link Verdict#INCONCLUSIVE}
+     */
+    protected SELF verify(String kind, List<?> arguments, Function<Attribution, Outcome> judgment) {
+        isNotNull();
+        Outcome outcome = judgment.apply(actual);
+        Check check = new Check(
+                kind,
+                arguments.stream().map(String::valueOf).toList(),
+                attribution -> judgment.apply(attribution).result());
+        if (outcome.message().isEmpty()) {
+            note(check, outcome, "");
+            return myself;
+        }
+        ErrorMessageFactory message = outcome.message().get();
+        AssertionError described = assertionError(message);
+        if (outcome.verdict() == Verdict.INCONCLUSIVE) {
+            // withFailMessage(..) says what a failure means; in its place the reason and the remedy would be lost.
+            String text = message.create(info.description(), info.representation());
+            note(check, outcome, text);
+            throw withTraceOf(described, new InconclusiveException(text, actual, outcome.marked()));
+        }
+        String text = Objects.requireNonNullElse(described.getMessage(), "");
+        note(check, outcome, text);
+        throw withTraceOf(described, new AttributionAssertionError(text, outcome, actual));
+    }
+
+    private void note(Check check, Outcome outcome, String text) {
+        AttributionLog.current().ifPresent(log -> log.record(actual, check, outcome.result(text)));
+    }
+
+    private static <T extends Throwable> T withTraceOf(AssertionError trimmed, T thrown) {
+        thrown.setStackTrace(trimmed.getStackTrace());
+        return thrown;
+    }
+
+    /** Counts steps and helpers among our frames as well, so that traces begin in the line of the test. */
+    @Override
+    protected boolean isElementOfCustomAssert(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return super.isElementOfCustomAssert(frame)
+                || name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(OUR_PACKAGE);
+    }
+}

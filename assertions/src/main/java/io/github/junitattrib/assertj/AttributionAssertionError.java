@@ -1,0 +1,41 @@
+package io.github.junitattrib.assertj;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.AttributionFailure;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.Verdict;
+import java.util.List;
+import org.opentest4j.AssertionFailedError;
+
+/** A model that attributes otherwise than the test says, with the evidence that reports draw. */
+public final class AttributionAssertionError extends AssertionFailedError implements AttributionFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Attribution attribution;
+    private final transient List<Span> marked;
+
+    AttributionAssertionError(String message, Outcome outcome, Attribution attribution) {
+        super(
+                message,
+                outcome.difference().map(Outcome.Difference::expected).orElse(null),
+                outcome.difference().map(Outcome.Difference::actual).orElse(null));
+        this.attribution = attribution;
+        this.marked = outcome.marked();
+    }
+
+    @Override
+    public Attribution attribution() {
+        return attribution;
+    }
+
+    @Override
+    public List<Span> marked() {
+        return marked;
+    }
+
+    @Override
+    public Verdict verdict() {
+        return Verdict.FAIL;
+    }
+}

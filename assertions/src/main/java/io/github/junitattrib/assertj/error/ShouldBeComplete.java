@@ -1,0 +1,74 @@
+package io.github.junitattrib.assertj.error;
+
+import io.github.junitattrib.Attribution;
+import org.assertj.core.error.BasicErrorMessageFactory;
+import org.assertj.core.error.ErrorMessageFactory;
+
+/** Makes the messages of completeness. */
+public final class ShouldBeComplete extends BasicErrorMessageFactory {
+
+    private ShouldBeComplete(String share, String target, String sum, String gap, String evidence) {
+        super(
+                "Expected the scores to sum to F(x) - F(x') = %s toward %s, but they sum to %s: %s.%s",
+                unquotedString(share),
+                unquotedString(target),
+                unquotedString(sum),
+                unquotedString(gap),
+                unquotedString(evidence));
+    }
+
+    /**
+     * Says that the scores do not sum to what the model gained over the baseline.
+     *
+     * @param attribution what was judged
+     * @return the message
+     */
+    public static ErrorMessageFactory shouldBeComplete(Attribution attribution) {
+        Numbers numbers = Numbers.of(attribution);
+        return new ShouldBeComplete(
+                numbers.signed(share(attribution)),
+                attribution.label(),
+                numbers.signed(share(attribution) + attribution.delta()),
+                gap(attribution),
+                evidence(attribution).text());
+    }
+
+    /**
+     * Says that the gap may be one of precision.
+     *
+     * @param attribution what was judged
+     * @param uncertainty sum of the uncertainties of all tokens
+     * @return the message
+     */
+    public static ErrorMessageFactory unclearCompleteness(Attribution attribution, double uncertainty) {
+        String reason = Double.isFinite(attribution.convergence().deltaLimit())
+                ? gap(attribution) + " by no more than the scores are uncertain ("
+                        + Numbers.of(attribution).uncertainty(uncertainty) + " in total)"
+                : attribution.method().name() + " has no finite limit for the gap";
+        return CannotTell.because(
+                attribution,
+                "the scores sum to F(x) - F(x') toward " + attribution.label(),
+                reason,
+                evidence(attribution));
+    }
+
+    private static double share(Attribution attribution) {
+        return attribution.inputScore() - attribution.baselineScore();
+    }
+
+    private static String gap(Attribution attribution) {
+        Numbers numbers = Numbers.of(attribution);
+        return "the gap " + numbers.signed(attribution.delta()) + " exceeds the limit "
+                + numbers.plain(attribution.convergence().deltaLimit());
+    }
+
+    private static Evidence evidence(Attribution attribution) {
+        Numbers numbers = Numbers.of(attribution);
+        return new Evidence(attribution)
+                .fact(
+                        "share",
+                        "F(x) - F(x') = " + numbers.signed(attribution.inputScore()) + " - "
+                                + numbers.signed(attribution.baselineScore()) + " = "
+                                + numbers.signed(share(attribution)));
+    }
+}

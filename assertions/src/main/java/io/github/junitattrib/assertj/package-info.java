@@ -1,0 +1,11 @@
+/**
+ * AssertJ assertions on why a classifier decides as it does.
+ *
+ * <p>Open {@link io.github.junitattrib.assertj.AttributionAssertions} to write tests, {@link
+ * io.github.junitattrib.assertj.AbstractAttributionAssert} to add an assertion: a judgment (a record that maps an
+ * attribution to an {@link io.github.junitattrib.assertj.Outcome}), a message in {@code error}, one public method.
+ */
+@NullMarked
+package io.github.junitattrib.assertj;
+
+import org.jspecify.annotations.NullMarked;

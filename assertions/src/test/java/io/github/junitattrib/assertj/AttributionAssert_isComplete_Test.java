@@ -1,0 +1,87 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionBuilder.review;
+import static io.github.junitattrib.assertj.Expecting.attributionError;
+import static io.github.junitattrib.assertj.Expecting.inconclusive;
+import static io.github.junitattrib.assertj.error.ShouldBeComplete.shouldBeComplete;
+import static io.github.junitattrib.assertj.error.ShouldBeComplete.unclearCompleteness;
+import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldHaveFiniteScores;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.InconclusiveException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributionAssert_isComplete_Test {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.009, -0.009})
+    void should_pass_if_the_gap_is_within_the_limit(double delta) {
+        // GIVEN
+        Attribution actual = review().delta(delta, 0.01).build();
+        // WHEN/THEN
+        assertThat(actual).isComplete();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, -0.02})
+    void should_fail_if_the_gap_exceeds_limit_and_uncertainty(double delta) {
+        // GIVEN
+        Attribution actual = review().delta(delta, 0.01).build();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).isComplete());
+        // THEN
+        then(error).hasMessage(shouldBeComplete(actual).create());
+    }
+
+    @Test
+    void should_be_inconclusive_if_the_scores_are_too_uncertain() {
+        // GIVEN
+        Attribution actual = review().uncertainty(0.1)
+                .delta(0.02, 0.01)
+                .notConverged("Raise maxEvaluations.")
+                .build();
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThat(actual).isComplete());
+        // THEN
+        then(exception).hasMessage(unclearCompleteness(actual, 0.7).create());
+    }
+
+    @Test
+    void should_be_inconclusive_if_the_method_sets_no_limit() {
+        // GIVEN
+        Attribution actual = review().delta(0.02, Double.POSITIVE_INFINITY).build();
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThat(actual).isComplete());
+        // THEN
+        then(exception).hasMessageContaining("because IntegratedGradients has no finite limit for the gap");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void should_fail_if_a_score_is_not_finite(double score) {
+        // GIVEN
+        Attribution actual = AttributionBuilder.of("so good").scores(0.5, score).build();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).isComplete());
+        // THEN
+        then(error).hasMessage(shouldHaveFiniteScores(actual).create());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void should_fail_if_the_score_of_the_input_is_not_finite(double gap) {
+        // GIVEN
+        Attribution actual = review().delta(gap, 0.01).build();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).isComplete());
+        // THEN
+        then(error).hasMessageContaining("gives non-finite numbers: F(x) is ");
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.junitattrib.assertj;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Convergence;
+import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.text.WordSplitter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes attributions by hand: one token per word, all scores certain and complete unless said otherwise. */
+public final class AttributionBuilder {
+
+    private final String text;
+    private final List<Span> words;
+    private final double[] scores;
+    private final double[] uncertainties;
+    private double delta;
+    private double deltaLimit = 0.01;
+    private boolean converged = true;
+    private String remedy = "";
+
+    private AttributionBuilder(String text) {
+        this.text = text;
+        this.words = WordSplitter.words(text);
+        this.scores = new double[words.size()];
+        this.uncertainties = new double[words.size()];
+    }
+
+    /** The review of the examples: "said" leads, "great" is fourth. */
+    public static AttributionBuilder review() {
+        return of("He said the film was great.")
+                .scores(0.1158, 0.4210, -0.1684, 0.2105, -0.1263, 0.1083, 0.0105)
+                .uncertainties(0.0002, 0.0006, 0.0003, 0.0004, 0.0003, 0.0007, 0.0001);
+    }
+
+    public static AttributionBuilder of(String text) {
+        return new AttributionBuilder(text);
+    }
+
+    /** One for each word, punctuation included. */
+    public AttributionBuilder scores(double... scores) {
+        System.arraycopy(scores, 0, this.scores, 0, this.scores.length);
+        return this;
+    }
+
+    /** One for each word, punctuation included. */
+    public AttributionBuilder uncertainties(double... uncertainties) {
+        System.arraycopy(uncertainties, 0, this.uncertainties, 0, this.uncertainties.length);
+        return this;
+    }
+
+    public AttributionBuilder uncertainty(double ofEach) {
+        Arrays.fill(uncertainties, ofEach);
+        return this;
+    }
+
+    public AttributionBuilder delta(double delta, double limit) {
+        this.delta = delta;
+        this.deltaLimit = limit;
+        return this;
+    }
+
+    public AttributionBuilder notConverged(String remedy) {
+        this.converged = false;
+        this.remedy = remedy;
+        return this;
+    }
+
+    public Attribution build() {
+        List<TokenScore> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Span span = words.get(i);
+            tokens.add(new TokenScore(
+                    span.of(text), Optional.of(span), OptionalInt.of(i), false, scores[i], uncertainties[i]));
+        }
+        double sum = Arrays.stream(scores).sum();
+        double baselineScore = -0.25;
+        return new Attribution(
+                text,
+                tokens,
+                1,
+                Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {0, 0.91}),
+                sum - delta + baselineScore,
+                baselineScore,
+                new Convergence(converged, 33, deltaLimit, remedy, List.of()),
+                new MethodFacts("IntegratedGradients", Map.of("steps", "adaptive")),
+                new ModelFacts("reviews", "cpu", "float32"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.junitattrib.junit;
+
+import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.ModelCache;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * The configuration parameters {@code attrib.*}, from system properties, {@code junit-platform.properties} or the build
+ * tool.
+ *
+ * @param lookup JUnit's configuration parameters
+ */
+record AttribProperties(Function<String, Optional<String>> lookup) {
+
+    /** {@code attrib.device}: auto, cpu or cuda:N. */
+    DeviceChoice device() {
+        return lookup.apply("attrib.device").map(DeviceChoice::new).orElse(DeviceChoice.AUTO);
+    }
+
+    /** {@code attrib.report}: pages of failing tests alone, or of all. */
+    boolean reportsAll() {
+        String value = lookup.apply("attrib.report").orElse("failures");
+        return switch (value) {
+            case "all" -> true;
+            case "failures" -> false;
+            default ->
+                throw new ExtensionConfigurationException(
+                        "attrib.report is \"" + value + "\", but must be failures or all.");
+        };
+    }
+
+    /** {@code attrib.report.dir}: where reports go, relative to the project's directory. */
+    Path reportDirectory() {
+        return Path.of(lookup.apply("attrib.report.dir").orElseGet(() -> buildDirectory() + "/attribution-reports"));
+    }
+
+    private static String buildDirectory() {
+        boolean gradle = System.getProperty("org.gradle.test.worker") != null
+                || (!Files.exists(Path.of("pom.xml"))
+                        && (Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"))));
+        return gradle ? "build" : "target";
+    }
+
+    /** {@code attrib.cache}: where models from the class path are unpacked. */
+    ModelCache cache() {
+        return lookup.apply("attrib.cache")
+                .map(directory -> new ModelCache(Path.of(directory)))
+                .orElseGet(ModelCache::inUserHome);
+    }
+
+    /** {@code attrib.run}: what all processes of one run have in common. */
+    Optional<String> run() {
+        return lookup.apply("attrib.run");
+    }
+}

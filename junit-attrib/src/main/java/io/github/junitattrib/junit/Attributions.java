@@ -1,0 +1,69 @@
+package io.github.junitattrib.junit;
+
+import io.github.junitattrib.method.AttributionMethod;
+import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.IntegratedGradients;
+
+/**
+ * Static entry points of tests: attributions on the model of the running test.
+ *
+ * <p>They find the test through the thread that JUnit runs it on; elsewhere they explain what to do.
+ */
+public final class Attributions {
+
+    private Attributions() {}
+
+    /**
+     * Asks for the Integrated Gradients of a text, by the adaptive rule, toward the predicted class and from the
+     * padding baseline.
+     *
+     * @param text the text exactly as it is to be explained
+     * @return the request, computed when it is asserted on
+     * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
+     */
+    public static AttributionRequest ig(String text) {
+        return explain(text).by(integratedGradients());
+    }
+
+    /**
+     * Begins to ask for the explanation of a text by any method.
+     *
+     * @param text the text exactly as it is to be explained
+     * @return the step that takes the method
+     * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
+     */
+    public static Explanation explain(String text) {
+        return new Explanation(TestScope.required("explain(\"" + text + "\")"), text);
+    }
+
+    /**
+     * Returns Integrated Gradients with the adaptive rule.
+     *
+     * @return the method
+     */
+    public static IntegratedGradients integratedGradients() {
+        return new IntegratedGradients();
+    }
+
+    /** A text that waits for the method to explain it by. */
+    public static final class Explanation {
+
+        private final TestScope scope;
+        private final String text;
+
+        private Explanation(TestScope scope, String text) {
+            this.scope = scope;
+            this.text = text;
+        }
+
+        /**
+         * Names the method.
+         *
+         * @param method the attribution method
+         * @return the request, computed when it is asserted on
+         */
+        public AttributionRequest by(AttributionMethod method) {
+            return AttributionRequest.of(scope, text, method);
+        }
+    }
+}

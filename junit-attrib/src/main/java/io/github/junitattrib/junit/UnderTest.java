@@ -1,0 +1,16 @@
+package io.github.junitattrib.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Injects the model under test into a parameter of type {@link io.github.junitattrib.model.TextClassifier} (or {@link
+ * io.github.junitattrib.model.DifferentiableClassifier}); the test does not close it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface UnderTest {}

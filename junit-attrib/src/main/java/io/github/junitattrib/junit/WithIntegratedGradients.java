@@ -1,0 +1,53 @@
+package io.github.junitattrib.junit;
+
+import io.github.junitattrib.Baseline;
+import io.github.junitattrib.method.FixedRule;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Injects an {@link io.github.junitattrib.method.AttributionRunner} of Integrated Gradients with these options.
+ *
+ * <pre>{@code
+ * @Test
+ * void asInTheNotebook(@WithIntegratedGradients(steps = 50, baseline = Baseline.MASK) AttributionRunner captum) {
+ *   assertThat(captum.explain("They said it was great")).hasTopToken("great");
+ * }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface WithIntegratedGradients {
+
+    /**
+     * Number of points of a fixed rule; 0 takes the adaptive rule.
+     *
+     * @return the number of steps
+     */
+    int steps() default 0;
+
+    /**
+     * The fixed rule; only used if {@link #steps()} is set.
+     *
+     * @return Gauss–Legendre unless another is named, as in Captum
+     */
+    FixedRule.Kind rule() default FixedRule.Kind.GAUSS_LEGENDRE;
+
+    /**
+     * Where the path starts.
+     *
+     * @return the baseline
+     */
+    Baseline baseline() default Baseline.PAD;
+
+    /**
+     * The label to explain.
+     *
+     * @return its name; empty text for the predicted class
+     */
+    String toward() default "";
+}

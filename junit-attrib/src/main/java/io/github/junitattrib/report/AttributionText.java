@@ -1,0 +1,82 @@
+package io.github.junitattrib.report;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Convergence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the facts of an attribution in a few lines for failure messages.
+ *
+ * <pre>
+ *   text       He said the film was great .
+ *   predicted  POSITIVE 0.713   (model reviews-2.1 on cuda:0, float32)
+ *   method     IntegratedGradients (baseline PAD), 33 evaluations   completeness gap 0.0021 (limit 0.0100)
+ * </pre>
+ */
+public final class AttributionText {
+
+    private static final int WIDEST_TEXT = 240;
+    private static final String CONTINUED = "\n             ";
+
+    private AttributionText() {}
+
+    /**
+     * Writes the facts: text, predicted class, explained class where it is another one, method and completeness gap.
+     *
+     * @param attribution what to describe
+     * @param glyphs what an ellipsis is drawn with, see {@link Glyphs#ofConsole()}
+     * @return lines without a line end after the last; a long text is cut
+     */
+    public static String of(Attribution attribution, Glyphs glyphs) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  text       "
+                + DisplayWidth.cut(VisibleText.inLine(attribution.text()), WIDEST_TEXT, glyphs.ellipsis()));
+        lines.add("  predicted  " + predicted(attribution));
+        if (attribution.target() != attribution.prediction().index()) {
+            lines.add("  explained  " + VisibleText.inLine(attribution.label()));
+        }
+        lines.add("  method     " + method(attribution));
+        Convergence convergence = attribution.convergence();
+        if (!convergence.converged()) {
+            lines.add("  converged  no: " + VisibleText.inLine(convergence.remedy()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String predicted(Attribution attribution) {
+        return VisibleText.inLine(attribution.prediction().label())
+                + String.format(Locale.ROOT, " %.3f", attribution.prediction().probability())
+                + "   (model " + VisibleText.inLine(attribution.model().name())
+                + " on " + attribution.model().device()
+                + ", " + attribution.model().dtype() + ")";
+    }
+
+    /** Returns the method with its parameters. */
+    static String methodName(Attribution attribution) {
+        String parameters = attribution.method().parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+                .collect(Collectors.joining(", "));
+        return attribution.method().name() + (parameters.isEmpty() ? "" : " (" + parameters + ")");
+    }
+
+    private static String method(Attribution attribution) {
+        int evaluations = attribution.convergence().evaluations();
+        String method =
+                methodName(attribution) + ", " + evaluations + (evaluations == 1 ? " evaluation" : " evaluations");
+        String visible = VisibleText.inLine(method);
+        String gap = gap(attribution);
+        boolean fits = 13 + DisplayWidth.of(visible) + 3 + gap.length() <= BarTable.COLUMNS;
+        return visible + (fits ? "   " : CONTINUED) + gap;
+    }
+
+    private static String gap(Attribution attribution) {
+        double gap = Math.abs(attribution.delta());
+        double limit = attribution.convergence().deltaLimit();
+        boolean limited = Double.isFinite(limit);
+        ScoreFormat format = ScoreFormat.upTo(limited ? Math.max(gap, limit) : gap);
+        return "completeness gap " + format.plain(gap) + (limited ? " (limit " + format.plain(limit) + ")" : "");
+    }
+}

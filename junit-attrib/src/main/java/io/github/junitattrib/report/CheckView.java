@@ -1,0 +1,37 @@
+package io.github.junitattrib.report;
+
+import io.github.junitattrib.Verdict;
+import java.util.stream.Collectors;
+
+/**
+ * A check as pages show it.
+ *
+ * @param verdict the outcome
+ * @param call the assertion with its arguments
+ * @param subject which of several attributions was judged; empty text if there is one
+ * @param headline first line of its message
+ */
+record CheckView(StatusView verdict, String call, String subject, String headline) {
+
+    static CheckView of(CheckRecord check, int attributions) {
+        return new CheckView(
+                verdict(check.verdict()),
+                call(check),
+                attributions > 1 && check.attribution() >= 0 ? "attribution " + (check.attribution() + 1) : "",
+                VisibleText.inLine(Headline.of(check.message())));
+    }
+
+    static String call(CheckRecord check) {
+        return VisibleText.inLine(
+                check.kind() + check.arguments().stream().collect(Collectors.joining(", ", "(", ")")));
+    }
+
+    private static StatusView verdict(Verdict verdict) {
+        return StatusView.of(
+                switch (verdict) {
+                    case PASS -> TestStatus.PASSED;
+                    case FAIL -> TestStatus.FAILED;
+                    case INCONCLUSIVE -> TestStatus.INCONCLUSIVE;
+                });
+    }
+}

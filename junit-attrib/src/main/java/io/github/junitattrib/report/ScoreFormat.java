@@ -1,0 +1,36 @@
+package io.github.junitattrib.report;
+
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/** Prints scores of one table alike: four decimals, or powers of ten where those would be all zeros or too wide. */
+final class ScoreFormat {
+
+    private final boolean scientific;
+
+    private ScoreFormat(boolean scientific) {
+        this.scientific = scientific;
+    }
+
+    /** Returns the format that keeps numbers up to this magnitude readable. */
+    static ScoreFormat upTo(double maxMagnitude) {
+        return new ScoreFormat(maxMagnitude != 0 && (maxMagnitude >= 1e4 || maxMagnitude < 1e-3));
+    }
+
+    /** Returns the largest finite magnitude; 0 if there is none. */
+    static double maxMagnitude(DoubleStream scores) {
+        return scores.filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    }
+
+    String signed(double score) {
+        return String.format(Locale.ROOT, scientific ? "%+.3e" : "%+.4f", score);
+    }
+
+    /** Prints a magnitude, such as an uncertainty; one too small for the decimals is no zero. */
+    String plain(double value) {
+        if (!scientific && value > 0 && value < 0.00005) {
+            return "<0.0001";
+        }
+        return String.format(Locale.ROOT, scientific ? "%.2e" : "%.4f", value);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.junitattrib.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index needs of a JSON sidecar; the rest of the file is skipped.
+ *
+ * @param schema version of the format
+ * @param run id of the run that wrote it
+ * @param test which test, and how it ended
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Sidecar(
+        @Nullable Integer schema,
+        @Nullable String run,
+        @Nullable Test test) {
+
+    /**
+     * The test of a sidecar.
+     *
+     * @param className fully qualified name
+     * @param method name of the method
+     * @param invocation number of the invocation
+     * @param status name of a {@link TestStatus} in lower case
+     * @param message failure message
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Test(
+            @JsonProperty("class") @Nullable String className,
+            @Nullable String method,
+            int invocation,
+            @Nullable String status,
+            @Nullable String message) {}
+}

@@ -1,0 +1,96 @@
+package io.github.junitattrib.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.PathPoint;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.TokenScore;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * Builds the JSON sidecar of a test's page. Names and order are fixed: other tools read them.
+ *
+ * <p>Absent and non-finite values are {@code null}, never left out; offsets are UTF-16 units.
+ */
+final class SidecarJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private SidecarJson() {}
+
+    static ObjectNode of(TestReport report, String run) {
+        ObjectNode sidecar = NODES.objectNode();
+        sidecar.put("schema", Json.SCHEMA).put("run", run).put("library", Library.NAME);
+        sidecar.set("test", test(report));
+        ArrayNode attributions = sidecar.putArray("attributions");
+        report.attributions().forEach(attribution -> attributions.add(attribution(attribution)));
+        ArrayNode assertions = sidecar.putArray("assertions");
+        report.checks().forEach(check -> assertions.add(check(check)));
+        return sidecar;
+    }
+
+    private static ObjectNode test(TestReport report) {
+        return NODES.objectNode()
+                .put("class", report.test().className())
+                .put("method", report.test().method())
+                .put("invocation", report.test().invocation())
+                .put("status", report.status().name().toLowerCase(Locale.ROOT))
+                // Beyond the fixed names: the index shows its first line.
+                .put("message", Json.present(report.failure()));
+    }
+
+    private static ObjectNode attribution(Attribution attribution) {
+        ObjectNode node = NODES.objectNode()
+                .put("model", attribution.model().name())
+                .put("device", attribution.model().device())
+                .put("dtype", attribution.model().dtype());
+        ObjectNode method =
+                node.putObject("method").put("name", attribution.method().name());
+        ObjectNode parameters = method.putObject("parameters");
+        attribution.method().parameters().forEach(parameters::put);
+        node.put("text", attribution.text())
+                .put("target", attribution.target())
+                .put("label", attribution.label())
+                .put("predicted", attribution.prediction().label());
+        ArrayNode scores = node.putArray("scores");
+        attribution.prediction().scores().forEach(score -> scores.add(Json.finite(score)));
+        ArrayNode tokens = node.putArray("tokens");
+        attribution.tokens().forEach(token -> tokens.add(token(token)));
+        node.put("f_input", Json.finite(attribution.inputScore()))
+                .put("f_baseline", Json.finite(attribution.baselineScore()))
+                .put("delta", Json.finite(attribution.delta()))
+                .put("evaluations", attribution.convergence().evaluations())
+                .put("converged", attribution.convergence().converged());
+        ArrayNode path = node.putArray("path");
+        attribution.convergence().path().forEach(point -> path.add(point(point)));
+        return node;
+    }
+
+    private static ObjectNode token(TokenScore token) {
+        return NODES.objectNode()
+                .put("text", token.text())
+                .put("start", token.span().map(Span::start).orElse(null))
+                .put("end", token.span().map(Span::end).orElse(null))
+                .put("word", Json.present(token.word()))
+                .put("special", token.special())
+                .put("score", Json.finite(token.score()))
+                .put("uncertainty", Json.finite(token.uncertainty()));
+    }
+
+    private static ObjectNode point(PathPoint point) {
+        return NODES.objectNode().put("alpha", Json.finite(point.alpha())).put("f", Json.finite(point.score()));
+    }
+
+    private static ObjectNode check(CheckRecord check) {
+        OptionalInt attribution = check.attribution() < 0 ? OptionalInt.empty() : OptionalInt.of(check.attribution());
+        ObjectNode node =
+                NODES.objectNode().put("attribution", Json.present(attribution)).put("kind", check.kind());
+        ArrayNode arguments = node.putArray("arguments");
+        check.arguments().forEach(arguments::add);
+        return node.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT))
+                .put("message", Json.present(check.message()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.junitattrib.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+
+/** The HTML templates of src/main/jte, compiled at build time into this package. */
+final class Templates {
+
+    // Class directory null: the templates are classes of this jar. Neither the context class loader nor a directory
+    // of the user's project can put another template in their place.
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
+
+    String page(PageView page) {
+        return render("page.jte", page);
+    }
+
+    String index(IndexView index) {
+        return render("index.jte", index);
+    }
+
+    private String render(String template, Object view) {
+        TemplateOutput output = new StringOutput();
+        engine.render(template, view, output);
+        return output.toString();
+    }
+}

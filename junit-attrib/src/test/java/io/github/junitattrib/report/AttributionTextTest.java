@@ -1,0 +1,71 @@
+package io.github.junitattrib.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Convergence;
+import io.github.junitattrib.MethodFacts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AttributionTextTest {
+
+    @Test
+    void tellsTextPredictionAndMethod() {
+        assertThat(AttributionText.of(Examples.reporting(), Glyphs.ASCII).lines())
+                .containsExactly(
+                        "  text       He said the film was great .",
+                        "  predicted  POSITIVE 0.713   (model reviews-2.1 on cuda:0, float32)",
+                        "  method     IntegratedGradients (baseline PAD), 33 evaluations",
+                        "             completeness gap 0.0020 (limit 0.0100)");
+    }
+
+    @Test
+    void putsTheGapBesideAShortMethodAndLeavesOutALimitThatIsNone() {
+        Attribution attribution = with(
+                Examples.reporting(),
+                0,
+                new MethodFacts("Occlusion", Map.of()),
+                new Convergence(true, 1, Double.NaN, "", List.of()));
+
+        assertThat(AttributionText.of(attribution, Glyphs.ASCII))
+                .contains("  method     Occlusion, 1 evaluation   completeness gap 0.0020\n".strip())
+                .doesNotContain("limit");
+    }
+
+    @Test
+    void namesTheExplainedClassWhereItIsNotThePredictedOneAndTheRemedy() {
+        Attribution reporting = Examples.reporting();
+        Attribution attribution = with(
+                reporting, 0, reporting.method(), new Convergence(false, 512, 0.01, "Take more steps.", List.of()));
+
+        assertThat(AttributionText.of(attribution, Glyphs.ASCII))
+                .contains("\n  explained  NEGATIVE\n")
+                .endsWith("\n  converged  no: Take more steps.");
+    }
+
+    @Test
+    void keepsAHostileTextOnOneShortLine() {
+        String line = AttributionText.of(Examples.attribution("a\r\nb\u2028 " + "long ".repeat(200)), Glyphs.UNICODE)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line).startsWith("  text       a\\r\\nb\\u2028 long").endsWith("…");
+        assertThat(DisplayWidth.of(line)).isLessThan(260);
+    }
+
+    private static Attribution with(Attribution a, int target, MethodFacts method, Convergence convergence) {
+        return new Attribution(
+                a.text(),
+                a.tokens(),
+                target,
+                a.prediction(),
+                a.inputScore(),
+                a.baselineScore(),
+                convergence,
+                method,
+                a.model());
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.junitattrib.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Convergence;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    private static final String HOSTILE = "</title><script>alert('x')</script> \" onload=\"x ' & <!-- ]]> ${1+1}";
+
+    @Test
+    void showsTheWholeTextInOrderWithItsWhitespace() {
+        String text = "  He said\tthe\n\nfilm  was great \uD83D\uDC4D\uD83C\uDFFD … ";
+
+        Document page = page(Examples.attribution(text, 0.1, 0.4, -0.2));
+
+        assertThat(page.expectFirst(".text").wholeText()).isEqualTo(text);
+    }
+
+    @Test
+    void coloursWordsOnASymmetricScaleAndTellsTheirNumbers() {
+        Document page = page(Examples.attribution("a b c d", 0.4, -0.2, 0.01, -0.4));
+
+        assertThat(page.select(".text span").eachAttr("class")).containsExactly("p4", "n2", "z", "n4");
+        assertThat(page.select(".text span").eachAttr("title"))
+                .contains("+0.4000 \u00B1 0.0004", "-0.2000 \u00B1 0.0004");
+        assertThat(page.select(".scale li").eachText())
+                .containsExactly(
+                        "-0.4000", "-0.3000", "-0.2000", "-0.1000", "0", "+0.1000", "+0.2000", "+0.3000", "+0.4000");
+    }
+
+    @Test
+    void numbersMarkedWordsAndNamesTheChecksThatNamedThem() {
+        CheckRecord check = new CheckRecord(
+                0,
+                "ranksAbove",
+                List.of("\"great\"", "\"said\""),
+                Verdict.FAIL,
+                "Expected.",
+                List.of(new Span(21, 26), new Span(3, 7)));
+
+        Document page = page(new TestReport(
+                Examples.TEST, TestStatus.FAILED, "Expected.", List.of(Examples.reporting()), List.of(check)));
+
+        assertThat(page.select(".text [data-m]").eachText()).containsExactly("said", "great");
+        assertThat(page.select(".text [data-m]").eachAttr("data-m")).containsExactly("2", "1");
+        assertThat(page.select(".marks li").eachText())
+                .containsExactly(
+                        "1great ranksAbove(\"great\", \"said\") failed",
+                        "2said ranksAbove(\"great\", \"said\") failed");
+    }
+
+    @Test
+    void hostileStringsStayTextEverywhere() {
+        TestCase test = new TestCase(HOSTILE, HOSTILE, 1, HOSTILE);
+        CheckRecord check = new CheckRecord(
+                0, HOSTILE, List.of(HOSTILE), Verdict.FAIL, HOSTILE + "\n" + HOSTILE, List.of(new Span(2, 7)));
+        TestReport report = new TestReport(
+                test,
+                TestStatus.FAILED,
+                HOSTILE + "\n" + HOSTILE,
+                List.of(Examples.attribution(HOSTILE, 0.1, 0.2, 0.3)),
+                List.of(check));
+
+        Document page = page(report);
+
+        assertThat(page.select("script, img, iframe, link")).isEmpty();
+        assertThat(page.getAllElements())
+                .allSatisfy(element -> assertThat(element.attributes().asList())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+        assertThat(page.title()).contains("</title><script>alert('x')</script>");
+        assertThat(page.expectFirst(".text").wholeText()).isEqualTo(HOSTILE);
+        assertThat(page.select("h1").text()).isEqualTo(HOSTILE);
+        assertThat(page.expectFirst(".verdict pre").wholeText()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void charactersThatHtmlForbidsOrThatMoveOthersAreVisible() {
+        String html = html(Examples.report(
+                Examples.TEST, TestStatus.PASSED, "", Examples.attribution("a\u0000b \uD83D c\u202Ed \uFFFE", 1)));
+
+        assertThat(html.codePoints())
+                .noneMatch(c -> c == 0 || c == 0x202E || c == 0xFFFE || Character.getType(c) == Character.SURROGATE);
+        assertThat(Jsoup.parse(html).select(".text").text())
+                .contains("a\\u0000b")
+                .contains("\\ud83d")
+                .contains("c\\u202ed")
+                .contains("\\ufffe");
+    }
+
+    @Test
+    void listsEveryWordAndTokenWithItsPieces() {
+        List<TokenScore> tokens = List.of(
+                Examples.special("[CLS]", 0),
+                Examples.piece("in", new Span(0, 2), 0, 0.3),
+                Examples.piece("##correct", new Span(2, 9), 0, -0.1),
+                Examples.piece("not", new Span(10, 13), 1, -0.5));
+
+        Document page = page(Examples.attribution("incorrect not", tokens));
+
+        assertThat(page.select(".words tbody tr").eachText())
+                .containsExactly(
+                        "1 incorrect in +0.3000, ##correct -0.1000 +0.2000 0.0008 supports",
+                        "2 not -0.5000 0.0004 opposes",
+                        "– [CLS] special token +0.0000 0.0000 neutral");
+    }
+
+    @Test
+    void tellsHowTheNumbersCameAboutAndWhatToDoIfTheyAreNotGoodEnough() {
+        Attribution reporting = Examples.reporting();
+        Document page = page(Examples.attribution(
+                reporting.text(),
+                reporting.tokens(),
+                new Convergence(false, 512, 0.01, "Take another baseline.", Examples.path())));
+
+        assertThat(page.select(".facts tr").eachText())
+                .contains("Model reviews-2.1", "Device cuda:0, float32", "Evaluations 512", "Converged no")
+                .contains("Method IntegratedGradients (baseline PAD)")
+                .anyMatch(fact -> fact.startsWith("Completeness gap +0.0020 (limit 0.0100)"));
+        assertThat(page.select(".warn").text()).isEqualTo("Not converged. Take another baseline.");
+        assertThat(page.select("svg[role=img] title").text()).contains("POSITIVE");
+        assertThat(page.select("svg circle")).hasSize(17);
+    }
+
+    @Test
+    void standsAloneWithoutScriptOrNetwork() {
+        String html = html(Examples.report(Examples.TEST, TestStatus.FAILED, "Message.", Examples.reporting()));
+        Document page = Jsoup.parse(html);
+
+        assertThat(html).startsWith("<!DOCTYPE html>").doesNotContain("http").doesNotContain("url(");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("meta[charset=utf-8], meta[name=viewport]")).hasSize(2);
+        assertThat(page.select("script, [src], link")).isEmpty();
+        assertThat(page.expectFirst("pre.card").text()).isEqualTo(Examples.TEST.rerunCommand());
+    }
+
+    @Test
+    void isWellFormedHtml() {
+        Parser parser = Parser.htmlParser().setTrackErrors(20);
+        String html = html(Examples.report(Examples.TEST, TestStatus.FAILED, "A.\nB.", Examples.reporting()));
+
+        assertThat(parser.parseInput(html, "").select("section")).hasSize(1);
+        assertThat(parser.getErrors()).isEmpty();
+    }
+
+    @Test
+    void aTextOfFiveHundredTokensTakesLessThanTwoHundredKibibytes() {
+        double[] scores = new double[510];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.sin(i);
+        }
+        String html = html(Examples.report(
+                Examples.TEST, TestStatus.PASSED, "", Examples.attribution("wonderful ".repeat(510), scores)));
+
+        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(200 * 1024);
+    }
+
+    @Test
+    void showsTheTextOfTokensThatShareCharactersOnce() {
+        List<TokenScore> tokens =
+                List.of(Examples.piece("ab", new Span(0, 2), 0, 0.5), Examples.piece("bc", new Span(1, 3), 1, -0.5));
+
+        Element text = page(Examples.attribution("abc", tokens)).expectFirst(".text");
+
+        assertThat(text.wholeText()).isEqualTo("abc");
+    }
+
+    private static Document page(Attribution attribution) {
+        return page(Examples.report(Examples.TEST, TestStatus.PASSED, "", attribution));
+    }
+
+    private static Document page(TestReport report) {
+        return Jsoup.parse(html(report));
+    }
+
+    private static String html(TestReport report) {
+        return new Templates().page(PageView.of(report, "run", "../index.html"));
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.junitattrib.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportWriterTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void indexListsFailuresFirstThenByNameWithRelativeLinksThatWork() throws IOException {
+        ReportWriter writer = new ReportWriter(directory, "run");
+        write(writer, "z", TestStatus.PASSED, "");
+        write(writer, "a", TestStatus.PASSED, "");
+        write(writer, "m", TestStatus.ERROR, "No model.");
+        write(writer, "x", TestStatus.FAILED, "\nExpected <b>.\nDetails.");
+        writer.writeIndex();
+
+        Document index = page("index.html");
+        assertThat(index.select("tbody tr").eachText())
+                .containsExactly(
+                        "✕failed x com.acme.T Expected <b>.",
+                        "!error m com.acme.T No model.",
+                        "✓passed a com.acme.T",
+                        "✓passed z com.acme.T");
+        assertThat(index.select("a").eachAttr("href"))
+                .hasSize(4)
+                .allSatisfy(link -> assertThat(directory.resolve(link)).isRegularFile());
+        assertThat(index.select(".totals li").eachText()).containsExactly("✓2 passed", "✕1 failed", "!1 error");
+        assertThat(page("com.acme.T/x-1.html").select(".nav a").attr("href")).isEqualTo("../index.html");
+    }
+
+    @Test
+    void indexHoldsItsOwnRunOnlyAndThatOfOtherProcesses() throws IOException {
+        write(new ReportWriter(directory, "yesterday"), "old", TestStatus.FAILED, "Old.");
+        write(new ReportWriter(directory, "today"), "other", TestStatus.PASSED, "");
+        ReportWriter writer = new ReportWriter(directory, "today");
+        write(writer, "mine", TestStatus.PASSED, "");
+        writer.writeIndex();
+
+        assertThat(summary().at("/tests").findValuesAsText("method")).containsExactly("mine", "other");
+        assertThat(summary().at("/notes")).isEmpty();
+    }
+
+    @Test
+    void indexNotesBrokenAndForeignFilesInsteadOfFailing() throws IOException {
+        ReportWriter writer = new ReportWriter(directory, "run");
+        write(writer, "mine", TestStatus.PASSED, "");
+        Files.writeString(directory.resolve("com.acme.T/broken-1.json"), "{\"schema\": 1, \"run\": ");
+        Files.writeString(directory.resolve("com.acme.T/foreign.json"), "[1, 2]");
+        Files.writeString(directory.resolve("com.acme.T/null.json"), "null");
+        Files.writeString(directory.resolve("com.acme.T/other.json"), "{\"name\": \"<x>\"}");
+        Files.createDirectories(directory.resolve("received"));
+        Files.writeString(directory.resolve("received/approved.json"), "{}");
+        writer.writeIndex();
+
+        assertThat(summary().at("/tests")).hasSize(1);
+        assertThat(page("index.html").select("li").eachText())
+                .filteredOn(text -> text.contains(".json"))
+                .satisfiesExactly(
+                        note -> assertThat(note).startsWith("com.acme.T/broken-1.json is not the sidecar"),
+                        note -> assertThat(note).startsWith("com.acme.T/foreign.json is not the sidecar"),
+                        note -> assertThat(note).startsWith("com.acme.T/null.json is not the sidecar"),
+                        note -> assertThat(note).contains("it has no \"schema\" or no \"run\""));
+    }
+
+    @Test
+    void indexIsWholeWhenThreadsWriteItAtTheSameTime() throws Exception {
+        int threads = 6;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Future<?>> done = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            String method = "m" + i;
+            done.add(pool.submit(() -> {
+                ReportWriter writer = new ReportWriter(directory, "run");
+                write(writer, method, TestStatus.FAILED, "Message.");
+                writer.writeIndex();
+            }));
+        }
+        for (Future<?> future : done) {
+            future.get(60, TimeUnit.SECONDS);
+        }
+        pool.shutdown();
+
+        assertThat(summary().at("/tests")).hasSize(threads);
+        assertThat(page("index.html").select("tbody tr")).hasSize(threads);
+        try (Stream<Path> files = Files.walk(directory)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void aRerunReplacesTheReportOfItsTest() throws IOException {
+        ReportWriter writer = new ReportWriter(directory, "run");
+        write(writer, "flaky", TestStatus.FAILED, "Message.");
+        write(writer, "flaky", TestStatus.PASSED, "");
+        writer.writeIndex();
+
+        assertThat(summary().at("/tests").findValuesAsText("status")).containsExactly("passed");
+        assertThat(summary().at("/totals/tests").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void summaryForContinuousIntegrationEscapesMarkup() throws IOException {
+        ReportWriter writer = new ReportWriter(directory, "run");
+        write(writer, "x", TestStatus.FAILED, "Expected \"a|b\" <img src=x> `c` @me.\nDetails.");
+        write(writer, "y", TestStatus.PASSED, "");
+        writer.writeIndex();
+
+        assertThat(Files.readString(directory.resolve("summary.md"))).isEqualTo("""
+                ## Attribution tests
+
+                2 tests with a report: 1 passed, 1 failed.
+
+                | Status | Test | Message |
+                | --- | --- | --- |
+                | ✕ failed | T.x | Expected "a&#124;b" &#60;img src=x&#62; &#96;c&#96; &#64;me. |
+                """);
+    }
+
+    @Test
+    void anEmptyRunHasAnIndexToo() throws IOException {
+        new ReportWriter(directory, "run").writeIndex();
+
+        assertThat(page("index.html").text()).contains("No test of this run has a report.");
+        assertThat(summary().at("/totals/tests").asInt()).isZero();
+    }
+
+    @Test
+    void saysWhichFileCannotBeWrittenAndWhatToDo() throws IOException {
+        Path file = Files.writeString(directory.resolve("taken"), "");
+        ReportWriter writer = new ReportWriter(file, "run");
+
+        assertThatThrownBy(() -> write(writer, "x", TestStatus.FAILED, "Message."))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("Cannot write the report file")
+                .hasMessageContaining("x-1.html")
+                .hasMessageContaining("attrib.report.dir");
+    }
+
+    private static void write(ReportWriter writer, String method, TestStatus status, String message) {
+        TestCase test = new TestCase("com.acme.T", method, 1, method);
+        writer.write(Examples.report(test, status, message, Examples.reporting()));
+    }
+
+    private Document page(String file) throws IOException {
+        return Jsoup.parse(Files.readString(directory.resolve(file)));
+    }
+
+    private JsonNode summary() throws IOException {
+        return Json.MAPPER.readTree(Files.readString(directory.resolve("summary.json")));
+    }
+}

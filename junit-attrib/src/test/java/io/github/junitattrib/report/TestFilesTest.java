@@ -1,0 +1,76 @@
+package io.github.junitattrib.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TestFilesTest {
+
+    private final Path directory = Path.of("reports");
+    private final ReportWriter writer = new ReportWriter(directory, "run");
+
+    @Test
+    void namesPagesAfterClassMethodAndInvocation() {
+        assertThat(writer.pageOf(Examples.TEST))
+                .isEqualTo(directory.resolve("com.acme.ReviewModelTest/ranksOpinionWords-1.html"));
+    }
+
+    @Test
+    void addsAHashWhereANameHadToChange() {
+        assertThat(page("com.acme.Outer$Inner", "does it", 2, "a"))
+                .matches("reports/com\\.acme\\.Outer_Inner-[0-9a-f]{8}/does_it-2-[0-9a-f]{8}\\.html");
+        assertThat(page("com.acme.Outer$Inner", "does it", 2, "a"))
+                .isNotEqualTo(page("com.acme.Outer$Inner", "does?it", 2, "b"));
+    }
+
+    @Test
+    void namesAreTheSameInEveryRun() {
+        TestCase test = new TestCase("com.acme.Outer$Inner", "does it", 2, "a");
+
+        assertThat(writer.pageOf(test)).isEqualTo(new ReportWriter(directory, "other run").pageOf(test));
+    }
+
+    @Test
+    void cutsLongNamesAndKeepsInvocationsApart() {
+        String method = "m".repeat(200);
+
+        List<String> pages = List.of(page("C", method, 1, "a"), page("C", method, 2, "b"));
+
+        assertThat(pages)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> Path.of(name).getFileName().toString().length() == 120 + 9 + 5);
+    }
+
+    @Test
+    void neverLeavesTheDirectory() {
+        assertThat(page("../../etc", "..", 1, "a"))
+                .startsWith("reports/.._.._etc-")
+                .doesNotContain("/../");
+    }
+
+    @Test
+    void keepsOverloadsAndNamesThatDifferInCaseOnlyApart() {
+        assertThat(List.of(
+                        page("C", "same", 1, "[method:same(int)]").toLowerCase(Locale.ROOT),
+                        page("C", "same", 1, "[method:same(long)]").toLowerCase(Locale.ROOT),
+                        page("C", "SAME", 1, "[method:SAME()]").toLowerCase(Locale.ROOT)))
+                .doesNotHaveDuplicates();
+        assertThat(page("C", "same", 1, "[method:same(long)]")).isEqualTo(page("C", "same", 1, "[method:same(long)]"));
+    }
+
+    @Test
+    void quotesTheNamesOfNestedClassesForTheShell() {
+        assertThat(new TestCase("com.acme.Outer$Inner", "m", 1, "a").rerunCommand())
+                .isEqualTo("mvn test '-Dtest=Outer$Inner#m'");
+        assertThat(Examples.TEST.rerunCommand()).isEqualTo("mvn test -Dtest=ReviewModelTest#ranksOpinionWords");
+    }
+
+    private String page(String className, String method, int invocation, String uniqueId) {
+        return writer.pageOf(new TestCase(className, method, invocation, uniqueId))
+                .toString()
+                .replace('\\', '/');
+    }
+}
