@@ -18,8 +18,10 @@ enum Activation {
     GELU_NEW("gelu_new") {
         @Override
         NDArray apply(NDArray x) {
-            NDArray inner = x.add(x.pow(3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
-            return x.mul(0.5).mul(inner.tanh().add(1));
+            NDArray cubic = x.mul(x).mul(x).mul(TorchRuntime.constant(x, 0.044715));
+            NDArray inner = x.add(cubic).mul(TorchRuntime.constant(x, Math.sqrt(2 / Math.PI)));
+            NDArray half = x.mul(TorchRuntime.constant(x, 0.5));
+            return half.add(half.mul(inner.tanh()));
         }
     },
     /** Another name of {@link #GELU_NEW}. */

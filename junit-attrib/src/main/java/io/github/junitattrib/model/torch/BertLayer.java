@@ -50,7 +50,8 @@ final class BertLayer {
         NDArray q = split(query.apply(asked));
         NDArray k = split(key.apply(states));
         NDArray v = split(value.apply(states));
-        double scale = 1 / Math.sqrt((double) q.getShape().get(3));
+        NDArray scale =
+                TorchRuntime.constant(q, 1 / Math.sqrt((double) q.getShape().get(3)));
         NDArray weights = q.matMul(k.transpose(0, 1, 3, 2)).mul(scale).softmax(-1); // [B,H,N,T]
         NDArray mixed = weights.matMul(v).transpose(0, 2, 1, 3); // [B,N,H,d]
         return mixed.reshape(asked.getShape());

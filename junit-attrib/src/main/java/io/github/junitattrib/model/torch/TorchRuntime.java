@@ -77,6 +77,16 @@ final class TorchRuntime {
         }
     }
 
+    /**
+     * Makes a number to compute with, in memory of the native library, where {@code like} lives.
+     *
+     * <p>Never {@code x.mul(2)}: DJL wraps the number in a Java buffer that may be freed before the backward pass reads
+     * it, which gives wrong gradients once in ten thousand passes.
+     */
+    static NDArray constant(NDArray like, double value) {
+        return own(like.getManager(), new float[] {(float) value}, new Shape(1));
+    }
+
     /** Runs a computation without gradients; every array it makes is freed at its end. */
     static <R> R withoutGradients(NDManager root, Function<NDManager, R> body) {
         return run(root, false, body);

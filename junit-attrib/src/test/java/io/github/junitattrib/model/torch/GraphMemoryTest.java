@@ -1,0 +1,91 @@
+package io.github.junitattrib.model.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.fixtures.Fixtures;
+import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.ModelCache;
+import io.github.junitattrib.model.ModelLocation;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a backward pass reads must not lie in Java memory: it may be collected before. */
+class GraphMemoryTest {
+
+    private final NDManager manager = TorchRuntime.newManager(TorchRuntime.start(new DeviceChoice("cpu")));
+
+    @AfterEach
+    void closeManager() {
+        manager.close();
+    }
+
+    @Test
+    void encoderGradientsSurviveGarbageCollectionBeforeTheBackwardPass() {
+        Path directory =
+                new ModelLocation(name -> Optional.empty(), ModelCache.inUserHome()).resolve(Fixtures.SENTIMENT);
+        BertConfig config = BertConfig.read(directory.resolve("config.json"));
+        BertEncoder encoder =
+                new BertEncoder(config, SafetensorsFile.open(directory.resolve("model.safetensors")), manager);
+
+        assertGradientsSurvive(new Shape(4, 9, config.hidden()), encoder::classify);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void activationGradientsSurviveGarbageCollectionBeforeTheBackwardPass(Activation activation) {
+        assertGradientsSurvive(new Shape(3, 7), activation::apply);
+    }
+
+    private void assertGradientsSurvive(Shape shape, UnaryOperator<NDArray> forward) {
+        Random random = new Random(7);
+        float[] values = new float[(int) shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        float[] expected = gradient(values, shape, forward, false);
+        for (int round = 0; round < 5; round++) {
+            assertThat(gradient(values, shape, forward, true)).isEqualTo(expected);
+        }
+        assertThat(Arrays.equals(expected, new float[expected.length]))
+                .as("all zero")
+                .isFalse();
+    }
+
+    private float[] gradient(float[] values, Shape shape, UnaryOperator<NDArray> forward, boolean collect) {
+        return TorchRuntime.differentiate(manager, values, shape, forward, output -> {
+                    if (collect) {
+                        reuseFreedMemory();
+                    }
+                    return output;
+                })
+                .gradient();
+    }
+
+    /** Frees every buffer that nothing holds, and fills small blocks like theirs with other numbers. */
+    private static void reuseFreedMemory() {
+        System.gc();
+        List<ByteBuffer> buffers = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            ByteBuffer buffer = ByteBuffer.allocateDirect(4 + i % 5 * 4);
+            while (buffer.hasRemaining()) {
+                buffer.put((byte) 0x4b);
+            }
+            buffers.add(buffer);
+        }
+        System.gc();
+        assertThat(buffers).hasSize(2000);
+    }
+}
