@@ -8,6 +8,7 @@ import static io.github.junitattrib.junit.Attributions.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Baseline;
+import io.github.junitattrib.fixtures.Fixtures;
 import io.github.junitattrib.junit.AttributionExtension;
 import io.github.junitattrib.junit.UnderTest;
 import io.github.junitattrib.junit.WithIntegratedGradients;
@@ -24,7 +25,7 @@ class MoreWaysToAskTest {
 
     @RegisterExtension
     static final AttributionExtension ATTRIBUTION = AttributionExtension.builder()
-            .model(io.github.junitattrib.fixtures.Fixtures.SENTIMENT)
+            .model(Fixtures.SENTIMENT)
             .device("cpu")
             .build();
 
@@ -57,7 +58,7 @@ class MoreWaysToAskTest {
 
     @Test
     void anyMethodTakesItsPlace() {
-        var trapezoid = new IntegratedGradients(IntegrationRule.adaptive().maxEvaluations(129));
-        assertThat(explain("They said it was great").by(trapezoid)).hasTopToken("great");
+        var cheaper = new IntegratedGradients(IntegrationRule.adaptive().maxEvaluations(129));
+        assertThat(explain("They said it was great").by(cheaper)).hasTopToken("great");
     }
 }

@@ -49,7 +49,7 @@ class AttributionAssert_description_Test {
                 .above("said"));
         // THEN
         then(exception)
-                .hasMessageStartingWith("[release 2.1] Inconclusive: cannot tell")
+                .hasMessageStartingWith("[release 2.1] Cannot tell")
                 .hasMessageContaining("Raise maxEvaluations.");
     }
 

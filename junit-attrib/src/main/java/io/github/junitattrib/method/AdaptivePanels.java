@@ -65,7 +65,9 @@ final class AdaptivePanels {
             double predicted = Panel.largest(changes) * panel.decay();
             for (int token = 0; token < scores.length; token++) {
                 scores[token] += integral[token];
-                errors[token] += Math.max(changes[token], predicted);
+                // A token that the path does not move (special ones) has no share, and no error either.
+                boolean fixed = integral[token] == 0 && changes[token] == 0;
+                errors[token] += fixed ? 0 : Math.max(changes[token], predicted);
             }
         }
         return new PathIntegral(scores, errors);

@@ -60,7 +60,7 @@ public record ClenshawCurtisRule(Tolerance tolerance, int maxEvaluations) implem
 
     @Override
     public String remedy() {
-        return "allow more than " + maxEvaluations + " evaluations, or start from another baseline";
+        return "Allow more than " + maxEvaluations + " evaluations, or start from another baseline.";
     }
 
     /** Integrates a path whose ends differ by {@code scoreRange} = F(x) − F(x'). */

@@ -59,7 +59,7 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
 
     @Override
     public String remedy() {
-        return "take more than " + points + " points, or the adaptive rule";
+        return "Take more than " + points + " points, or the adaptive rule.";
     }
 
     /** Integrates a path. */

@@ -41,7 +41,7 @@ public final class AttributionText {
         lines.add("  method     " + method(attribution));
         Convergence convergence = attribution.convergence();
         if (!convergence.converged()) {
-            lines.add("  converged  no: " + VisibleText.inLine(convergence.remedy()));
+            lines.add("  converged  no. " + VisibleText.inLine(convergence.remedy()));
         }
         return String.join("\n", lines);
     }

@@ -42,7 +42,7 @@ class AttributionTextTest {
 
         assertThat(AttributionText.of(attribution, Glyphs.ASCII))
                 .contains("\n  explained  NEGATIVE\n")
-                .endsWith("\n  converged  no: Take more steps.");
+                .endsWith("\n  converged  no. Take more steps.");
     }
 
     @Test

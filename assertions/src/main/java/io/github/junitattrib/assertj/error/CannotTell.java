@@ -10,7 +10,7 @@ final class CannotTell extends BasicErrorMessageFactory {
 
     private CannotTell(String question, String reason, String remedy, Evidence evidence) {
         super(
-                "Inconclusive: cannot tell whether %s, because %s. %s%s",
+                "Cannot tell whether %s, because %s. %s%s",
                 unquotedString(question),
                 unquotedString(reason),
                 unquotedString(remedy),

@@ -44,7 +44,7 @@ class ShouldBeComplete_create_Test {
         String message = unclearCompleteness(actual, 0.21).create();
         // THEN
         then(message).isEqualTo("""
-                        Inconclusive: cannot tell whether the scores sum to F(x) - F(x') toward POSITIVE, because the gap -0.1000 exceeds the limit 0.0100 by no more than the scores are uncertain (uncertainty 0.2100 in total). Give the method more evaluations or a tighter tolerance.
+                        Cannot tell whether the scores sum to F(x) - F(x') toward POSITIVE, because the gap -0.1000 exceeds the limit 0.0100 by no more than the scores are uncertain (uncertainty 0.2100 in total). Give the method more evaluations or a tighter tolerance.
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)

@@ -46,7 +46,7 @@ class ShouldHaveTopToken_create_Test {
         String message = unclearTopToken(actual, margin(actual, "said", "film")).create();
         // THEN
         then(message).isEqualTo("""
-                        Inconclusive: cannot tell whether "said" is the top token toward POSITIVE and not "film", because IntegratedGradients did not converge in 33 evaluations. Raise maxEvaluations.
+                        Cannot tell whether "said" is the top token toward POSITIVE and not "film", because IntegratedGradients did not converge in 33 evaluations. Raise maxEvaluations.
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)

@@ -48,7 +48,7 @@ class ShouldRankAbove_create_Test {
         String message = unclearRanking(actual, margin(actual, "said", "great")).create();
         // THEN
         then(message).isEqualTo("""
-                        Inconclusive: cannot tell whether "said" ranks above "great" toward POSITIVE, because the margin +0.3127 is within the uncertainty 0.4000. Give the method more evaluations or a tighter tolerance. If they still tie, the model does not tell these words apart.
+                        Cannot tell whether "said" ranks above "great" toward POSITIVE, because the margin +0.3127 is within the uncertainty 0.4000. Give the method more evaluations or a tighter tolerance. If they still tie, the model does not tell these words apart.
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)

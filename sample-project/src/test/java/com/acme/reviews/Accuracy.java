@@ -1,0 +1,38 @@
+package com.acme.reviews;
+
+import io.github.junitattrib.fixtures.Fixtures;
+import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.ModelCache;
+import io.github.junitattrib.model.ModelLocation;
+import io.github.junitattrib.model.ModelRepository;
+import io.github.junitattrib.model.TextClassifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A command, not a test: prints the accuracy of a model on a file of lines {@code label text}, label 0, 1, …. */
+final class Accuracy {
+
+    private Accuracy() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 1 || arguments[0].isBlank()) {
+            System.err.println("Name the data file: -Dattrib.data=path/to/file with lines \"label text\" [model location]");
+            return;
+        }
+        String location = arguments.length > 1 ? arguments[1] : Fixtures.SENTIMENT;
+        ModelLocation locations = new ModelLocation(name -> Optional.empty(), ModelCache.inUserHome());
+        try (TextClassifier model = new ModelRepository(locations).load(location, new DeviceChoice("cpu"))) {
+            List<String> lines = Files.readAllLines(Path.of(arguments[0]));
+            int right = 0;
+            for (String line : lines) {
+                int space = line.indexOf(' ');
+                int label = Integer.parseInt(line.substring(0, space));
+                right += model.predict(line.substring(space + 1)).index() == label ? 1 : 0;
+            }
+            System.out.printf("accuracy %.4f (%d of %d)%n", (double) right / lines.size(), right, lines.size());
+        }
+    }
+}
