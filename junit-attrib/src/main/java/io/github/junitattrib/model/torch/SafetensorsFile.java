@@ -76,8 +76,7 @@ final class SafetensorsFile {
                     + ", but weights are floating ones (F32, F16, BF16, F64). Save the model without quantization.");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer data =
-                    channel.map(FileChannel.MapMode.READ_ONLY, dataStart + tensor.offset(), tensor.bytes());
+            ByteBuffer data = channel.map(FileChannel.MapMode.READ_ONLY, dataStart + tensor.offset(), tensor.bytes());
             return tensor.type().toFloats(data.order(ByteOrder.LITTLE_ENDIAN));
         } catch (IOException e) {
             throw unreadable("Tensor " + name + " of " + file, e);

@@ -133,8 +133,9 @@ class SafetensorsFileTest {
 
     @Test
     void refusesAFileThatIsCutAnywhere() {
-        byte[] whole =
-                new SafetensorsWriter().floats("w", new long[] {2, 2}, 1, 2, 3, 4).bytes();
+        byte[] whole = new SafetensorsWriter()
+                .floats("w", new long[] {2, 2}, 1, 2, 3, 4)
+                .bytes();
 
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
@@ -186,8 +187,7 @@ class SafetensorsFileTest {
                 Arguments.of(tensor("F16", "[2]", "[0,8]"), "needs 4 bytes, but has 8"),
                 Arguments.of(tensor("F32", "[]", "[0,8]"), "needs 4 bytes, but has 8"),
                 Arguments.of(tensor("F32", "[4294967296,4294967296]", "[0,0]"), "tensor w has an impossible shape"),
-                Arguments.of(
-                        tensor("F32", "[1]", "[0,4]"), "its tensors take 4 bytes, but it has 8 bytes of data"),
+                Arguments.of(tensor("F32", "[1]", "[0,4]"), "its tensors take 4 bytes, but it has 8 bytes of data"),
                 Arguments.of(tensor("F32", "[1]", "[4,8]"), "tensor w starts at byte 4 of the data"),
                 Arguments.of(
                         "{\"v\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},"
@@ -239,8 +239,8 @@ class SafetensorsFileTest {
 
     @Test
     void namesSomeTensorsWhereOneIsMissing() {
-        SafetensorsFile file = open(
-                new SafetensorsWriter().floats("w", new long[] {1}, 1).bytes());
+        SafetensorsFile file =
+                open(new SafetensorsWriter().floats("w", new long[] {1}, 1).bytes());
 
         assertThatThrownBy(() -> file.read("bert.pooler.dense.weight"))
                 .isInstanceOf(ModelLoadException.class)
