@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +131,11 @@ class ModelCacheTest {
     void unpacksOnceForManyThreads() throws Exception {
         int threads = 8;
         byte[] large = new byte[1 << 18];
-        Path jar = jar(Map.of("models/tiny/config.json", "{}", "models/tiny/weights.bin", new String(large, "ASCII")));
+        Path jar = jar(Map.of(
+                "models/tiny/config.json",
+                "{}",
+                "models/tiny/weights.bin",
+                new String(large, StandardCharsets.US_ASCII)));
         for (int round = 0; round < 10; round++) {
             ModelCache cache = new ModelCache(directory.resolve("round" + round));
             CyclicBarrier start = new CyclicBarrier(threads);
@@ -235,7 +240,7 @@ class ModelCacheTest {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
             for (var entry : new TreeMap<>(entries).entrySet()) {
                 jar.putNextEntry(new JarEntry(entry.getKey()));
-                jar.write(entry.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                jar.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
                 jar.closeEntry();
             }
         }

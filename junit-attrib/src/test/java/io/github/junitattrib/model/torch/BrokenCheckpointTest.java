@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checkpoints that are whole but for one thing. */
+@SuppressWarnings("ByteBufferBackingArray") // all buffers are whole arrays of their own
 class BrokenCheckpointTest {
 
     @TempDir

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("ByteBufferBackingArray") // all buffers are whole arrays of their own
 class SafetensorsFileTest {
 
     private static final byte[] EIGHT = new byte[8];

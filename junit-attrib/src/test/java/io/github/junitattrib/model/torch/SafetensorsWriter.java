@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes safetensors files, whole ones and broken ones. */
+@SuppressWarnings("ByteBufferBackingArray") // all buffers are whole arrays of their own
 final class SafetensorsWriter {
 
     private final Map<String, String> entries = new LinkedHashMap<>();
