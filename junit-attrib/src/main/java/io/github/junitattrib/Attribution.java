@@ -136,7 +136,23 @@ public record Attribution(
             score += piece.score();
             uncertainty += piece.uncertainty();
         }
-        Span span = new Span(start, end);
+        Span span = new Span(start, withMarks(end));
         return new WordScore(index, span.of(text), span, pieces, score, uncertainty);
+    }
+
+    /** Tokenizers that strip accents leave a word's last combining marks out of its last token. */
+    private int withMarks(int end) {
+        int behind = end;
+        while (behind < text.length() && isMark(text.codePointAt(behind))) {
+            behind += Character.charCount(text.codePointAt(behind));
+        }
+        return behind;
+    }
+
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 }

@@ -48,7 +48,7 @@ public record Span(int start, int end) {
      * @return true if at least one unit belongs to both
      */
     public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
+        return Math.max(start, other.start) < Math.min(end, other.end);
     }
 
     /**

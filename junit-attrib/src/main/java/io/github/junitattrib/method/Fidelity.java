@@ -14,6 +14,11 @@ final class Fidelity {
 
     /** Compares the scores of the embeddings at α = 1 [C] with the ordinary prediction. */
     static void check(Prediction prediction, double[] atInput, ModelFacts model) {
+        if (atInput.length != prediction.scores().size()) {
+            throw new ModelLoadException("Model " + model.name() + " gives "
+                    + prediction.scores().size() + " scores from the text, but " + atInput.length
+                    + " from its word embeddings. Check its implementation: both must be those of all classes.");
+        }
         for (int label = 0; label < atInput.length; label++) {
             double ordinary = prediction.scores().get(label);
             double limit = LIMIT * Math.max(1, Math.abs(ordinary));

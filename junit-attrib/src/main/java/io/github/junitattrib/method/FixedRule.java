@@ -3,7 +3,6 @@ package io.github.junitattrib.method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * A quadrature rule with a fixed number of points, as Captum has them ({@code approximation_methods.py}).
@@ -67,7 +66,7 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
         double[] alphas = new double[points];
         double[] weights = new double[points];
         fill(alphas, weights);
-        double[] companion = companion(alphas, weights);
+        double[] companion = companion(weights);
         List<PathSample> samples = path.sample(alphas);
         double[] scores = new double[path.tokens()];
         double[] errors = new double[path.tokens()];
@@ -78,15 +77,24 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
                 scores[token] += weights[k] * density;
                 coarse += companion[k] * density;
             }
-            errors[token] = Math.abs(scores[token] - coarse);
+            errors[token] = margin() * Math.abs(scores[token] - coarse);
         }
         return new PathIntegral(scores, errors);
+    }
+
+    /** A rule of first order is off by just what it differs from its companion; of second order, by a third of it. */
+    private double margin() {
+        return switch (kind) {
+            case RIEMANN_LEFT, RIEMANN_RIGHT, CAPTUM_TRAPEZOID -> 2;
+            default -> 1;
+        };
     }
 
     private void fill(double[] alphas, double[] weights) {
         int n = points;
         if (kind == Kind.GAUSS_LEGENDRE) {
-            legendre(alphas, weights);
+            System.arraycopy(GaussLegendre.of(n).nodes(), 0, alphas, 0, n);
+            System.arraycopy(GaussLegendre.of(n).weights(), 0, weights, 0, n);
             return;
         }
         for (int k = 0; k < n; k++) {
@@ -105,28 +113,26 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
         }
     }
 
-    private static void legendre(double[] alphas, double[] weights) {
-        // A factory of one's own: Hipparchus' factories fill their caches without locks.
-        var rule = new GaussIntegratorFactory().legendre(alphas.length, 0, 1);
-        for (int k = 0; k < alphas.length; k++) {
-            alphas[k] = rule.getPoint(k);
-            weights[k] = rule.getWeight(k);
-        }
-    }
-
     /** Weights of the coarser rule: zero at the points it leaves out. */
-    private double[] companion(double[] alphas, double[] weights) {
+    private double[] companion(double[] weights) {
+        if (kind == Kind.GAUSS_LEGENDRE) {
+            return GaussLegendre.of(points).companion();
+        }
         double[] companion = new double[points];
+        if (points == 2 && kind == Kind.TRAPEZOID) {
+            // There is nothing coarser to compare with: the error may be as large as the score.
+            return companion;
+        }
         switch (kind) {
-            case GAUSS_LEGENDRE -> interpolateEverySecond(alphas, companion);
             case RIEMANN_RIGHT -> {
                 for (int k = points - 1; k >= 0; k -= 2) {
                     companion[k] = weights[k] + (k > 0 ? weights[k - 1] : 0);
                 }
             }
             case TRAPEZOID, CAPTUM_TRAPEZOID -> {
-                // Panels in pairs from the left; each end of a double panel takes half of its width.
-                double step = kind == Kind.TRAPEZOID ? 1.0 / (points - 1) : 1.0 / points;
+                // Panels in pairs from the left; each end of a double panel takes half of its width. Captum's form is
+                // held against weights that sum to 1 as well, so that the error bar has the part it leaves out.
+                double step = 1.0 / (points - 1);
                 for (int k = 0; k < points - 1; k += 2) {
                     int next = Math.min(k + 2, points - 1);
                     companion[k] += 0.5 * (next - k) * step;
@@ -140,24 +146,5 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
             }
         }
         return companion;
-    }
-
-    /** Weights that integrate the polynomial through every second point: stable, as these crowd at the ends too. */
-    private static void interpolateEverySecond(double[] alphas, double[] companion) {
-        int m = (alphas.length + 1) / 2;
-        var exact = new GaussIntegratorFactory().legendre(m, 0, 1);
-        for (int j = 0; j < m; j++) {
-            double[] node = {alphas[2 * j]};
-            int skip = j;
-            companion[2 * j] = exact.integrate(alpha -> {
-                double basis = 1;
-                for (int i = 0; i < m; i++) {
-                    if (i != skip) {
-                        basis *= (alpha - alphas[2 * i]) / (node[0] - alphas[2 * i]);
-                    }
-                }
-                return basis;
-            });
-        }
     }
 }

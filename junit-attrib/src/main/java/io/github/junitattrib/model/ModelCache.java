@@ -2,9 +2,6 @@ package io.github.junitattrib.model;
 
 import io.github.junitattrib.ModelLoadException;
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,21 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
  * The directory where models from the class path are unpacked, one folder for each content.
  *
  * <p>Folders are named by the SHA-256 of the files and appear by one rename, so that processes starting at once do not
- * see half of a model and a changed jar never meets an old folder.
+ * see half of a model and a changed jar never meets an old folder. A folder that was damaged since is repaired.
  */
 public final class ModelCache {
 
@@ -58,71 +52,26 @@ public final class ModelCache {
     /**
      * Makes a directory of a class path folder: the folder itself, or its copy in the cache if it lies in a jar.
      *
-     * @param folder name of the folder, without a slash at its start
+     * @param folder name of the folder
      * @return an existing directory
      * @throws ModelLoadException if the class path has no such folder, or the cache cannot be written
      */
     Path unpack(String folder) {
-        String name = folder.replaceAll("^/+|/+$", "");
-        URL url = find(name);
+        ClassPathFolder source = ClassPathFolder.find(folder);
         try {
-            if ("file".equals(url.getProtocol())) {
-                return Objects.requireNonNull(Path.of(url.toURI()).getParent());
-            }
-            return unpackJar(url, name);
-        } catch (IOException | URISyntaxException e) {
+            Optional<Path> directory = source.directory();
+            return directory.isPresent() ? directory.get() : write(source.files(), source.simpleName());
+        } catch (IOException e) {
             throw new ModelLoadException(
-                    "The model classpath:" + name + " cannot be unpacked to " + root + ": " + e
+                    "The model classpath:" + folder + " cannot be unpacked to " + root + ": " + e
                             + ". Make that directory writable, or set attrib.cache to another.",
                     e);
         }
     }
 
-    /** Looks for a file rather than the folder, as jars need not have entries for folders. */
-    private static URL find(String folder) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = context != null ? context : ModelCache.class.getClassLoader();
-        URL url = loader.getResource(folder + "/config.json");
-        if (url == null) {
-            throw new ModelLoadException("The class path has no model folder " + folder + " (no " + folder
-                    + "/config.json). Check the name, and that the jar with the model is a dependency.");
-        }
-        return url;
-    }
-
-    private Path unpackJar(URL url, String folder) throws IOException {
-        JarURLConnection connection = (JarURLConnection) url.openConnection();
-        // A cached connection would share its JarFile with others, and closing it would break them.
-        connection.setUseCaches(false);
-        try (JarFile jar = connection.getJarFile()) {
-            String prefix = connection
-                    .getEntryName()
-                    .substring(0, connection.getEntryName().lastIndexOf('/') + 1);
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            for (JarEntry entry : entries(jar, prefix)) {
-                try (var stream = jar.getInputStream(entry)) {
-                    files.put(entry.getName().substring(prefix.length()), stream.readAllBytes());
-                }
-            }
-            return write(files, folder.substring(folder.lastIndexOf('/') + 1));
-        }
-    }
-
-    /** The plain files of the folder; what lies deeper or climbs out is no part of a model directory. */
-    private static List<JarEntry> entries(JarFile jar, String prefix) {
-        List<JarEntry> entries = new ArrayList<>();
-        jar.stream()
-                .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
-                .filter(entry -> entry.getName().indexOf('/', prefix.length()) < 0)
-                .filter(entry ->
-                        !entry.getName().contains("\\") && !entry.getName().contains(".."))
-                .forEach(entries::add);
-        return entries;
-    }
-
     private Path write(SortedMap<String, byte[]> files, String name) throws IOException {
         Path target = root.resolve("unpacked").resolve(name + "-" + hash(files).substring(0, 16));
-        if (isComplete(target, files)) {
+        if (holds(target, files)) {
             return target;
         }
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
@@ -131,36 +80,45 @@ public final class ModelCache {
             for (var file : files.entrySet()) {
                 Files.write(fresh.resolve(file.getKey()), file.getValue());
             }
-            return publish(fresh, target, files);
+            publish(fresh, target, files);
+            return target;
         } finally {
             delete(fresh);
         }
     }
 
-    private static Path publish(Path fresh, Path target, SortedMap<String, byte[]> files) throws IOException {
+    private static void publish(Path fresh, Path target, SortedMap<String, byte[]> files) throws IOException {
         try {
-            return Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            return orTheirs(target, files, e);
+            // Another process was quicker, or the folder was damaged since.
+            repair(fresh, target, files);
         }
     }
 
-    /** Another process may have been quicker: its folder has the same content, or is damaged. */
-    private static Path orTheirs(Path target, SortedMap<String, byte[]> files, IOException cause) throws IOException {
-        if (isComplete(target, files)) {
-            return target;
-        }
-        throw new IOException("the folder " + target + " is incomplete; delete it and run again", cause);
-    }
-
-    private static boolean isComplete(Path directory, SortedMap<String, byte[]> files) throws IOException {
+    /** Puts right what differs, each file by one rename, so that readers see the old or the right one. */
+    private static void repair(Path fresh, Path target, SortedMap<String, byte[]> files) throws IOException {
         for (var file : files.entrySet()) {
-            Path path = directory.resolve(file.getKey());
-            if (!Files.isRegularFile(path) || Files.size(path) != file.getValue().length) {
+            Path path = target.resolve(file.getKey());
+            if (!holds(path, file.getValue())) {
+                Files.move(fresh.resolve(file.getKey()), path, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    private static boolean holds(Path directory, SortedMap<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            if (!holds(directory.resolve(file.getKey()), file.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean holds(Path file, byte[] content) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     private static String hash(SortedMap<String, byte[]> files) {

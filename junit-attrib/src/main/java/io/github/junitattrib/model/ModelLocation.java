@@ -64,6 +64,10 @@ public final class ModelLocation {
                                 + " to a model directory, as -D" + property
                                 + "=path/to/model or in junit-platform.properties; a directory of that name is written ./"
                                 + alias + ".")));
+        if (target.isBlank()) {
+            throw new ModelLoadException("The model alias \"" + alias + "\" is set to nothing. Set " + property
+                    + " to a model directory, file: or classpath: location.");
+        }
         if (ALIAS.matcher(target).matches() && !target.startsWith(".")) {
             throw new ModelLoadException("The model alias \"" + alias + "\" leads to \"" + target
                     + "\", which is an alias again. Set " + property + " to a directory (./" + target
@@ -94,7 +98,12 @@ public final class ModelLocation {
 
     private static Path path(String address, String asWritten) {
         try {
-            return address.startsWith("file:") ? Path.of(URI.create(address.replace(" ", "%20"))) : Path.of(address);
+            if (!address.startsWith("file:")) {
+                return Path.of(address);
+            }
+            // People write addresses with spaces and umlauts; Path wants them escaped.
+            URI uri = URI.create(address.replace(" ", "%20"));
+            return Path.of(URI.create(uri.toASCIIString()));
         } catch (IllegalArgumentException e) {
             throw new ModelLoadException(
                     "The model location \"" + asWritten + "\" is no path: " + e.getMessage()

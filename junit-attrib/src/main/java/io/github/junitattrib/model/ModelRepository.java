@@ -50,8 +50,14 @@ public final class ModelRepository {
             }
         }
         throw new ModelLoadException("The directory " + directory + " holds no model that can be read. It has "
-                + contents(directory) + ". Formats: "
+                + contents(directory) + (hasArchive(directory) ? "; TorchScript archives (.pt) cannot be read yet" : "")
+                + ". Give a directory of one of these formats: "
                 + loaders.stream().map(ModelLoader::format).collect(Collectors.joining("; ")) + ".");
+    }
+
+    private static boolean hasArchive(Path directory) {
+        String[] archives = directory.toFile().list((parent, name) -> name.endsWith(".pt"));
+        return archives != null && archives.length > 0;
     }
 
     private static String shortName(String location) {

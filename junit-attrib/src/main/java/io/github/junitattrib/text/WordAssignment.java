@@ -2,7 +2,9 @@ package io.github.junitattrib.text;
 
 import io.github.junitattrib.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,28 +49,32 @@ public final class WordAssignment {
         int first = -1;
         for (int word = 0; word < root.length && words.get(word).start() < span.end(); word++) {
             if (words.get(word).overlaps(span)) {
-                first = first < 0 ? root[word] : first;
-                root[word] = first;
+                first = first < 0 ? find(word, root) : first;
+                root[find(word, root)] = first;
             }
         }
         return first;
     }
 
+    private static int find(int word, int[] root) {
+        int found = word;
+        while (root[found] != found) {
+            found = root[found];
+        }
+        return found;
+    }
+
     private static List<OptionalInt> number(int[] first, int[] root) {
-        List<OptionalInt> numbers = new ArrayList<>(first.length);
-        int next = -1;
-        int last = -1;
+        Map<Integer, Integer> numbers = new HashMap<>();
+        List<OptionalInt> numbered = new ArrayList<>(first.length);
         for (int word : first) {
             if (word < 0) {
-                numbers.add(OptionalInt.empty());
-                continue;
+                numbered.add(OptionalInt.empty());
+            } else {
+                int next = numbers.size();
+                numbered.add(OptionalInt.of(numbers.computeIfAbsent(find(word, root), unseen -> next)));
             }
-            if (root[word] != last) {
-                next++;
-                last = root[word];
-            }
-            numbers.add(OptionalInt.of(next));
         }
-        return numbers;
+        return numbered;
     }
 }

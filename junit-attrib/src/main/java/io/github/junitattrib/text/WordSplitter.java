@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 /**
  * Finds the words of a text as its writer sees them, whatever the tokenizer does: the same words for every model.
  *
- * <p>A word is a run of letters, marks, digits and underscores, with apostrophes inside ({@code wasn't}); any other
- * visible character, with what combines with it (an emoji sequence), is a word of its own.
+ * <p>A word is a run of letters, marks, digits and underscores, with apostrophes and invisible format characters (soft
+ * hyphen, joiner) inside ({@code wasn't}); any other visible character, with what combines with it (an emoji sequence),
+ * is a word of its own.
  */
 public final class WordSplitter {
 
+    private static final String RUN = "[\\p{L}\\p{M}\\p{N}_]++";
+    /** What joins two runs; the zero width space (U+200B) is a space all the same. */
+    private static final String JOINT = "(?:['\u2019]|[\\p{Cf}&&[^\u200b]]++)";
+    /** Possessive, as the matcher would need a stack frame for each joint of a long word. */
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+(?:['\u2019][\\p{L}\\p{M}\\p{N}_]+)*|(?![\\p{Z}\\p{Cc}])\\X");
+            Pattern.compile(RUN + "(?:" + JOINT + RUN + ")*+|(?![\\p{Z}\\p{Cc}\\p{Cf}])\\X");
 
     private WordSplitter() {}
 

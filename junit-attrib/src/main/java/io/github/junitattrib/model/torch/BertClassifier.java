@@ -1,9 +1,7 @@
 package io.github.junitattrib.model.torch;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.ModelLoadException;
@@ -11,7 +9,6 @@ import io.github.junitattrib.Prediction;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
-import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
@@ -27,6 +24,7 @@ final class BertClassifier implements DifferentiableClassifier {
     private final SpecialTokens specialTokens;
     private final NDManager manager;
     private final BertEncoder encoder;
+    private final Lifetime lifetime;
 
     BertClassifier(
             String name,
@@ -37,13 +35,14 @@ final class BertClassifier implements DifferentiableClassifier {
             SpecialTokens specialTokens,
             NDManager manager,
             BertEncoder encoder) {
-        this.facts = new ModelFacts(name, TorchRuntime.name(device), "float32");
+        this.facts = new ModelFacts(name, TorchEngine.name(device), "float32");
         this.config = config;
         this.labels = labels;
         this.tokenizer = tokenizer;
         this.specialTokens = specialTokens;
         this.manager = manager;
         this.encoder = encoder;
+        this.lifetime = new Lifetime(name);
     }
 
     @Override
@@ -58,7 +57,7 @@ final class BertClassifier implements DifferentiableClassifier {
 
     @Override
     public TokenizedText tokenize(String text) {
-        TokenizedText tokenized = tokenizer.tokenize(text);
+        TokenizedText tokenized = lifetime.use(() -> tokenizer.tokenize(text));
         for (Token token : tokenized.tokens()) {
             if (token.id() < 0 || token.id() >= encoder.vocabulary()) {
                 throw new ModelLoadException("The tokenizer of model " + facts.name() + " gives \"" + token.text()
@@ -76,11 +75,11 @@ final class BertClassifier implements DifferentiableClassifier {
 
     @Override
     public Prediction predict(TokenizedText text) {
-        float[] logits = TorchRuntime.withoutGradients(
+        float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
                 scope -> encoder.classify(
                                 encoder.embed(scope.create(text.ids())).expandDims(0))
-                        .toFloatArray());
+                        .toFloatArray()));
         return Prediction.ofLogits(labels, Rows.toDoubles(logits));
     }
 
@@ -99,8 +98,8 @@ final class BertClassifier implements DifferentiableClassifier {
     }
 
     private double[] rows(long[] ids) {
-        return Rows.toDoubles(TorchRuntime.withoutGradients(
-                manager, scope -> encoder.embed(scope.create(ids)).toFloatArray()));
+        return Rows.toDoubles(lifetime.use(() -> TorchRuntime.withoutGradients(
+                manager, scope -> encoder.embed(scope.create(ids)).toFloatArray())));
     }
 
     private long id(Baseline baseline) {
@@ -111,7 +110,7 @@ final class BertClassifier implements DifferentiableClassifier {
         };
         long known = id.orElseThrow(() -> new ModelLoadException("The tokenizer of model " + facts.name() + " has no "
                 + baseline + " token to start from. Choose another baseline, such as Baseline.PAD."));
-        if (known >= encoder.vocabulary()) {
+        if (known < 0 || known >= encoder.vocabulary()) {
             throw new ModelLoadException("The " + baseline + " token of model " + facts.name() + " has the id " + known
                     + ", but the model has " + encoder.vocabulary()
                     + " word embeddings. Give the tokenizer.json that was saved with the weights.");
@@ -121,59 +120,19 @@ final class BertClassifier implements DifferentiableClassifier {
 
     @Override
     public ScoreFunction function(TokenizedText text) {
-        return new EmbeddingFunction(text.size());
+        return new EmbeddingFunction(encoder, manager, lifetime, text.size(), config.hidden());
     }
 
     @Override
     public void close() {
-        tokenizer.close();
-        manager.close();
+        lifetime.close(() -> {
+            tokenizer.close();
+            manager.close();
+        });
     }
 
-    /** The logits as a function of T word embeddings. */
-    private final class EmbeddingFunction implements ScoreFunction {
-
-        /** Measured best on CPU: larger batches gain nothing and need more memory. */
-        private static final int TOKENS_PER_BATCH = 600;
-
-        private final int tokens;
-
-        EmbeddingFunction(int tokens) {
-            this.tokens = tokens;
-        }
-
-        @Override
-        public double[][] scores(double[][] points) {
-            float[] logits = TorchRuntime.withoutGradients(
-                    manager,
-                    scope -> encoder.classify(TorchRuntime.own(scope, Rows.join(points), shape(points.length)))
-                            .toFloatArray());
-            return Rows.split(logits, points.length);
-        }
-
-        @Override
-        public ScoreGradients gradients(double[][] points, int target) {
-            TorchRuntime.Differentiated result = TorchRuntime.differentiate(
-                    manager,
-                    Rows.join(points),
-                    shape(points.length),
-                    encoder::classify,
-                    logits -> column(logits, target));
-            return new ScoreGradients(
-                    Rows.split(result.output(), points.length), Rows.split(result.gradient(), points.length));
-        }
-
-        private static NDArray column(NDArray logits, int target) {
-            return logits.get(":, {}", target);
-        }
-
-        private Shape shape(int batch) {
-            return new Shape(batch, tokens, config.hidden());
-        }
-
-        @Override
-        public int batchSize() {
-            return Math.max(1, TOKENS_PER_BATCH / tokens);
-        }
+    /** Arrays that live as long as the model: a run must not add to them. */
+    int heldArrays() {
+        return manager.getManagedArrays().size();
     }
 }

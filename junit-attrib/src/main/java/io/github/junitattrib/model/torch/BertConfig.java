@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -58,7 +59,7 @@ record BertConfig(
                 number(json, "num_hidden_layers", file),
                 number(json, "num_attention_heads", file),
                 number(json, "max_position_embeddings", file),
-                (float) json.path("layer_norm_eps").asDouble(1e-12),
+                epsilon(json.path("layer_norm_eps"), file),
                 Activation.named(json.path("hidden_act").asText("gelu"), file),
                 json.path("pad_token_id").asLong(0),
                 labels(json.path("id2label"), file));
@@ -77,18 +78,30 @@ record BertConfig(
             }
             return json;
         } catch (IOException e) {
-            throw new ModelLoadException("The file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new ModelLoadException(
+                    "The file " + file + " cannot be read as JSON: " + e.getMessage() + ". Copy the model again.", e);
         }
     }
 
     private static int number(JsonNode json, String key, Path file) {
         JsonNode value = json.path(key);
-        if (!value.canConvertToInt() || value.asInt() < 1) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 1) {
             throw new ModelLoadException("The file " + file + " has " + (value.isMissingNode() ? "no" : "the wrong")
                     + " \"" + key + "\"" + (value.isMissingNode() ? "" : ": " + value)
                     + ". Give the config.json that was saved with the model.");
         }
         return value.asInt();
+    }
+
+    private static float epsilon(JsonNode value, Path file) {
+        if (value.isMissingNode()) {
+            return 1e-12f;
+        }
+        if (!value.isNumber() || !(value.asDouble() > 0)) {
+            throw new ModelLoadException("The file " + file + " has the wrong \"layer_norm_eps\": " + value
+                    + ". Give the config.json that was saved with the model.");
+        }
+        return (float) value.asDouble();
     }
 
     private static List<String> labels(JsonNode id2label, Path file) {
@@ -106,6 +119,10 @@ record BertConfig(
             if (!byIndex.containsKey(i)) {
                 throw new ModelLoadException("In " + file + " id2label has no entry for class " + i + ". Correct it.");
             }
+        }
+        if (Set.copyOf(labels).size() < labels.size()) {
+            throw new ModelLoadException(
+                    "In " + file + " id2label gives a name twice: " + labels + ". Give each class a name of its own.");
         }
         return List.copyOf(labels);
     }

@@ -33,8 +33,9 @@ final class BertEncoder {
             layers.add(new BertLayer(config, weights, feedForward, i));
         }
         if (file.names().contains("bert.encoder.layer." + config.layers() + ".output.dense.weight")) {
-            throw new ModelLoadException("The weights hold more layers than the " + config.layers()
-                    + " of config.json (num_hidden_layers). Give the config.json that was saved with them.");
+            throw new ModelLoadException("The weights " + file.path() + " hold more layers than the "
+                    + config.layers() + " of config.json (num_hidden_layers). Give the config.json that was saved with"
+                    + " them.");
         }
         pooler = weights.linear("bert.pooler.dense", hidden, hidden);
         classifier = weights.linear("classifier", firstOf(file, "classifier.bias"), hidden);

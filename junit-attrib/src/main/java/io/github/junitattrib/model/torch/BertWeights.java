@@ -25,10 +25,15 @@ final class BertWeights {
 
     /** Returns a tensor of exactly this shape, owned by the model. */
     NDArray take(String name, long... shape) {
-        if (!Arrays.equals(file.shape(name), shape)) {
-            throw new ModelLoadException("Tensor " + name + " has the shape " + Arrays.toString(file.shape(name))
-                    + ", but config.json asks for " + Arrays.toString(shape)
+        long[] stored = file.shape(name);
+        if (!Arrays.equals(stored, shape)) {
+            throw new ModelLoadException("Tensor " + name + " of " + file.path() + " has the shape "
+                    + Arrays.toString(stored) + ", but config.json asks for " + Arrays.toString(shape)
                     + ". Give the config.json that was saved with these weights.");
+        }
+        if (Arrays.stream(shape).anyMatch(extent -> extent == 0)) {
+            throw new ModelLoadException("Tensor " + name + " of " + file.path() + " has the shape "
+                    + Arrays.toString(stored) + " and so no numbers. Save the model again.");
         }
         return TorchRuntime.own(manager, file.read(name), new Shape(shape));
     }

@@ -37,41 +37,23 @@ public final class HuggingFaceLoader implements ModelLoader {
     @Override
     public TextClassifier load(Path directory, String name, DeviceChoice choice) {
         BertConfig config = BertConfig.read(directory.resolve("config.json"));
-        Path weights = require(directory, "model.safetensors", "Save the model with save_pretrained(…)");
-        Path tokenizerJson = require(
-                directory,
-                "tokenizer.json",
-                "Save it with the tokenizer's save_pretrained(…) (fast tokenizers write it)");
+        Path weights = CheckpointFiles.weights(directory);
+        Path tokenizerJson = CheckpointFiles.tokenizer(directory);
         // Files are checked before the native library is started: a broken one is told in any set-up.
         SafetensorsFile file = SafetensorsFile.open(weights);
         SpecialTokens specialTokens = SpecialTokens.read(directory);
-        Device device = TorchRuntime.start(choice);
+        Device device = TorchEngine.start(choice);
         NDManager manager = TorchRuntime.newManager(device);
         try {
             BertEncoder encoder = new BertEncoder(config, file, manager);
+            List<String> labels = labels(config, encoder, directory);
+            // Last, as nothing closes it if a later step fails.
             TextTokenizer tokenizer = TextTokenizer.open(tokenizerJson, config.positions());
-            return new BertClassifier(
-                    name,
-                    device,
-                    config,
-                    labels(config, encoder, directory),
-                    tokenizer,
-                    specialTokens,
-                    manager,
-                    encoder);
+            return new BertClassifier(name, device, config, labels, tokenizer, specialTokens, manager, encoder);
         } catch (RuntimeException e) {
             manager.close();
             throw e;
         }
-    }
-
-    private static Path require(Path directory, String file, String remedy) {
-        Path path = directory.resolve(file);
-        if (!Files.isRegularFile(path)) {
-            throw new ModelLoadException(
-                    "The model directory " + directory + " has no " + file + ". " + remedy + " and copy it there.");
-        }
-        return path;
     }
 
     /** Two default labels are not written by transformers; then they are called as transformers calls them. */

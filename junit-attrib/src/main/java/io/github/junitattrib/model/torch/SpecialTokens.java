@@ -50,7 +50,7 @@ final class SpecialTokens {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new ModelLoadException(
-                    "The file " + file + " is no JSON: " + e.getMessage() + ". Copy the model again.", e);
+                    "The file " + file + " cannot be read as JSON: " + e.getMessage() + ". Copy the model again.", e);
         }
     }
 

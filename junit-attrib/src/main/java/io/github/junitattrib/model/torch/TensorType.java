@@ -67,8 +67,13 @@ enum TensorType {
         return floats;
     }
 
+    /** Says whether numbers of this type can be weights. */
+    boolean isFloating() {
+        return this == F64 || this == F32 || this == F16 || this == BF16;
+    }
+
     void copy(ByteBuffer data, float[] floats) {
-        throw new IllegalArgumentException("Numbers of type " + this + " are no weights.");
+        throw new UnsupportedOperationException("Numbers of type " + this + " are no weights.");
     }
 
     /** IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits. */

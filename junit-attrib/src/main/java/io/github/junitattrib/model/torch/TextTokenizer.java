@@ -31,7 +31,7 @@ final class TextTokenizer implements AutoCloseable {
 
     /** Reads the file; {@code limit} is the largest number of tokens that the model can read. */
     static TextTokenizer open(Path file, int limit) {
-        TorchRuntime.prepare();
+        TorchEngine.prepare();
         try {
             // The file may carry both, and the defaults would cut silently at 512.
             return new TextTokenizer(

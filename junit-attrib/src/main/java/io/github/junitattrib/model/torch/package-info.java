@@ -2,7 +2,7 @@
  * Everything PyTorch: the native runtime, and models computed from safetensors by NDArray operations.
  *
  * <p>Open {@code HuggingFaceLoader} for how a checkpoint becomes a model, {@code BertEncoder} for the network itself,
- * {@code TorchRuntime} for the rules that keep the JVM alive.
+ * {@code TorchEngine} for how the native library starts, {@code TorchRuntime} for the rules that keep the JVM alive.
  */
 @NullMarked
 package io.github.junitattrib.model.torch;

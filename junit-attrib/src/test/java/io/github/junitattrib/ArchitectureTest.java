@@ -1,0 +1,197 @@
+package io.github.junitattrib;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages of this module; ArchUnit fails a rule that found nothing to check. */
+class ArchitectureTest {
+
+    private static final String VALUES = "io.github.junitattrib";
+    private static final String TEXT = VALUES + ".text";
+    private static final String MODEL = VALUES + ".model";
+    private static final String TORCH = VALUES + ".model.torch";
+    private static final String METHOD = VALUES + ".method";
+    private static final String REPORT = VALUES + ".report";
+    private static final String JUNIT = VALUES + ".junit";
+
+    private static final Pattern GENERATED = Pattern.compile(".*/Jte\\w+Generated(\\$\\w+)?\\.class");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.matches(GENERATED))
+            .importPackages(VALUES);
+
+    @Test
+    void valuesKnowTheJdkAlone() {
+        onlyDependOn(
+                VALUES,
+                "everything touches values, so they must drag nothing along",
+                "java..",
+                "org.jspecify..",
+                VALUES);
+    }
+
+    @Test
+    void textsKnowValuesAlone() {
+        onlyDependOn(TEXT, "words are the same for every model and method", "java..", "org.jspecify..", VALUES, TEXT);
+    }
+
+    @Test
+    void modelsKnowTextsAndNoEngine() {
+        onlyDependOn(
+                MODEL,
+                "users implement models over anything, without DJL on their class path",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                MODEL);
+    }
+
+    @Test
+    void methodsKnowModelsAndNoEngine() {
+        onlyDependOn(
+                METHOD,
+                "a method is a formula over points and gradients, the same for networks and closed forms",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                MODEL,
+                METHOD);
+    }
+
+    @Test
+    void reportsKnowValuesAlone() {
+        onlyDependOn(
+                REPORT,
+                "a report is drawn from results, long after model and test are gone",
+                "java..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                "gg.jte..",
+                VALUES,
+                REPORT);
+    }
+
+    @Test
+    void torchKnowsNeitherMethodsNorReportsNorTests() {
+        noClasses()
+                .that()
+                .resideInAPackage(TORCH)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(METHOD, REPORT, JUNIT)
+                .because("an engine serves whatever asks it")
+                .check(classes);
+    }
+
+    @Test
+    void torchAloneKnowsDjl() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(TORCH)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.djl..")
+                .because("the rules that keep the process alive hold only where one package owns the native library")
+                .check(classes);
+    }
+
+    @Test
+    void theExtensionAloneKnowsJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JUNIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .because("attributions must be computed and judged outside of tests too")
+                .check(classes);
+    }
+
+    @Test
+    void nothingKnowsTheExtension() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JUNIT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JUNIT)
+                .because("it is the outermost part")
+                .check(classes);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("io.github.junitattrib.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package that needs its own user cannot be understood alone")
+                .check(classes);
+    }
+
+    @Test
+    void publicTypesAreClosedToSubclasses() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should(beFinalOrAnInterfaceOrTheBaseOfExceptions())
+                .because("what users cannot subclass can change")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheReportSessionPrints() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(JUNIT + ".ReportSession")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("a test run's output belongs to the user; the session prints one line, where the report is")
+                .check(classes);
+    }
+
+    private void onlyDependOn(String from, String because, String... packages) {
+        classes()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .because(because)
+                .check(classes);
+    }
+
+    private static ArchCondition<JavaClass> beFinalOrAnInterfaceOrTheBaseOfExceptions() {
+        return new ArchCondition<>("be final, an interface or the abstract base of exceptions") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean base =
+                        type.getModifiers().contains(JavaModifier.ABSTRACT) && type.isAssignableTo(Throwable.class);
+                boolean closed =
+                        base || type.isInterface() || type.getModifiers().contains(JavaModifier.FINAL);
+                events.add(new SimpleConditionEvent(
+                        type, closed, type.getName() + (closed ? " is closed" : " is open to subclasses")));
+            }
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.junitattrib.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.junitattrib.ModelLoadException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelLocationTest {
+
+    private final Map<String, String> properties = new HashMap<>();
+
+    @TempDir
+    Path directory;
+
+    private Path model;
+
+    @BeforeEach
+    void makeDirectory() throws IOException {
+        model = Files.createDirectories(directory.resolve("größer und\u00a0schöner #1 100%"));
+    }
+
+    @Test
+    void takesPathsWithSpacesAndUmlauts() {
+        assertThat(resolve(model.toString())).isEqualTo(model);
+        assertThat(resolve(model + "/")).isEqualTo(model);
+        assertThat(resolve(model + "/../" + model.getFileName())).isEqualTo(model);
+    }
+
+    @Test
+    void takesFileUrls() throws IOException {
+        assertThat(resolve(model.toUri().toString())).isEqualTo(model);
+        assertThat(resolve(model.toUri().toASCIIString())).isEqualTo(model);
+        Path spaced = Files.createDirectory(directory.resolve("with a space and ü"));
+        assertThat(resolve("file:" + spaced)).isEqualTo(spaced);
+        assertThat(resolve("file://" + spaced)).isEqualTo(spaced);
+    }
+
+    @Test
+    void takesRelativePathsFromTheProjectsDirectory() {
+        Path expected = Path.of("src/main").toAbsolutePath();
+
+        assertThat(resolve("src/main")).isEqualTo(expected);
+        assertThat(resolve("./src/main/.")).isEqualTo(expected);
+    }
+
+    @Test
+    void looksUpAliasesAndProperties() {
+        properties.put("models", directory.toString());
+        properties.put("attrib.model.reviews", "${models}/" + model.getFileName());
+
+        assertThat(resolve("${models}")).isEqualTo(directory);
+        assertThat(resolve("reviews")).isEqualTo(model);
+    }
+
+    @Test
+    void expandsAPropertyToAnAlias() {
+        properties.put("which", "reviews");
+        properties.put("attrib.model.reviews", model.toString());
+
+        assertThat(resolve("${which}")).isEqualTo(model);
+    }
+
+    @Test
+    void takesWhatLooksLikeAReplacementPatternAsText() throws IOException {
+        Path dollar = Files.createDirectory(directory.resolve("a$1\\b"));
+        properties.put("odd", "a$1\\b");
+
+        assertThat(resolve(directory + "/${odd}")).isEqualTo(dollar);
+    }
+
+    @Test
+    void refusesAnAliasThatIsNotSet() {
+        assertRefused(
+                "reviews",
+                "The model alias \"reviews\" is not set. Set attrib.model.reviews to a model directory, as"
+                        + " -Dattrib.model.reviews=path/to/model or in junit-platform.properties; a directory of that"
+                        + " name is written ./reviews.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void refusesAnAliasThatIsSetToNothing(String target) {
+        properties.put("attrib.model.reviews", target);
+
+        assertRefused(
+                "reviews",
+                "The model alias \"reviews\" is set to nothing. Set attrib.model.reviews to a model directory, file: or"
+                        + " classpath: location.");
+    }
+
+    @Test
+    void refusesAnAliasOfAnAlias() {
+        properties.put("attrib.model.reviews", "current");
+        properties.put("attrib.model.current", model.toString());
+
+        assertRefused(
+                "reviews",
+                "The model alias \"reviews\" leads to \"current\", which is an alias again. Set attrib.model.reviews to"
+                        + " a directory (./current), file: or classpath: location.");
+    }
+
+    @Test
+    void refusesAPropertyThatIsNotSet() {
+        assertRefused(
+                "${models}/a",
+                "The property ${models} in the model location \"${models}/a\" is not set. Set it with -Dmodels=…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "${nothing}"})
+    void refusesABlankLocation(String location) {
+        properties.put("nothing", "");
+
+        assertThatThrownBy(() -> resolve(location))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessage("The model location \"" + location
+                        + "\" is blank. Give a directory, classpath:folder or an alias set by attrib.model.<alias>.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hf:owner/name", "hf:owner/name@main", "djl://ai.djl.huggingface/name"})
+    void refusesWhatWouldHaveToBeDownloaded(String location) {
+        assertRefused(
+                location,
+                "The model location \"" + location + "\" is of a kind that this version does not read. Download the"
+                        + " model and give its directory.");
+    }
+
+    @Test
+    void refusesAFileAndAMissingDirectory() throws IOException {
+        Path file = Files.writeString(model.resolve("model.safetensors"), "");
+        assertRefused(
+                file.toString(),
+                "The model location \"" + file + "\" is the file " + file
+                        + ". Give the directory that holds it with config.json and tokenizer.json.");
+        Path missing = directory.resolve("missing");
+        assertRefused(
+                missing.toString(),
+                "There is no model directory " + missing + " (model location \"" + missing
+                        + "\"). Check the path; relative ones start at the project's directory.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file:relative/path", "file://host/path", "file:///a#b", "file:///a?b", "a/\u0000b", "file:"})
+    void refusesWhatIsNoPath(String location) {
+        assertThatThrownBy(() -> resolve(location))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageStartingWith("The model location \"" + location + "\" is no path: ")
+                .hasMessageEndingWith("Write file:///absolute/path, or a path without file:.");
+    }
+
+    private void assertRefused(String location, String message) {
+        assertThatThrownBy(() -> resolve(location))
+                .isExactlyInstanceOf(ModelLoadException.class)
+                .hasMessage(message);
+    }
+
+    private Path resolve(String location) {
+        return new ModelLocation(
+                        name -> Optional.ofNullable(properties.get(name)), new ModelCache(directory.resolve("cache")))
+                .resolve(location);
+    }
+}

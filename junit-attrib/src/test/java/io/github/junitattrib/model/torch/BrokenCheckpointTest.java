@@ -1,0 +1,292 @@
+package io.github.junitattrib.model.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.Baseline;
+import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.ModelCache;
+import io.github.junitattrib.model.ModelLocation;
+import io.github.junitattrib.model.ModelRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checkpoints that are whole but for one thing. */
+@SuppressWarnings("ByteBufferBackingArray") // all buffers are whole arrays of their own
+class BrokenCheckpointTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void loadsTheWholeOne() {
+        new TinyCheckpoint().write(directory);
+
+        try (DifferentiableClassifier model = load()) {
+            assertThat(model.labels()).containsExactly("NEGATIVE", "POSITIVE");
+            assertThat(model.predict("it was great").scores()).allMatch(Double::isFinite);
+        }
+    }
+
+    static Stream<Arguments> files() {
+        return Stream.of(
+                Arguments.of(
+                        "config.json", "holds no model that can be read. It has model.safetensors, tokenizer.json"),
+                Arguments.of("model.safetensors", "has no model.safetensors. Save the model with save_pretrained(…)"),
+                Arguments.of(
+                        "tokenizer.json", "has no tokenizer.json. Save it with the tokenizer's save_pretrained(…)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void saysWhichFileIsMissing(String file, String message) throws IOException {
+        new TinyCheckpoint().write(directory);
+        Files.delete(directory.resolve(file));
+
+        assertRefused(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void refusesADirectoryInTheFilesPlace(String file, String message) throws IOException {
+        new TinyCheckpoint().write(directory);
+        Files.delete(directory.resolve(file));
+        Files.createDirectory(directory.resolve(file));
+
+        assertRefused(file);
+    }
+
+    static Stream<Arguments> configs() {
+        return Stream.of(
+                config(json -> json.put("model_type", "distilbert"), "family \"distilbert\"", "can be read: bert."),
+                config(json -> json.remove("model_type"), "family \"\""),
+                config(json -> json.put("hidden_act", "silu"), "hidden_act \"silu\"", "gelu, gelu_new"),
+                config(json -> json.put("position_embedding_type", "relative_key"), "Only absolute positions"),
+                config(json -> json.put("problem_type", "regression"), "problem_type \"regression\""),
+                config(json -> json.remove("hidden_size"), "has no \"hidden_size\""),
+                config(json -> json.remove("num_hidden_layers"), "has no \"num_hidden_layers\""),
+                config(json -> json.remove("num_attention_heads"), "has no \"num_attention_heads\""),
+                config(json -> json.remove("max_position_embeddings"), "has no \"max_position_embeddings\""),
+                config(json -> json.put("hidden_size", "4"), "has the wrong \"hidden_size\": \"4\""),
+                config(json -> json.put("hidden_size", 4.5), "has the wrong \"hidden_size\": 4.5"),
+                config(json -> json.put("hidden_size", 0), "has the wrong \"hidden_size\": 0"),
+                config(json -> json.put("hidden_size", 1L << 40), "has the wrong \"hidden_size\""),
+                config(json -> json.put("layer_norm_eps", "small"), "has the wrong \"layer_norm_eps\": \"small\""),
+                config(json -> json.put("layer_norm_eps", -1e-5), "has the wrong \"layer_norm_eps\": -1.0E-5"),
+                config(json -> json.put("num_attention_heads", 3), "no multiple of num_attention_heads 3"),
+                config(json -> json.put("hidden_size", 6), "word_embeddings.weight", "[14, 4]", "asks for [14, 6]"),
+                config(json -> json.put("max_position_embeddings", 512), "position_embeddings", "asks for [512, 4]"),
+                config(json -> json.put("num_hidden_layers", 2), "no tensor bert.encoder.layer.1."),
+                config(json -> json.withObject("/id2label").put("2", "NEUTRAL"), "has 2 classes", "names 3"),
+                config(json -> json.withObject("/id2label").remove("0"), "no entry for class 0"),
+                config(json -> json.withObject("/id2label").put("x", "NEUTRAL"), "\"x\" of id2label is no number"),
+                config(json -> json.withObject("/id2label").put("1", "NEGATIVE"), "twice", "NEGATIVE"));
+    }
+
+    private static Arguments config(Consumer<ObjectNode> change, String... parts) {
+        return Arguments.of(change, List.of(parts));
+    }
+
+    @ParameterizedTest
+    @MethodSource("configs")
+    void refusesAConfigThatDoesNotFit(Consumer<ObjectNode> change, List<String> parts) {
+        new TinyCheckpoint().config(change).write(directory);
+
+        assertRefused(parts.toArray(String[]::new));
+    }
+
+    @Test
+    void refusesMoreLayersThanTheConfigHas() {
+        new TinyCheckpoint()
+                .shape("bert.encoder.layer.1.output.dense.weight", 4, 8)
+                .write(directory);
+
+        assertRefused("model.safetensors hold more layers than the 1 of config.json (num_hidden_layers)");
+    }
+
+    @Test
+    void refusesAConfigThatIsNoJsonObject() throws IOException {
+        new TinyCheckpoint().write(directory);
+        for (String text : List.of("", "no JSON", "[]", "{\"a\":", "[".repeat(10_000), "3")) {
+            Files.writeString(directory.resolve("config.json"), text);
+
+            assertRefused("config.json", "JSON", "Copy the model again.");
+        }
+    }
+
+    static Stream<Arguments> tensors() {
+        String words = "bert.embeddings.word_embeddings.weight";
+        return Stream.of(
+                Arguments.of(new TinyCheckpoint().without("classifier.bias"), "no tensor classifier.bias"),
+                Arguments.of(new TinyCheckpoint().without(words), "no tensor " + words),
+                Arguments.of(new TinyCheckpoint().shape(words, 56), words + " of"),
+                Arguments.of(new TinyCheckpoint().shape(words, 0, 4), "[0, 4] and so no numbers"),
+                Arguments.of(new TinyCheckpoint().shape(words), words + " of"),
+                Arguments.of(
+                        new TinyCheckpoint().shape("bert.embeddings.token_type_embeddings.weight", 0, 4),
+                        "token_type_embeddings.weight"),
+                Arguments.of(
+                        new TinyCheckpoint().shape("classifier.bias", 0).shape("classifier.weight", 0, 4),
+                        "classifier.weight"),
+                Arguments.of(
+                        new TinyCheckpoint().stored("classifier.bias", "I64", new long[] {2}, new byte[16]),
+                        "Tensor classifier.bias of"),
+                Arguments.of(
+                        new TinyCheckpoint().stored("classifier.bias", "I8", new long[] {2}, new byte[2]),
+                        "holds numbers of type I8"),
+                Arguments.of(
+                        new TinyCheckpoint().stored("classifier.bias", "F8_E5M2", new long[] {2}, new byte[2]),
+                        "has the type \"F8_E5M2\", which cannot be read"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tensors")
+    void refusesWeightsThatDoNotFit(TinyCheckpoint checkpoint, String message) {
+        checkpoint.write(directory);
+
+        assertRefused(message, "model.safetensors");
+    }
+
+    @Test
+    void refusesAPickleWithTheCommandThatConvertsIt() throws IOException {
+        new TinyCheckpoint().write(directory);
+        Files.move(directory.resolve("model.safetensors"), directory.resolve("pytorch_model.bin"));
+
+        assertRefused("pytorch_model.bin", "python -c", "from_pretrained('" + directory + "').save_pretrained(");
+    }
+
+    @Test
+    void refusesWeightsInSeveralFiles() throws IOException {
+        new TinyCheckpoint().write(directory);
+        Files.delete(directory.resolve("model.safetensors"));
+        Files.writeString(directory.resolve("model.safetensors.index.json"), "{}");
+
+        assertRefused("cannot be read yet", "one file");
+    }
+
+    @Test
+    void refusesATorchScriptArchiveAndNamesTheFormatsThatItReads() throws IOException {
+        new TinyCheckpoint().write(directory);
+        Files.move(directory.resolve("model.safetensors"), directory.resolve("model.pt"));
+
+        assertRefused(
+                "It has config.json, model.pt, tokenizer.json",
+                "TorchScript archives (.pt) cannot be read yet",
+                "Hugging Face checkpoint (config.json, model.safetensors, tokenizer.json)");
+    }
+
+    @Test
+    void refusesAnEmptyDirectory() {
+        assertRefused("holds no model that can be read. It has no files.", "Give a directory of one of these formats");
+    }
+
+    @Test
+    void refusesATokenizerThatIsNone() throws IOException {
+        new TinyCheckpoint().write(directory);
+        for (String text : List.of("", "no JSON", "[]", "{}", "{\"model\":{\"type\":\"Magic\"}}", "[".repeat(10_000))) {
+            Files.writeString(directory.resolve("tokenizer.json"), text);
+
+            assertRefused("tokenizer.json", "cannot be read", "Copy the");
+        }
+    }
+
+    @Test
+    void refusesIdsBeyondTheEmbeddings() throws IOException {
+        new TinyCheckpoint().write(directory);
+        List<String> longer = new ArrayList<>(TinyCheckpoint.vocabulary());
+        longer.add("stellar");
+        Files.writeString(directory.resolve("tokenizer.json"), TinyCheckpoint.tokenizer(longer));
+
+        try (DifferentiableClassifier model = load()) {
+            assertThat(model.predict("great").labels()).hasSize(2);
+            assertThatThrownBy(() -> model.predict("stellar"))
+                    .isInstanceOf(ModelLoadException.class)
+                    .hasMessageContaining("gives \"stellar\" the id 14, but the model has 14 word embeddings")
+                    .hasMessageEndingWith("Give the tokenizer.json that was saved with the weights.");
+        }
+    }
+
+    @Test
+    void refusesAPaddingTokenOutsideOfTheEmbeddings() {
+        for (int id : new int[] {-1, 14}) {
+            new TinyCheckpoint().config(json -> json.put("pad_token_id", id)).write(directory);
+            try (DifferentiableClassifier model = load()) {
+                var text = model.tokenize("great");
+                assertThatThrownBy(() -> model.embed(text, Baseline.PAD))
+                        .isInstanceOf(ModelLoadException.class)
+                        .hasMessageContaining("The PAD token of model")
+                        .hasMessageContaining("has the id " + id);
+            }
+        }
+    }
+
+    @Test
+    void callsTwoDefaultLabelsAsTransformersDoes() {
+        new TinyCheckpoint().config(json -> json.remove("id2label")).write(directory);
+
+        try (DifferentiableClassifier model = load()) {
+            assertThat(model.labels()).containsExactly("LABEL_0", "LABEL_1");
+        }
+    }
+
+    @Test
+    void loadsOldNamesOfNormsAndStoredPositions() {
+        Path plain = new TinyCheckpoint().write(directory.resolve("plain"));
+        Path old = new TinyCheckpoint()
+                .renamed("LayerNorm.weight", "LayerNorm.gamma")
+                .renamed("LayerNorm.bias", "LayerNorm.beta")
+                .stored("bert.embeddings.position_ids", "I64", new long[] {1, 16}, new byte[128])
+                .write(directory.resolve("old"));
+
+        try (DifferentiableClassifier expected = load(plain);
+                DifferentiableClassifier model = load(old)) {
+            assertThat(model.predict("it was great").scores())
+                    .isEqualTo(expected.predict("it was great").scores());
+        }
+    }
+
+    @Test
+    void explainsNothingOfAModelWithoutFiniteScores() {
+        byte[] infinite = SafetensorsWriter.little(8)
+                .putFloat(Float.NaN)
+                .putFloat(Float.NaN)
+                .array();
+        new TinyCheckpoint()
+                .stored("classifier.bias", "F32", new long[] {2}, infinite)
+                .write(directory);
+
+        try (DifferentiableClassifier model = load()) {
+            assertThat(model.predict("great").scores()).containsOnly(Double.NaN);
+        }
+    }
+
+    private void assertRefused(String... parts) {
+        assertThatThrownBy(this::load)
+                .isExactlyInstanceOf(ModelLoadException.class)
+                .hasMessageContaining(directory.toString())
+                .hasMessageContainingAll(parts);
+    }
+
+    private DifferentiableClassifier load() {
+        return load(directory);
+    }
+
+    private DifferentiableClassifier load(Path from) {
+        var locations = new ModelLocation(name -> Optional.empty(), new ModelCache(directory.resolve("cache")));
+        return (DifferentiableClassifier) new ModelRepository(locations).load(from.toString(), new DeviceChoice("cpu"));
+    }
+}
