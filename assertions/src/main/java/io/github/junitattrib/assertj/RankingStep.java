@@ -39,6 +39,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF above(String lower) {
+        close();
         return above(WordSelector.word(lower));
     }
 
@@ -56,7 +57,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF above(WordSelector lower) {
-        open.ifPresent(OpenStep::close);
+        close();
         return attribution.ranksAbove(word, lower);
     }
 
@@ -74,6 +75,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF below(String higher) {
+        close();
         return below(WordSelector.word(higher));
     }
 
@@ -91,7 +93,12 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF below(WordSelector higher) {
-        open.ifPresent(OpenStep::close);
+        close();
         return attribution.ranksAbove(higher, word);
+    }
+
+    /** Before anything that may throw: a chain that ends with an error was finished. */
+    private void close() {
+        open.ifPresent(OpenStep::close);
     }
 }

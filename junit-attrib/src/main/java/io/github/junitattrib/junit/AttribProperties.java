@@ -3,6 +3,7 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelCache;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,9 +17,25 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  */
 record AttribProperties(Function<String, Optional<String>> lookup) {
 
+    /**
+     * Reads everything that may be misspelt, so that a typing error is found before the first test.
+     *
+     * @throws ExtensionConfigurationException if a value is none of those allowed; the message names the property
+     */
+    AttribProperties verified() {
+        device();
+        reportsAll();
+        reportDirectory();
+        return this;
+    }
+
     /** {@code attrib.device}: auto, cpu or cuda:N. */
     DeviceChoice device() {
-        return lookup.apply("attrib.device").map(DeviceChoice::new).orElse(DeviceChoice.AUTO);
+        try {
+            return lookup.apply("attrib.device").map(DeviceChoice::new).orElse(DeviceChoice.AUTO);
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(e.getMessage(), e);
+        }
     }
 
     /** {@code attrib.report}: pages of failing tests alone, or of all. */
@@ -35,7 +52,12 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
 
     /** {@code attrib.report.dir}: where reports go, relative to the project's directory. */
     Path reportDirectory() {
-        return Path.of(lookup.apply("attrib.report.dir").orElseGet(() -> buildDirectory() + "/attribution-reports"));
+        String directory = lookup.apply("attrib.report.dir").orElseGet(() -> buildDirectory() + "/attribution-reports");
+        try {
+            return Path.of(directory);
+        } catch (InvalidPathException e) {
+            throw new ExtensionConfigurationException("attrib.report.dir is no path: " + e.getMessage(), e);
+        }
     }
 
     private static String buildDirectory() {

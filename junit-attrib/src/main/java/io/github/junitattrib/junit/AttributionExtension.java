@@ -4,10 +4,10 @@ import io.github.junitattrib.model.DeviceChoice;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Gives tests their model, binds static calls to them and writes their reports; behind {@link AttributionTest}.
@@ -27,21 +26,27 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * static final AttributionExtension attribution =
  *     AttributionExtension.builder().model("models/" + release).device("cpu").build();
  * }</pre>
+ *
+ * <p>The field must be static. The innermost class that names a model wins; in one class the registered extension wins
+ * over the annotation.
  */
 public final class AttributionExtension
-        implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, ParameterResolver, InvocationInterceptor {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                ParameterResolver,
+                InvocationInterceptor {
 
-    private final @Nullable String model;
-    private final @Nullable DeviceChoice device;
+    private final Optional<Declaration> declaration;
 
     /** Made by JUnit for {@link AttributionTest}. */
     public AttributionExtension() {
-        this(null, null);
+        this(Optional.empty());
     }
 
-    private AttributionExtension(@Nullable String model, @Nullable DeviceChoice device) {
-        this.model = model;
-        this.device = device;
+    private AttributionExtension(Optional<Declaration> declaration) {
+        this.declaration = declaration;
     }
 
     /**
@@ -56,10 +61,22 @@ public final class AttributionExtension
     /** Verifies the configuration before the first test, so that a typing error is one error and not many. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        location(context);
-        Session session = new Session(context);
-        session.properties().reportsAll();
-        device(session);
+        requireStaticField(context);
+        scope(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        requireStaticField(context);
+    }
+
+    /** JUnit registers an instance field after the constructor, which then has another model or none. */
+    private void requireStaticField(ExtensionContext context) {
+        if (declaration.isPresent() && !Declaration.isInStaticField(this, context)) {
+            throw new ExtensionConfigurationException("An AttributionExtension of "
+                    + context.getRequiredTestClass().getName()
+                    + " is registered in an instance field. Make the field with @RegisterExtension static.");
+        }
     }
 
     @Override
@@ -69,7 +86,7 @@ public final class AttributionExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return InjectedParameter.isOurs(parameter);
+        return InjectedParameter.isOurs(parameter) && scope(context).isServedBy(this);
     }
 
     @Override
@@ -88,104 +105,121 @@ public final class AttributionExtension
     }
 
     private void finish(ExtensionContext context) {
-        TestEnd.of(context, scope(context).log(), new Session(context)).finish();
+        Optional<Throwable> failure = context.getExecutionException();
+        // What was never configured has nothing to report, and would fail with the same words again.
+        boolean configured = failure.filter(ExtensionConfigurationException.class::isInstance)
+                .isEmpty();
+        if (configured && scope(context).isServedBy(this)) {
+            finish(context, failure);
+        }
     }
 
-    /** The scope of a test or class: the same for all callbacks and methods of one context. */
+    private void finish(ExtensionContext context, Optional<Throwable> failure) {
+        TestEnd.of(context, scope(context).log(), new Session(context)).finish(failure);
+    }
+
+    /**
+     * The scope of a test or class: the same for all callbacks and methods of one context.
+     *
+     * <p>An annotated class with a registered extension has two extensions of ours: the first that JUnit calls serves
+     * the context, and the other steps aside. Both find the same model.
+     */
     private TestScope scope(ExtensionContext context) {
+        Session session = new Session(context);
+        Declaration asked = Declaration.of(TestNames.declared(context));
+        DeviceChoice device = asked.device().orElseGet(session.properties()::device);
         // The key holds the context: stores of a method look into those of its class.
         return context.getStore(Session.NAMESPACE)
                 .getOrComputeIfAbsent(
                         new ScopeKey(context.getUniqueId()),
-                        key -> {
-                            Session session = new Session(context);
-                            return new TestScope(
-                                    session.model(location(context), device(session)), TestNames.log(context, session));
-                        },
+                        key -> new TestScope(
+                                session.model(asked.model(), device), TestNames.log(context, session), this),
                         TestScope.class);
     }
 
     private record ScopeKey(String uniqueId) {}
 
-    private String location(ExtensionContext context) {
-        if (model != null) {
-            return model;
-        }
-        return AnnotationSupport.findAnnotation(
-                        context.getRequiredTestClass(), AttributionTest.class, context.getEnclosingTestClasses())
-                .map(AttributionTest::model)
-                .orElseThrow(() -> new ExtensionConfigurationException("AttributionExtension is registered on "
-                        + context.getRequiredTestClass().getName()
-                        + " without a model. Put @AttributionTest(model = …) on the class, or register"
-                        + " AttributionExtension.builder().model(…).build() in a static field."));
+    Optional<Declaration> declaration() {
+        return declaration;
     }
 
-    private DeviceChoice device(Session session) {
-        return device != null ? device : session.properties().device();
+    private <T> T run(Invocation<T> invocation, ExtensionContext context) throws Throwable {
+        TestScope scope = scope(context);
+        return scope.isServedBy(this) ? scope.run(invocation) : invocation.proceed();
     }
 
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> method, ExtensionContext context)
             throws Throwable {
-        return scope(context).run(invocation);
+        return run(invocation, context);
     }
 
     @Override
     public void interceptBeforeAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        scope(context).run(invocation);
+        run(invocation, context);
     }
 
     @Override
     public void interceptBeforeEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        scope(context).run(invocation);
+        run(invocation, context);
     }
 
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        scope(context).run(invocation);
+        run(invocation, context);
     }
 
     @Override
     public <T> T interceptTestFactoryMethod(
             Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        return scope(context).run(invocation);
+        return run(invocation, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        scope(context).run(invocation);
+        run(invocation, context);
     }
 
     @Override
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext method, ExtensionContext context)
             throws Throwable {
-        // A dynamic test has a context of its own but no end that extensions see: it belongs to its factory.
-        scope(context.getParent().orElse(context)).run(invocation);
+        if (!scope(context).isServedBy(this)) {
+            invocation.proceed();
+            return;
+        }
+        // No callback comes after a dynamic test, so that it ends here.
+        try {
+            run(invocation, context);
+        } catch (Throwable e) {
+            finish(context, Optional.of(e));
+            throw e;
+        }
+        finish(context, Optional.empty());
     }
 
     @Override
     public void interceptAfterEachMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        scope(context).run(invocation);
+        run(invocation, context);
     }
 
     @Override
     public void interceptAfterAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        scope(context).run(invocation);
+        run(invocation, context);
     }
 
     /** Options of a registered extension. */
@@ -226,10 +260,9 @@ public final class AttributionExtension
          * @throws IllegalStateException if no model was named
          */
         public AttributionExtension build() {
-            return new AttributionExtension(
-                    model.orElseThrow(() -> new IllegalStateException(
-                            "An AttributionExtension needs a model: call model(…) before build().")),
-                    device.orElse(null));
+            String location = model.orElseThrow(() ->
+                    new IllegalStateException("An AttributionExtension needs a model: call model(…) before build()."));
+            return new AttributionExtension(Optional.of(new Declaration(location, device)));
         }
     }
 }

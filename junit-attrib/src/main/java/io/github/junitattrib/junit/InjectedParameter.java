@@ -20,13 +20,13 @@ final class InjectedParameter {
 
     static Object resolve(ParameterContext parameter, TestScope scope) {
         if (parameter.isAnnotated(UnderTest.class)) {
-            TextClassifier model = scope.model().model(scope.log().testName());
-            return fitting(parameter, UnderTest.class, TextClassifier.class, model);
+            checkType(parameter, UnderTest.class, TextClassifier.class);
+            return model(parameter, scope.model().model(scope.log().testName()));
         }
+        checkType(parameter, WithIntegratedGradients.class, AttributionRunner.class);
         WithIntegratedGradients options =
                 parameter.findAnnotation(WithIntegratedGradients.class).orElseThrow();
-        return fitting(
-                parameter, WithIntegratedGradients.class, AttributionRunner.class, runner(options, parameter, scope));
+        return runner(options, parameter, scope);
     }
 
     private static AttributionRunner runner(
@@ -42,15 +42,24 @@ final class InjectedParameter {
         }
     }
 
-    private static Object fitting(
-            ParameterContext parameter, Class<? extends Annotation> annotation, Class<?> wanted, Object value) {
+    /** Before the model is loaded, as a wrong type needs no model to be told. */
+    private static void checkType(ParameterContext parameter, Class<? extends Annotation> annotation, Class<?> wanted) {
         Class<?> type = parameter.getParameter().getType();
-        if (!type.isInstance(value) || type == Object.class) {
+        if (!wanted.isAssignableFrom(type)) {
             throw new ParameterResolutionException(
                     place(parameter) + " is annotated with @" + annotation.getSimpleName() + " but has the type "
                             + type.getSimpleName() + ". Declare it as " + wanted.getSimpleName() + ".");
         }
-        return value;
+    }
+
+    private static TextClassifier model(ParameterContext parameter, TextClassifier model) {
+        Class<?> type = parameter.getParameter().getType();
+        if (!type.isInstance(model)) {
+            throw new ParameterResolutionException(place(parameter) + " has the type " + type.getSimpleName()
+                    + ", but the model " + model.facts().name() + " is none. Declare it as TextClassifier, or test a"
+                    + " model of a format that offers more.");
+        }
+        return model;
     }
 
     private static String place(ParameterContext parameter) {

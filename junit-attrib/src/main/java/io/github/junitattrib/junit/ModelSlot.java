@@ -7,9 +7,6 @@ import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelRepository;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelSlot implements AutoCloseable {
 
-    private static final int CACHED_RESULTS = 1000;
-
     private final ModelRepository repository;
     private final String location;
     private final DeviceChoice device;
-    private final Map<AttributionRequest, Attribution> results = Collections.synchronizedMap(new Results());
+    private final Results results = new Results();
     private @Nullable TextClassifier model;
     private @Nullable Failure failure;
+    private boolean closed;
 
     ModelSlot(ModelRepository repository, String location, DeviceChoice device) {
         this.repository = repository;
@@ -36,13 +32,17 @@ final class ModelSlot implements AutoCloseable {
 
     /** Returns the model; {@code test} is told in later messages if this is the call that fails to load it. */
     synchronized TextClassifier model(String test) {
+        if (closed) {
+            throw new ModelLoadException("The model " + location + " was closed at the end of the test session, but "
+                    + test + " asks for it afterwards. Compute attributions while their test runs.");
+        }
         if (failure != null) {
             throw failure.again();
         }
         if (model == null) {
             try {
                 model = repository.load(location, device);
-            } catch (AttributionException e) {
+            } catch (RuntimeException | Error e) {
                 failure = new Failure(e, test);
                 throw e;
             }
@@ -52,43 +52,25 @@ final class ModelSlot implements AutoCloseable {
 
     /** Computes a request, or returns what an equal one gave before. */
     Attribution attribute(AttributionRequest request, String test) {
-        Attribution known = results.get(request);
-        if (known != null) {
-            return known;
-        }
-        Attribution attribution = request.on(model(test));
-        Attribution earlier = results.putIfAbsent(request, attribution);
-        return earlier != null ? earlier : attribution;
+        return results.get(request, fresh -> fresh.on(model(test)));
     }
 
     /** Called by the store when the launcher session ends. */
     @Override
     public synchronized void close() {
-        if (model != null) {
-            model.close();
-            model = null;
-            failure = new Failure(
-                    new ModelLoadException("The model " + location + " was closed at the end of the test session."),
-                    "the end of the session");
+        TextClassifier closing = model;
+        model = null;
+        // Also if it was never loaded: a request that outlives the session would load a model that nobody closes.
+        closed = true;
+        if (closing != null) {
+            closing.close();
         }
     }
 
-    private record Failure(AttributionException cause, String test) {
+    private record Failure(Throwable cause, String test) {
         ModelLoadException again() {
-            return new ModelLoadException(cause.getMessage() + " (first failed in " + test + ")", cause);
-        }
-    }
-
-    private static final class Results extends LinkedHashMap<AttributionRequest, Attribution> {
-        private static final long serialVersionUID = 1L;
-
-        Results() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AttributionRequest, Attribution> eldest) {
-            return size() > CACHED_RESULTS;
+            String what = cause instanceof AttributionException ? cause.getMessage() : cause.toString();
+            return new ModelLoadException(what + " (first failed in " + test + ")", cause);
         }
     }
 }

@@ -3,16 +3,19 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.report.ReportWriter;
 import io.github.junitattrib.report.TestCase;
 import io.github.junitattrib.report.TestReport;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The reports of this JVM's run: pages while tests end, the index when the session does. */
 final class ReportSession implements AutoCloseable {
 
     private final Path directory;
     private final ReportWriter writer;
-    private boolean written;
+    private final AtomicBoolean written = new AtomicBoolean();
+    private final AtomicInteger missing = new AtomicInteger();
 
     ReportSession(Path directory, String run) {
         this.directory = directory;
@@ -21,33 +24,55 @@ final class ReportSession implements AutoCloseable {
 
     /** The page of a test, with slashes on every system. */
     String page(TestCase test) {
-        return writer.pageOf(test).toString().replace('\\', '/');
+        return slashed(writer.pageOf(test));
     }
 
     boolean exists(TestCase test) {
         return Files.exists(writer.pageOf(test));
     }
 
-    void write(TestReport report) {
-        writer.write(report);
-        synchronized (this) {
-            written = true;
+    /**
+     * Writes the report of a test. A problem never changes the verdict of the test, but is printed: once when the first
+     * report is lost, and with the number of all at the end.
+     *
+     * @return the problem, for the error of a test that failed anyway
+     */
+    Optional<RuntimeException> write(TestReport report) {
+        try {
+            writer.write(report);
+            written.set(true);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (missing.getAndIncrement() == 0) {
+                say("the report of " + report.test().method() + " is missing: " + e.getMessage());
+            }
+            return Optional.of(e);
         }
     }
 
     /** Called by the store when the launcher session ends. */
     @Override
-    @SuppressWarnings("SystemOut") // the line that tells people where to look
-    public synchronized void close() {
-        if (!written) {
+    public void close() {
+        if (missing.get() > 0) {
+            say(missing.get() + " reports are missing below " + slashed(directory) + ".");
+        }
+        if (!written.get()) {
             return;
         }
         try {
             writer.writeIndex();
-            System.out.println("[junit-attrib] attribution report: "
-                    + directory.resolve("index.html").toString().replace('\\', '/'));
-        } catch (UncheckedIOException e) {
-            System.out.println("[junit-attrib] the index of the attribution reports is missing: " + e.getMessage());
+            say("attribution report: " + slashed(directory.resolve("index.html")));
+        } catch (RuntimeException e) {
+            say("the index of the attribution reports is missing: " + e.getMessage());
         }
+    }
+
+    @SuppressWarnings("SystemOut") // the lines that tell people where to look
+    private static void say(String line) {
+        System.out.println("[junit-attrib] " + line);
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
     }
 }

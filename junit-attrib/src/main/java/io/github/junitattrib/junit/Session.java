@@ -21,9 +21,14 @@ final class Session {
     private final Store store;
     private final AttribProperties properties;
 
+    /**
+     * Opens the session of a test.
+     *
+     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if a configuration parameter is misspelt
+     */
     Session(ExtensionContext context) {
         store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
-        properties = new AttribProperties(context::getConfigurationParameter);
+        properties = new AttribProperties(context::getConfigurationParameter).verified();
     }
 
     AttribProperties properties() {

@@ -18,41 +18,37 @@ final class TestEnd {
 
     private final AttributionLog log;
     private final Session session;
-    private final Optional<Throwable> failure;
-    private final boolean wholeClass;
+    private final boolean isTest;
 
-    private TestEnd(AttributionLog log, Session session, Optional<Throwable> failure, boolean wholeClass) {
+    private TestEnd(AttributionLog log, Session session, boolean isTest) {
         this.log = log;
         this.session = session;
-        this.failure = failure;
-        this.wholeClass = wholeClass;
+        this.isTest = isTest;
     }
 
     static TestEnd of(ExtensionContext context, AttributionLog log, Session session) {
-        return new TestEnd(
-                log,
-                session,
-                context.getExecutionException(),
-                context.getTestMethod().isEmpty());
+        return new TestEnd(log, session, TestNames.isTest(context));
     }
 
-    void finish() {
+    void finish(Optional<Throwable> failure) {
         Optional<Throwable> end = failure.isPresent() ? failure : openStep();
         if (isReported(end)) {
-            session.reports().write(report(end));
+            session.reports()
+                    .write(report(end))
+                    .ifPresent(problem -> end.ifPresent(error -> error.addSuppressed(problem)));
         }
         if (failure.isEmpty() && end.isPresent()) {
             throw (AssertionFailedError) end.get();
         }
     }
 
-    /** A class has a page of its own only for what its life-cycle methods did. */
+    /** Passing containers have a page of their own only for what they computed themselves. */
     private boolean isReported(Optional<Throwable> end) {
-        boolean worthwhile = !wholeClass || !log.attributions().isEmpty();
         boolean failed = end.isPresent() && status(end) != TestStatus.ABORTED;
+        boolean worthwhile = isTest || !log.attributions().isEmpty();
         // A rerun that passes must not leave the page of the run that failed.
         boolean stale = session.reports().exists(log.test());
-        return (failed || stale || session.properties().reportsAll()) && worthwhile;
+        return failed || stale || (session.properties().reportsAll() && worthwhile);
     }
 
     private Optional<Throwable> openStep() {
@@ -79,10 +75,14 @@ final class TestEnd {
                 .map(AttributionFailure.class::cast);
     }
 
+    /** What a soft assertion collected, and what another thread's error is wrapped in. */
     private static Stream<Throwable> parts(Throwable error) {
-        return error instanceof MultipleFailuresError several
-                ? several.getFailures().stream().flatMap(TestEnd::parts)
-                : Stream.of(error);
+        if (error instanceof MultipleFailuresError several) {
+            return several.getFailures().stream().flatMap(TestEnd::parts);
+        }
+        return error instanceof AttributionFailure || error.getCause() == null
+                ? Stream.of(error)
+                : parts(error.getCause());
     }
 
     private static TestStatus status(Optional<Throwable> end) {

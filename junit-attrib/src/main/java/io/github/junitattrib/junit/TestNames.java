@@ -4,7 +4,9 @@ import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Method;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Names tests by class, method and number of the invocation: display names may be anything and change. */
 final class TestNames {
@@ -21,9 +23,27 @@ final class TestNames {
     }
 
     static TestCase of(ExtensionContext context) {
-        String method = context.getTestMethod().map(Method::getName).orElse(WHOLE_CLASS);
+        ExtensionContext declared = declared(context);
+        String method = declared.getTestMethod().map(Method::getName).orElse(WHOLE_CLASS);
         return new TestCase(
-                context.getRequiredTestClass().getName(), method, invocation(context), context.getUniqueId());
+                declared.getRequiredTestClass().getName(), method, invocation(context), context.getUniqueId());
+    }
+
+    /** The context that knows class and method: of a dynamic test it is that of the factory. */
+    static ExtensionContext declared(ExtensionContext context) {
+        ExtensionContext declared = context;
+        while (declared.getTestClass().isEmpty()) {
+            declared = declared.getParent().orElseThrow();
+        }
+        return declared;
+    }
+
+    /** Whether this is a test rather than a class or a factory of tests. */
+    static boolean isTest(ExtensionContext context) {
+        return context.getTestClass().isEmpty()
+                || context.getTestMethod()
+                        .filter(method -> !AnnotationSupport.isAnnotated(method, TestFactory.class))
+                        .isPresent();
     }
 
     /** The number of the innermost template invocation; 1 for plain tests. */

@@ -20,10 +20,17 @@ final class TestScope implements Attributor {
 
     private final ModelSlot model;
     private final AttributionLog log;
+    private final AttributionExtension server;
 
-    TestScope(ModelSlot model, AttributionLog log) {
+    TestScope(ModelSlot model, AttributionLog log, AttributionExtension server) {
         this.model = model;
         this.log = log;
+        this.server = server;
+    }
+
+    /** Whether the extension is the one that runs and reports this test. */
+    boolean isServedBy(AttributionExtension extension) {
+        return server == extension;
     }
 
     static Optional<TestScope> current() {
