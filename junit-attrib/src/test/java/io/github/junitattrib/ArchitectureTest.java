@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -66,6 +68,7 @@ class ArchitectureTest {
                 METHOD,
                 "a method is a formula over points and gradients, the same for networks and closed forms",
                 "java..",
+                "org.hipparchus..",
                 "org.jspecify..",
                 VALUES,
                 TEXT,
@@ -167,6 +170,22 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
                 .because("a test run's output belongs to the user; the session prints one line, where the report is")
+                .check(classes);
+    }
+
+    @Test
+    void noNumberOfTheGraphLiesInAJavaBuffer() {
+        noClasses()
+                .that()
+                .resideInAPackage(TORCH)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "NDArray arithmetic with a Java number",
+                        call -> call.getTargetOwner().isAssignableTo(NDArray.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(Number.class))))
+                .because("DJL wraps the number in a buffer that may be collected before the backward pass reads it:"
+                        + " take TorchRuntime.constant")
                 .check(classes);
     }
 

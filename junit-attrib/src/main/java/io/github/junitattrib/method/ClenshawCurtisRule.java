@@ -8,8 +8,7 @@ import java.util.Map;
  * tolerance is met; beyond 65 points the path is split where the error sits.
  *
  * <p>Source: C. W. Clenshaw, A. R. Curtis, A method for numerical integration on an automatic computer, 1960. The error
- * bar of a token is its change between the last two levels, or what their decay predicts for the largest if that is
- * more.
+ * bar of a token is its change between the last two levels, and at least half of the largest token's change.
  *
  * @param tolerance when to stop
  * @param maxEvaluations largest number of points, at least 9

@@ -8,7 +8,8 @@ import java.util.Map;
  * A quadrature rule with a fixed number of points, as Captum has them ({@code approximation_methods.py}).
  *
  * <p>The error bar of a token is its difference from a companion rule on every second of the same points, so it costs
- * no evaluation. It is meant to be on the safe side: it is the error of a rule with half the points.
+ * no evaluation; for rules of first order (left, right, Captum's trapezoid) it is twice that. It is meant to be on the
+ * safe side: it is the error of a rule with half the points.
  *
  * @param kind which rule
  * @param points number of evaluations

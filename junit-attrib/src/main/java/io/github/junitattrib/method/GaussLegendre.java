@@ -2,13 +2,14 @@ package io.github.junitattrib.method;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * The Gauss–Legendre rule on [0, 1], with the companion on every second of its points; computed once per number of
  * points.
  *
- * <p>Nodes are the zeros of the Legendre polynomial, found by Newton's method from Tricomi's estimate: work grows with
- * n², where the usual library takes a minute for 1000 points.
+ * <p>Nodes and weights are Hipparchus'; it takes half a second for 300 points, hence the cache.
  *
  * @param nodes in rising order [n]
  * @param weights sum to 1 [n]
@@ -37,30 +38,12 @@ record GaussLegendre(double[] nodes, double[] weights, double[] companion) {
     }
 
     private static void fill(double[] nodes, double[] weights) {
-        int n = nodes.length;
-        for (int k = 0; k < n; k++) {
-            double x = -Math.cos(Math.PI * (k + 0.75) / (n + 0.5));
-            // Converges quadratically from this start; further steps change the last bit at most.
-            for (int step = 0; step < 8; step++) {
-                double[] legendre = legendre(n, x);
-                x -= legendre[0] / legendre[1];
-            }
-            double derivative = legendre(n, x)[1];
-            nodes[k] = (1 + x) / 2;
-            weights[k] = 1 / ((1 - x * x) * derivative * derivative);
+        // A factory of its own for each rule: Hipparchus' factories fill their caches without locks.
+        GaussIntegrator rule = new GaussIntegratorFactory().legendre(nodes.length, 0, 1);
+        for (int k = 0; k < nodes.length; k++) {
+            nodes[k] = rule.getPoint(k);
+            weights[k] = rule.getWeight(k);
         }
-    }
-
-    /** P_n(x) and P_n'(x) by the three-term recurrence. */
-    private static double[] legendre(int n, double x) {
-        double before = 1;
-        double value = x;
-        for (int k = 2; k <= n; k++) {
-            double next = ((2 * k - 1) * x * value - (k - 1) * before) / k;
-            before = value;
-            value = next;
-        }
-        return new double[] {value, n * (x * value - before) / (x * x - 1)};
     }
 
     /** Weights that integrate the polynomial through every second node: stable, as these crowd at the ends too. */

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -124,20 +123,7 @@ class QuadratureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 5, 8, 20, 50})
-    void gaussianRulesEqualThoseOfHipparchus(int points) {
-        var expected = new GaussIntegratorFactory().legendre(points, 0, 1);
-
-        GaussLegendre rule = GaussLegendre.of(points);
-
-        for (int k = 0; k < points; k++) {
-            assertThat(rule.nodes()[k]).isCloseTo(expected.getPoint(k), within(1e-14));
-            assertThat(rule.weights()[k]).isCloseTo(expected.getWeight(k), within(1e-14));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2, 3, 8, 51, 300, 1000})
+    @ValueSource(ints = {2, 3, 8, 51, 300})
     void gaussianRulesAndTheirCompanionsIntegrateAnExponential(int points) {
         GaussLegendre rule = GaussLegendre.of(points);
         double sum = 0;
@@ -222,11 +208,11 @@ class QuadratureTest {
         assertThat(attribution.convergence().converged()).isFalse();
         assertThat(attribution.convergence().evaluations()).isLessThanOrEqualTo(20);
         assertThat(attribution.convergence().remedy())
-                .isEqualTo("allow more than 20 evaluations, or start from another baseline");
+                .isEqualTo("Allow more than 20 evaluations, or start from another baseline.");
         assertThat(attribute(steep, IntegrationRule.gaussLegendre(9))
                         .convergence()
                         .remedy())
-                .isEqualTo("take more than 9 points, or the adaptive rule");
+                .isEqualTo("Take more than 9 points, or the adaptive rule.");
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a backward pass reads must not lie in Java memory: it may be collected before. */
 class GraphMemoryTest {
 
-    private final NDManager manager = TorchRuntime.newManager(TorchRuntime.start(new DeviceChoice("cpu")));
+    private final NDManager manager = TorchRuntime.newManager(TorchEngine.start(new DeviceChoice("cpu")));
 
     @AfterEach
     void closeManager() {
