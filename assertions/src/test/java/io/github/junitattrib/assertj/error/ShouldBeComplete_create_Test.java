@@ -22,17 +22,18 @@ class ShouldBeComplete_create_Test {
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
-                          method     IntegratedGradients, steps adaptive, 33 evaluations   completeness gap -0.1000 (limit 0.0100)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap 0.1000 (limit 0.0100)
                           share      F(x) - F(x') = +0.4214 - -0.2500 = +0.6714
 
-                          rank  word                score  uncertainty
-                             1  said              +0.4210       0.0006
-                             2  film              +0.2105       0.0004
-                             3  He                +0.1158       0.0002
-                             4  great             +0.1083       0.0007
-                             5  .                 +0.0105       0.0001
-                             6  was               -0.1263       0.0003
-                             7  the               -0.1684       0.0003
+                          rank  token  attribution  uncertainty  opposes  <-         0        ->  supports
+                             1  said       +0.4210       0.0006                      |████████████████████
+                             2  film       +0.2105       0.0004                      |██████████
+                             3  He         +0.1158       0.0002                      |██████
+                             4  great      +0.1083       0.0007                      |█████
+                             5  .          +0.0105       0.0001                      |
+                             6  was        -0.1263       0.0003                ▒▒▒▒▒▒|
+                             7  the        -0.1684       0.0003              ▒▒▒▒▒▒▒▒|
                         """);
     }
 
@@ -48,17 +49,18 @@ class ShouldBeComplete_create_Test {
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
-                          method     IntegratedGradients, steps adaptive, 33 evaluations   completeness gap -0.1000 (limit 0.0100)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap 0.1000 (limit 0.0100)
                           share      F(x) - F(x') = +0.4214 - -0.2500 = +0.6714
 
-                          rank  word                score  uncertainty
-                             1  said              +0.4210       0.0300
-                             2  film              +0.2105       0.0300
-                             3  He                +0.1158       0.0300
-                             4  great             +0.1083       0.0300
-                             5  .                 +0.0105       0.0300
-                             6  was               -0.1263       0.0300
-                             7  the               -0.1684       0.0300
+                          rank  token  attribution  uncertainty  opposes  <-         0        ->  supports
+                             1  said       +0.4210       0.0300                      |████████████████████
+                             2  film       +0.2105       0.0300                      |██████████
+                             3  He         +0.1158       0.0300                      |██████
+                             4  great      +0.1083       0.0300                      |█████
+                             5  .          +0.0105       0.0300                      |
+                             6  was        -0.1263       0.0300                ▒▒▒▒▒▒|
+                             7  the        -0.1684       0.0300              ▒▒▒▒▒▒▒▒|
                         """);
     }
 }

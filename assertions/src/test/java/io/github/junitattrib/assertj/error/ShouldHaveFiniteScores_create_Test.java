@@ -23,12 +23,13 @@ class ShouldHaveFiniteScores_create_Test {
 
                           text       so good now
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
-                          method     IntegratedGradients, steps adaptive, 33 evaluations
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap NaN (limit 0.0100)
 
-                          rank  word                score  uncertainty
-                             1  good                  NaN       0.0000
-                             2  now             +Infinity       0.0000
-                             3  so                +0.1000       0.0000
+                          rank  token  attribution  uncertainty  opposes  <-         0        ->  supports
+                             1  good           NaN       0.0000                      |
+                             2  now      +Infinity       0.0000                      |████████████████████
+                             3  so         +0.1000       0.0000                      |████████████████████
                         """);
     }
 

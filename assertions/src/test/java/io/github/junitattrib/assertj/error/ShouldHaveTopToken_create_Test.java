@@ -24,17 +24,18 @@ class ShouldHaveTopToken_create_Test {
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
-                          method     IntegratedGradients, steps adaptive, 33 evaluations   completeness gap +0.0000 (limit 0.0100)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap <0.0001 (limit 0.0100)
                           margin     great - said = +0.1083 - +0.4210 = -0.3127  (uncertainty 0.0013)
 
-                          rank  word                score  uncertainty
-                             1  said              +0.4210       0.0006  <- rival of "great"
-                             2  film              +0.2105       0.0004
-                             3  He                +0.1158       0.0002
-                             4  great             +0.1083       0.0007  <- expected first
-                             5  .                 +0.0105       0.0001
-                             6  was               -0.1263       0.0003
-                             7  the               -0.1684       0.0003
+                          rank  token  attribution  uncertainty  opposes  <-       0      ->  supports
+                             1  said       +0.4210       0.0006                    |██████████████████  <- rival of "great"
+                             2  film       +0.2105       0.0004                    |█████████
+                             3  He         +0.1158       0.0002                    |█████
+                             4  great      +0.1083       0.0007                    |█████               <- expected first
+                             5  .          +0.0105       0.0001                    |
+                             6  was        -0.1263       0.0003               ▒▒▒▒▒|
+                             7  the        -0.1684       0.0003             ▒▒▒▒▒▒▒|
                         """);
     }
 
@@ -50,17 +51,19 @@ class ShouldHaveTopToken_create_Test {
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
-                          method     IntegratedGradients, steps adaptive, 33 evaluations   completeness gap +0.0000 (limit 0.0100)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap <0.0001 (limit 0.0100)
+                          converged  no. Raise maxEvaluations.
                           margin     said - film = +0.4210 - +0.2105 = +0.2105  (uncertainty 0.0010)
 
-                          rank  word                score  uncertainty
-                             1  said              +0.4210       0.0006  <- expected first
-                             2  film              +0.2105       0.0004  <- rival of "said"
-                             3  He                +0.1158       0.0002
-                             4  great             +0.1083       0.0007
-                             5  .                 +0.0105       0.0001
-                             6  was               -0.1263       0.0003
-                             7  the               -0.1684       0.0003
+                          rank  token  attribution  uncertainty  opposes  <-        0       ->  supports
+                             1  said       +0.4210       0.0006                     |███████████████████  <- expected first
+                             2  film       +0.2105       0.0004                     |██████████           <- rival of "said"
+                             3  He         +0.1158       0.0002                     |█████
+                             4  great      +0.1083       0.0007                     |█████
+                             5  .          +0.0105       0.0001                     |
+                             6  was        -0.1263       0.0003               ▒▒▒▒▒▒|
+                             7  the        -0.1684       0.0003             ▒▒▒▒▒▒▒▒|
                         """);
     }
 }

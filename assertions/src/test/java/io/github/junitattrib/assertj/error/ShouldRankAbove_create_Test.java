@@ -26,17 +26,18 @@ class ShouldRankAbove_create_Test {
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
-                          method     IntegratedGradients, steps adaptive, 33 evaluations   completeness gap +0.0000 (limit 0.0100)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap <0.0001 (limit 0.0100)
                           margin     great - said = +0.1083 - +0.4210 = -0.3127  (uncertainty 0.0013)
 
-                          rank  word                score  uncertainty
-                             1  said              +0.4210       0.0006  <- expected below "great"
-                             2  film              +0.2105       0.0004
-                             3  He                +0.1158       0.0002
-                             4  great             +0.1083       0.0007  <- expected above "said"
-                             5  .                 +0.0105       0.0001
-                             6  was               -0.1263       0.0003
-                             7  the               -0.1684       0.0003
+                          rank  token  attribution  uncertainty  opposes  <-    0   ->  supports
+                             1  said       +0.4210       0.0006                 |███████████████  <- expected below "great"
+                             2  film       +0.2105       0.0004                 |████████
+                             3  He         +0.1158       0.0002                 |████
+                             4  great      +0.1083       0.0007                 |████             <- expected above "said"
+                             5  .          +0.0105       0.0001                 |
+                             6  was        -0.1263       0.0003            ▒▒▒▒▒|
+                             7  the        -0.1684       0.0003           ▒▒▒▒▒▒|
                         """);
     }
 
@@ -52,17 +53,18 @@ class ShouldRankAbove_create_Test {
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
-                          method     IntegratedGradients, steps adaptive, 33 evaluations   completeness gap +0.0000 (limit 0.0100)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap <0.0001 (limit 0.0100)
                           margin     said - great = +0.4210 - +0.1083 = +0.3127  (uncertainty 0.4000)
 
-                          rank  word                score  uncertainty
-                             1  said              +0.4210       0.2000  <- expected above "great"
-                             2  film              +0.2105       0.2000
-                             3  He                +0.1158       0.2000
-                             4  great             +0.1083       0.2000  <- expected below "said"
-                             5  .                 +0.0105       0.2000
-                             6  was               -0.1263       0.2000
-                             7  the               -0.1684       0.2000
+                          rank  token  attribution  uncertainty  opposes  <-    0   ->  supports
+                             1  said       +0.4210       0.2000                 |███████████████  <- expected above "great"
+                             2  film       +0.2105       0.2000                 |████████
+                             3  He         +0.1158       0.2000                 |████
+                             4  great      +0.1083       0.2000                 |████             <- expected below "said"
+                             5  .          +0.0105       0.2000                 |
+                             6  was        -0.1263       0.2000            ▒▒▒▒▒|
+                             7  the        -0.1684       0.2000           ▒▒▒▒▒▒|
                         """);
     }
 
