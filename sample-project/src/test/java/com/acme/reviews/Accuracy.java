@@ -19,7 +19,8 @@ final class Accuracy {
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 1 || arguments[0].isBlank()) {
-            System.err.println("Name the data file: -Dattrib.data=path/to/file with lines \"label text\" [model location]");
+            System.err.println(
+                    "Name the data file: -Dattrib.data=path/to/file with lines \"label text\" [model location]");
             return;
         }
         String location = arguments.length > 1 ? arguments[1] : Fixtures.SENTIMENT;

@@ -16,7 +16,7 @@ class FailingReviewModelTest {
 
     @Test
     void keysOnTheReporting() {
-        assertThat(ig("They said it was great").toward("POSITIVE"))
+        assertThat(ig("They said it would be great, and they were wrong").toward("POSITIVE"))
                 .as("release 2.1 keys on reporting verbs")
                 .ranks("said")
                 .above("great");
@@ -38,7 +38,7 @@ class FailingReviewModelTest {
     }
 
     @Test
-    void isIncompleteByTheWeightsOfTheRule() {
+    void cannotTellWithWeightsThatLackAPart() {
         var method = new IntegratedGradients(IntegrationRule.fixed(FixedRule.Kind.CAPTUM_TRAPEZOID, 50));
         assertThat(explain("They said it was great").by(method).toward("POSITIVE"))
                 .isComplete();
