@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param span its place in the text; empty for tokens that the tokenizer added
  * @param word index of the {@linkplain Attribution#words() word} it belongs to; empty for tokens outside of words
  * @param special whether the tokenizer added it ({@code [CLS]}, {@code [SEP]})
- * @param score signed share of the score, in logits unless a probability was asked for: positive supports the target
+ * @param score signed share of the score, in the unit of the model's scores: positive supports the target
  * @param uncertainty half width of the numerical error bar of the score, same unit, not negative
  */
 public record TokenScore(

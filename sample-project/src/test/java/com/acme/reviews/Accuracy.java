@@ -18,14 +18,13 @@ final class Accuracy {
     private Accuracy() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 1 || arguments[0].isBlank()) {
-            System.err.println(
-                    "Name the data file: -Dattrib.data=path/to/file with lines \"label text\" [model location]");
-            return;
+        // An argument that Maven could not fill in stands there as it was written.
+        if (arguments.length != 1 || arguments[0].isBlank() || arguments[0].startsWith("${")) {
+            throw new IllegalArgumentException(
+                    "Name the data file, with lines \"label text\": -Dattrib.data=path/to/file");
         }
-        String location = arguments.length > 1 ? arguments[1] : Fixtures.SENTIMENT;
         ModelLocation locations = new ModelLocation(name -> Optional.empty(), ModelCache.inUserHome());
-        try (TextClassifier model = new ModelRepository(locations).load(location, new DeviceChoice("cpu"))) {
+        try (TextClassifier model = new ModelRepository(locations).load(Fixtures.SENTIMENT, new DeviceChoice("cpu"))) {
             List<String> lines = Files.readAllLines(Path.of(arguments[0]));
             int right = 0;
             for (String line : lines) {

@@ -111,9 +111,9 @@ class FailingTestsIT {
     }
 
     @Test
-    void nothingOfPyTorchIsDownloadedAgain() throws IOException {
+    void theNativeLibrariesAreNotDownloadedAgain() throws IOException {
         assertThat(Files.readAllLines(PROJECT.resolve("build.log")))
-                .noneMatch(line -> line.contains("Download") && line.contains("pytorch"));
+                .noneMatch(line -> line.contains("Download") && line.contains("pytorch-native"));
     }
 
     private static void assertSameButForNumbers(String actual, String expected) {

@@ -130,7 +130,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      *
      * <pre>{@code
      * assertThat(ig("They said it was great")).isComplete();                           // passes
-     * assertThat(explain("They said it was great").by(gradientXInput())).isComplete(); // fails mostly
+     * assertThat(ig("They said it was great").with(twoPoints)).isComplete();           // cannot tell: too few points
      * }</pre>
      *
      * @return these assertions, to go on

@@ -12,8 +12,8 @@ import java.util.function.Function;
 /**
  * Whether the scores sum to F(x) − F(x') (Sundararajan, Taly, Yan 2017, Proposition 1).
  *
- * <p>Convergence is no condition here, because a gap above the limit is what keeps an adaptive method from converging:
- * the verdict fails where the scores are too settled for more evaluations to close the gap.
+ * <p>It passes only where the method has converged, but may fail where it has not: a gap above the limit is what keeps an
+ * adaptive method from converging, and where the scores are too settled to close it, more evaluations will not either.
  */
 record CompletenessJudgment() implements Function<Attribution, Outcome> {
 
@@ -27,7 +27,7 @@ record CompletenessJudgment() implements Function<Attribution, Outcome> {
         if (!Double.isFinite(gap)) {
             return Outcome.fail(shouldHaveFiniteScores(attribution), List.of());
         }
-        if (Double.isFinite(limit) && gap <= limit) {
+        if (Double.isFinite(limit) && gap <= limit && attribution.convergence().converged()) {
             return Outcome.pass(List.of());
         }
         return Double.isFinite(limit) && gap - uncertainty > limit

@@ -39,6 +39,18 @@ class AttributionAssert_isComplete_Test {
     }
 
     @Test
+    void should_be_inconclusive_if_the_method_did_not_converge_though_the_gap_is_within_the_limit() {
+        // GIVEN
+        Attribution actual = review().delta(0.005, 0.01)
+                .notConverged("Raise maxEvaluations.")
+                .build();
+        // WHEN
+        InconclusiveException error = inconclusive(() -> assertThat(actual).isComplete());
+        // THEN
+        then(error).hasMessageContaining("because IntegratedGradients did not converge in 33 evaluations.");
+    }
+
+    @Test
     void should_be_inconclusive_if_the_scores_are_too_uncertain() {
         // GIVEN
         Attribution actual = review().uncertainty(0.1)

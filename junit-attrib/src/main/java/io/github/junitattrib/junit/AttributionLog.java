@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.Check;
 import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.CheckRecord;
 import io.github.junitattrib.report.TestCase;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ public final class AttributionLog {
     private final IdentityHashMap<Attribution, Integer> places = new IdentityHashMap<>();
 
     private final List<Attribution> attributions = new ArrayList<>();
+    private final IdentityHashMap<Attribution, AttributionRequest> requests = new IdentityHashMap<>();
     private final List<CheckRecord> checks = new ArrayList<>();
+    private final List<LoggedCheck> replayable = new ArrayList<>();
     private final List<OpenStep> openSteps = new ArrayList<>();
 
     AttributionLog(TestCase test, String page) {
@@ -49,6 +52,10 @@ public final class AttributionLog {
      * @param result what it found
      */
     public synchronized void record(Attribution attribution, Check check, CheckResult result) {
+        AttributionRequest request = requests.get(attribution);
+        if (request != null) {
+            replayable.add(new LoggedCheck(request, check));
+        }
         checks.add(new CheckRecord(
                 computed(attribution),
                 check.kind(),
@@ -90,8 +97,19 @@ public final class AttributionLog {
         return test.rerunCommand();
     }
 
+    /** Notes the result of a request. */
+    synchronized void computed(AttributionRequest request, Attribution attribution) {
+        requests.put(attribution, request);
+        computed(attribution);
+    }
+
+    /** Returns the checks on requests, to be run again on another model; those on ready attributions cannot be. */
+    synchronized List<LoggedCheck> replayable() {
+        return List.copyOf(replayable);
+    }
+
     /** Notes a result, and returns its place among those of this test. */
-    synchronized int computed(Attribution attribution) {
+    private synchronized int computed(Attribution attribution) {
         return places.computeIfAbsent(attribution, fresh -> {
             attributions.add(fresh);
             return attributions.size() - 1;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * target/attribution-reports}; {@code attrib.report=all} makes one for every test.
  *
  * <p>Configuration parameters (system properties, {@code junit-platform.properties}): {@code attrib.device}, {@code
- * attrib.report}, {@code attrib.report.dir}, {@code attrib.model.<alias>}, {@code attrib.cache}.
+ * attrib.report}, {@code attrib.report.dir}, {@code attrib.model.<alias>}, {@code attrib.cache}, {@code attrib.run}.
  */
 @Documented
 @Inherited

@@ -59,7 +59,7 @@ final class InjectedParameter {
                     + ", but the model " + model.facts().name() + " is none. Declare it as TextClassifier, or test a"
                     + " model of a format that offers more.");
         }
-        return model;
+        return SharedModel.of(model);
     }
 
     private static String place(ParameterContext parameter) {

@@ -2,6 +2,7 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionException;
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.model.DeviceChoice;
@@ -41,7 +42,7 @@ final class ModelSlot implements AutoCloseable {
         }
         if (model == null) {
             try {
-                model = repository.load(location, device);
+                model = ModelLoading.uninterrupted(() -> repository.load(location, device));
             } catch (RuntimeException | Error e) {
                 failure = new Failure(e, test);
                 throw e;
@@ -68,9 +69,13 @@ final class ModelSlot implements AutoCloseable {
     }
 
     private record Failure(Throwable cause, String test) {
-        ModelLoadException again() {
+        /** Of the same kind as the first time, since the kind says where the remedy is. */
+        AttributionException again() {
             String what = cause instanceof AttributionException ? cause.getMessage() : cause.toString();
-            return new ModelLoadException(what + " (first failed in " + test + ")", cause);
+            String message = what + " (first failed in " + test + ")";
+            return cause instanceof EngineException
+                    ? new EngineException(message, cause)
+                    : new ModelLoadException(message, cause);
         }
     }
 }

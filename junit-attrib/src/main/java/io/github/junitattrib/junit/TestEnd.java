@@ -89,14 +89,20 @@ final class TestEnd {
         if (end.isEmpty()) {
             return TestStatus.PASSED;
         }
-        Throwable error = end.get();
-        if (error instanceof TestAbortedException) {
+        if (end.get() instanceof TestAbortedException) {
             return TestStatus.ABORTED;
         }
-        if (error instanceof AttributionFailure evidence && evidence.verdict() == Verdict.INCONCLUSIVE) {
+        List<Throwable> parts = parts(end.get()).toList();
+        if (parts.stream().allMatch(TestEnd::isInconclusive)) {
             return TestStatus.INCONCLUSIVE;
         }
-        return error instanceof AssertionError ? TestStatus.FAILED : TestStatus.ERROR;
+        boolean wrong =
+                end.get() instanceof AssertionError || parts.stream().anyMatch(AssertionError.class::isInstance);
+        return wrong ? TestStatus.FAILED : TestStatus.ERROR;
+    }
+
+    private static boolean isInconclusive(Throwable error) {
+        return error instanceof AttributionFailure evidence && evidence.verdict() == Verdict.INCONCLUSIVE;
     }
 
     private static String message(Throwable error) {

@@ -73,7 +73,7 @@ final class TestScope implements Attributor {
     @Override
     public Attribution attribute(AttributionRequest request) {
         Attribution attribution = model.attribute(request, log.testName());
-        current().map(TestScope::log).orElse(log).computed(attribution);
+        current().map(TestScope::log).orElse(log).computed(request, attribution);
         return attribution;
     }
 }

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Injects the model under test into a parameter of type {@link io.github.junitattrib.model.TextClassifier} (or {@link
- * io.github.junitattrib.model.DifferentiableClassifier}); the test does not close it.
+ * io.github.junitattrib.model.DifferentiableClassifier}); the
+ * test need not close it, and its {@code close()} does nothing.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,7 +25,7 @@ public final class AttributionRequest {
     private AttributionRequest(
             Attributor attributor, String text, AttributionMethod method, Target target, Baseline baseline) {
         this.attributor = attributor;
-        this.text = text;
+        this.text = Objects.requireNonNull(text, "The text to explain must not be null. Give a text.");
         this.method = method;
         this.target = target;
         this.baseline = baseline;

@@ -54,6 +54,7 @@ public record ClenshawCurtisRule(Tolerance tolerance, int maxEvaluations) implem
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("rule", "adaptive");
         parameters.put("max_evaluations", Integer.toString(maxEvaluations));
+        parameters.putAll(tolerance.parameters());
         return parameters;
     }
 

@@ -54,6 +54,7 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("rule", kind.name());
         parameters.put("points", Integer.toString(points));
+        parameters.putAll(tolerance.parameters());
         return parameters;
     }
 
@@ -71,16 +72,20 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
         List<PathSample> samples = path.sample(alphas);
         double[] scores = new double[path.tokens()];
         double[] errors = new double[path.tokens()];
+        double magnitude = 0;
         for (int token = 0; token < scores.length; token++) {
             double coarse = 0;
+            double absolute = 0;
             for (int k = 0; k < points; k++) {
                 double density = samples.get(k).densities()[token];
                 scores[token] += weights[k] * density;
                 coarse += companion[k] * density;
+                absolute += weights[k] * Math.abs(density);
             }
             errors[token] = margin() * Math.abs(scores[token] - coarse);
+            magnitude = Math.max(magnitude, absolute);
         }
-        return new PathIntegral(scores, errors);
+        return new PathIntegral(scores, ErrorBars.withLeastShare(scores, errors), magnitude);
     }
 
     /** A rule of first order is off by just what it differs from its companion; of second order, by a third of it. */

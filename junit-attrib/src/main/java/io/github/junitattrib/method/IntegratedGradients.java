@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * Integrated Gradients over the word embeddings: the score of token t is
@@ -33,7 +34,7 @@ import java.util.Map;
  */
 public record IntegratedGradients(IntegrationRule rule) implements AttributionMethod {
 
-    /** The noise of float32 against double precision, as a share of the largest score. */
+    /** The noise of float32 against double precision, as a share of the largest integral. */
     private static final double FLOAT_NOISE = 1e-6;
 
     /** Makes the method with the adaptive rule. */
@@ -53,7 +54,9 @@ public record IntegratedGradients(IntegrationRule rule) implements AttributionMe
         Prediction prediction = differentiable.predict(tokenized);
         int index = target.resolve(prediction);
         ExplainedInput input = differentiable.embed(tokenized, baseline);
-        if (Arrays.equals(input.input(), input.baseline())) {
+        // Broken weights make rows of NaN, which are equal to each other: scores that are no number tell more.
+        if (Arrays.equals(input.input(), input.baseline())
+                && Double.isFinite(DoubleStream.of(input.input()).sum())) {
             throw new InvalidTextException("The text \"" + text + "\" and its baseline " + baseline
                     + " have the same embeddings, so there is nothing to explain. Choose another baseline.");
         }
@@ -66,7 +69,7 @@ public record IntegratedGradients(IntegrationRule rule) implements AttributionMe
         boolean converged = rule.tolerance().isMetBy(integral, range);
         return new Attribution(
                 text,
-                tokens(tokenized, integral),
+                tokens(tokenized, converged ? integral.coveringDelta(range) : integral),
                 index,
                 prediction,
                 ends[0][index],
@@ -95,7 +98,7 @@ public record IntegratedGradients(IntegrationRule rule) implements AttributionMe
     }
 
     private static List<TokenScore> tokens(TokenizedText text, PathIntegral integral) {
-        double noise = FLOAT_NOISE * Panel.largest(integral.scores());
+        double noise = FLOAT_NOISE * integral.magnitude();
         List<TokenScore> tokens = new ArrayList<>(text.size());
         for (int t = 0; t < text.size(); t++) {
             Token token = text.tokens().get(t);

@@ -76,6 +76,20 @@ final class Panel {
         return sum;
     }
 
+    /** The largest ∫ |densities| of a token over the panel. */
+    double magnitude() {
+        double[] weights = ClenshawCurtisWeights.of(points());
+        double largest = 0;
+        for (int token = 0; token < samples.get(0).densities().length; token++) {
+            double sum = 0;
+            for (int k = 0; k < weights.length; k++) {
+                sum += weights[k] * (end - start) * Math.abs(samples.get(k).densities()[token]);
+            }
+            largest = Math.max(largest, sum);
+        }
+        return largest;
+    }
+
     /** |change| of every token between the last two levels [T]. */
     double[] changes() {
         return distance(integral(0), integral(1));

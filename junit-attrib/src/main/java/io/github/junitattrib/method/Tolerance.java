@@ -1,5 +1,7 @@
 package io.github.junitattrib.method;
 
+import java.util.Map;
+
 /**
  * When an integral is good enough for a verdict: |delta| and the error of every token must be small.
  *
@@ -27,6 +29,11 @@ public record Tolerance(double relativeDelta, double absoluteDelta, double token
             throw new IllegalArgumentException("Tolerances must be numbers from 0, but are " + relativeDelta + ", "
                     + absoluteDelta + " and " + tokenError + ".");
         }
+    }
+
+    /** Returns the numbers for reports, unless they are the usual ones. */
+    Map<String, String> parameters() {
+        return equals(DEFAULT) ? Map.of() : Map.of("tolerance", relativeDelta + "/" + absoluteDelta + "/" + tokenError);
     }
 
     /** Returns the largest |delta| that counts as complete. */

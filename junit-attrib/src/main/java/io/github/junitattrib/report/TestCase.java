@@ -17,7 +17,8 @@ public record TestCase(String className, String method, int invocation, String u
      */
     public String rerunCommand() {
         String simple = className.substring(className.lastIndexOf('.') + 1);
-        String option = "-Dtest=" + simple + "#" + method;
+        // Life-cycle methods of a class belong to no test method; no method can have this name.
+        String option = "-Dtest=" + simple + (method.equals("class") ? "" : "#" + method);
         // A shell would expand the dollar of a nested class and split names with spaces.
         return "mvn test " + (option.matches("[-\\w.=#]+") ? option : "'" + option + "'");
     }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
  * <p>Texts under test may be hostile: control characters garble a console, bidirectional controls reverse what stands
  * beside them, NUL and lone surrogates are not allowed in HTML.
  */
-final class VisibleText {
+public final class VisibleText {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -16,8 +16,13 @@ final class VisibleText {
 
     private VisibleText() {}
 
-    /** Returns text for one line: line ends and tabs are escaped too. */
-    static String inLine(String text) {
+    /**
+     * Returns text for one line: line ends and tabs are escaped too.
+     *
+     * @param text any text
+     * @return the same with escapes
+     */
+    public static String inLine(String text) {
         return visible(text, false);
     }
 

@@ -6,6 +6,7 @@ import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -66,6 +67,7 @@ public sealed interface WordSelector {
          * @throws IllegalArgumentException if it is blank
          */
         public ByText {
+            Objects.requireNonNull(text, "A word to look for must not be null. Name a word of the text.");
             if (text.isBlank()) {
                 throw new IllegalArgumentException("A word to look for must not be blank. Name a word of the text.");
             }

@@ -65,6 +65,9 @@ class TestFilesTest {
     void quotesTheNamesOfNestedClassesForTheShell() {
         assertThat(new TestCase("com.acme.Outer$Inner", "m", 1, "a").rerunCommand())
                 .isEqualTo("mvn test '-Dtest=Outer$Inner#m'");
+        assertThat(new TestCase("com.acme.ReviewModelTest", "class", 1, "a").rerunCommand())
+                .as("life-cycle methods")
+                .isEqualTo("mvn test -Dtest=ReviewModelTest");
         assertThat(Examples.TEST.rerunCommand()).isEqualTo("mvn test -Dtest=ReviewModelTest#ranksOpinionWords");
     }
 

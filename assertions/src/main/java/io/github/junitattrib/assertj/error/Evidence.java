@@ -21,6 +21,7 @@ final class Evidence {
     private final Glyphs glyphs = Glyphs.ofConsole();
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<Span, String> notes = new LinkedHashMap<>();
+    private boolean table = true;
 
     Evidence(Attribution attribution) {
         this.attribution = attribution;
@@ -48,12 +49,18 @@ final class Evidence {
         return this;
     }
 
+    /** Leaves the ranking out, where words are named that it could not show. */
+    Evidence withoutTable() {
+        table = false;
+        return this;
+    }
+
     /** Returns all blocks, each behind an empty line. */
     String text() {
         String links = AttributionLog.current()
                 .map(log -> line("heatmap", log.page()) + line("rerun", log.rerunCommand()))
                 .orElse("");
-        return "\n\n" + AttributionText.of(attribution, glyphs) + "\n" + lines(facts) + "\n" + table()
+        return "\n\n" + AttributionText.of(attribution, glyphs) + "\n" + lines(facts) + (table ? "\n" + table() : "")
                 + (links.isEmpty() ? "" : "\n" + links);
     }
 

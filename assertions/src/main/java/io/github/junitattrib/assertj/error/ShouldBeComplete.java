@@ -41,15 +41,23 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
      * @return the message
      */
     public static ErrorMessageFactory unclearCompleteness(Attribution attribution, double uncertainty) {
-        String reason = Double.isFinite(attribution.convergence().deltaLimit())
-                ? gap(attribution) + " by no more than the scores are uncertain ("
-                        + Numbers.of(attribution).uncertainty(uncertainty) + " in total)"
-                : attribution.method().name() + " has no finite limit for the gap";
         return CannotTell.because(
                 attribution,
                 "the scores sum to F(x) - F(x') toward " + attribution.label(),
-                reason,
+                reason(attribution, uncertainty),
                 evidence(attribution));
+    }
+
+    private static String reason(Attribution attribution, double uncertainty) {
+        double limit = attribution.convergence().deltaLimit();
+        if (Double.isFinite(limit) && Math.abs(attribution.delta()) <= limit) {
+            return attribution.method().name() + " did not converge in "
+                    + attribution.convergence().evaluations() + " evaluations";
+        }
+        return Double.isFinite(limit)
+                ? gap(attribution) + " by no more than the scores are uncertain ("
+                        + Numbers.of(attribution).uncertainty(uncertainty) + " in total)"
+                : attribution.method().name() + " has no finite limit for the gap";
     }
 
     private static double share(Attribution attribution) {

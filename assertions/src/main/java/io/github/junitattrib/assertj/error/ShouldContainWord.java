@@ -11,10 +11,10 @@ import org.assertj.core.error.ErrorMessageFactory;
 /** Makes the messages of a word that the text does not have, or not often enough. */
 public final class ShouldContainWord extends BasicErrorMessageFactory {
 
-    private ShouldContainWord(String word, String problem, String text, String words) {
+    private ShouldContainWord(String word, String problem, String evidence) {
         super(
-                "Expected the text to contain the word %s, but %s.\n\n  text       %s\n  words      %s\n",
-                unquotedString(word), unquotedString(problem), unquotedString(text), unquotedString(words));
+                "Expected the text to contain the word %s, but %s.%s",
+                unquotedString(word), unquotedString(problem), unquotedString(evidence));
     }
 
     /**
@@ -30,8 +30,10 @@ public final class ShouldContainWord extends BasicErrorMessageFactory {
         return new ShouldContainWord(
                 WordNames.quote(word.text()) + (nth > 1 ? " " + times(nth) : ""),
                 present > 0 ? "it stands there " + times(present) : absence(attribution, word.text()),
-                WordNames.visible(attribution.text()),
-                WordNames.list(attribution));
+                new Evidence(attribution)
+                        .fact("words", WordNames.list(attribution))
+                        .withoutTable()
+                        .text());
     }
 
     private static String absence(Attribution attribution, String word) {

@@ -10,10 +10,10 @@ import org.assertj.core.error.ErrorMessageFactory;
 /** Makes the messages of a span that does not fit the tokens of the text. */
 public final class ShouldCoverTokens extends BasicErrorMessageFactory {
 
-    private ShouldCoverTokens(String span, String problem, String text, String words) {
+    private ShouldCoverTokens(String span, String problem, String evidence) {
         super(
-                "Expected span %s to begin and end where tokens do, but %s.\n\n  text       %s\n  words      %s\n",
-                unquotedString(span), unquotedString(problem), unquotedString(text), unquotedString(words));
+                "Expected span %s to begin and end where tokens do, but %s.%s",
+                unquotedString(span), unquotedString(problem), unquotedString(evidence));
     }
 
     /**
@@ -27,8 +27,10 @@ public final class ShouldCoverTokens extends BasicErrorMessageFactory {
         return new ShouldCoverTokens(
                 WordNames.place(span),
                 problem(attribution, span),
-                WordNames.visible(attribution.text()),
-                WordNames.list(attribution));
+                new Evidence(attribution)
+                        .fact("words", WordNames.list(attribution))
+                        .withoutTable()
+                        .text());
     }
 
     private static String problem(Attribution attribution, Span span) {

@@ -12,16 +12,14 @@ import org.assertj.core.error.ErrorMessageFactory;
 /** Makes the message of a word that the text has several times. */
 public final class ShouldNameOneWord extends BasicErrorMessageFactory {
 
-    private ShouldNameOneWord(String word, int times, String byOccurrence, String bySpan, String text, String places) {
+    private ShouldNameOneWord(String word, int times, String byOccurrence, String bySpan, String evidence) {
         super(
-                "Expected %s to name one word of the text, but it stands there %s times: say which by %s or %s."
-                        + "\n\n  text       %s\n  places     %s\n",
+                "Expected %s to name one word of the text, but it stands there %s times: say which by %s or %s.%s",
                 unquotedString(word),
                 times,
                 unquotedString(byOccurrence),
                 unquotedString(bySpan),
-                unquotedString(text),
-                unquotedString(places));
+                unquotedString(evidence));
     }
 
     /**
@@ -39,9 +37,14 @@ public final class ShouldNameOneWord extends BasicErrorMessageFactory {
                 places.size(),
                 "word(" + WordNames.quote(word.text()) + ").occurrence(2)",
                 "span(" + second.start() + ", " + second.end() + ")",
-                WordNames.visible(attribution.text()),
-                places.stream()
-                        .map(place -> WordNames.quoted(attribution, place) + " " + WordNames.place(place.span()))
-                        .collect(Collectors.joining(", ")));
+                new Evidence(attribution)
+                        .fact(
+                                "places",
+                                places.stream()
+                                        .map(place -> WordNames.quoted(attribution, place) + " "
+                                                + WordNames.place(place.span()))
+                                        .collect(Collectors.joining(", ")))
+                        .withoutTable()
+                        .text());
     }
 }

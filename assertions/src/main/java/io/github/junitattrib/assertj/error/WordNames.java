@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.report.VisibleText;
 import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
@@ -21,7 +22,7 @@ final class WordNames {
 
     /** The word without quotes, for formulas. */
     static String plain(Attribution attribution, WordSelection word) {
-        return visible(word.text()) + suffix(attribution, word.text(), word.span());
+        return VisibleText.inLine(word.text()) + suffix(attribution, word.text(), word.span());
     }
 
     /** All words of the text with their places; of long texts the first ones. */
@@ -40,20 +41,7 @@ final class WordNames {
     }
 
     static String quote(String text) {
-        return "\"" + visible(text) + "\"";
-    }
-
-    /** Line ends and other control characters would tear the message apart. */
-    static String visible(String text) {
-        return text.codePoints()
-                .mapToObj(point -> switch (point) {
-                    case '\n' -> "\\n";
-                    case '\r' -> "\\r";
-                    case '\t' -> "\\t";
-                    default ->
-                        Character.isISOControl(point) ? String.format("\\u%04x", point) : Character.toString(point);
-                })
-                .collect(Collectors.joining());
+        return "\"" + VisibleText.inLine(text) + "\"";
     }
 
     private static String suffix(Attribution attribution, String text, Span span) {

@@ -22,6 +22,9 @@ class ShouldContainWord_create_Test {
                         Expected the text to contain the word "grate", but it is none of its 7 words.
 
                           text       He said the film was great.
+                          predicted  POSITIVE 0.713   (model reviews on cpu, float32)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap <0.0001 (limit 0.0100)
                           words      "He" [0, 2), "said" [3, 7), "the" [8, 11), "film" [12, 16), "was" [17, 20), "great" [21, 26), "." [26, 27)
                         """);
     }

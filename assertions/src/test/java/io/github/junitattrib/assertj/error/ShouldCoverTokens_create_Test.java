@@ -21,6 +21,9 @@ class ShouldCoverTokens_create_Test {
                         Expected span [3, 5) to begin and end where tokens do, but it cuts token "said" [3, 7) in two.
 
                           text       He said the film was great.
+                          predicted  POSITIVE 0.713   (model reviews on cpu, float32)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap <0.0001 (limit 0.0100)
                           words      "He" [0, 2), "said" [3, 7), "the" [8, 11), "film" [12, 16), "was" [17, 20), "great" [21, 26), "." [26, 27)
                         """);
     }

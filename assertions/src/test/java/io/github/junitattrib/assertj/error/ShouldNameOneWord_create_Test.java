@@ -21,6 +21,9 @@ class ShouldNameOneWord_create_Test {
                         Expected "great" to name one word of the text, but it stands there 2 times: say which by word("great").occurrence(2) or span(14, 19).
 
                           text       great, really great
+                          predicted  POSITIVE 0.713   (model reviews on cpu, float32)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap 0.0000 (limit 0.0100)
                           places     "great" (occurrence 1) [0, 5), "great" (occurrence 2) [14, 19)
                         """);
     }

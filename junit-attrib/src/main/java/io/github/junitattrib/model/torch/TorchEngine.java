@@ -20,6 +20,10 @@ final class TorchEngine {
     /** Must come before any other use of DJL, tokenizers included. */
     static void prepare() {
         setDefault(TELEMETRY_OPT_OUT, "true");
+        // Otherwise DJL would look for missing native libraries on the network; -Dai.djl.offline=false asks for that.
+        if (System.getenv("DJL_OFFLINE") == null) {
+            setDefault("ai.djl.offline", "true");
+        }
         // On a machine with CUDA the tokenizers would look for a GPU build of theirs on the network.
         setDefault("RUST_FLAVOR", "cpu");
         // Several threads in one operation gain nothing on texts and wait for each other; tests run side by side.
@@ -70,11 +74,12 @@ final class TorchEngine {
             } catch (RuntimeException | LinkageError e) {
                 return new StartResult(
                         null,
-                        "The PyTorch engine cannot start: " + e.getMessage()
-                                + ". Add the native libraries to the test class path: ai.djl.pytorch:pytorch-jni and"
-                                + " ai.djl.pytorch:pytorch-native-cpu with the classifier of this platform (such as"
-                                + " linux-x86_64), in the versions that the README names; they are unpacked to"
-                                + " DJL_CACHE_DIR or ~/.djl.ai, which must be writable.");
+                        "The PyTorch engine cannot start: its native libraries are missing from the test class path, do"
+                                + " not belong to DJL " + Engine.getDjlVersion() + ", or cannot be unpacked. Add"
+                                + " ai.djl.pytorch:pytorch-jni and ai.djl.pytorch:pytorch-native-cpu with the classifier"
+                                + " of this platform (such as linux-x86_64); with DJL 0.35.1 their versions are"
+                                + " 2.7.1-0.35.1 and 2.7.1. They are unpacked to DJL_CACHE_DIR or ~/.djl.ai, which must"
+                                + " be writable. DJL says: " + e.getMessage());
             }
         }
     }
