@@ -59,7 +59,9 @@ final class InjectedParameter {
                     + ", but the model " + model.facts().name() + " is none. Declare it as TextClassifier, or test a"
                     + " model of a format that offers more.");
         }
-        return SharedModel.of(model);
+        TextClassifier shared = SharedModel.of(model);
+        // A type of the user's own is no rung of ours: such a model is handed out as it is.
+        return type.isInstance(shared) ? shared : model;
     }
 
     private static String place(ParameterContext parameter) {

@@ -30,7 +30,7 @@ class InjectionTest {
     void modelAndRunnerAreInjectedWhereverJUnitResolvesParameters() {
         var results = new Run(directory).execute(EverywhereTestCases.class, PerClassTestCases.class);
         assertThat(Run.errors(results)).isEmpty();
-        assertThat(Run.succeeded(results)).hasSize(2 * (1 + 2 + 2 + 1));
+        assertThat(Run.succeeded(results)).hasSize(2 * (1 + 1 + 2 + 2 + 1));
     }
 
     @AttributionTest(model = Run.FAKE)
@@ -54,6 +54,11 @@ class InjectionTest {
         void beforeEach(TestInfo other, @UnderTest TextClassifier model) {
             inBeforeEach = model.facts().name();
             assertThat(other.getTestMethod()).isPresent();
+        }
+
+        @Test
+        void asTheUsersOwnType(@UnderTest FakeClassifier model) {
+            assertThat(model.predict("great").label()).isEqualTo("POSITIVE");
         }
 
         @Test
