@@ -43,12 +43,7 @@ public record Tolerance(double relativeDelta, double absoluteDelta, double token
 
     /** Says whether both conditions hold; never for numbers that are not finite. */
     boolean isMetBy(PathIntegral integral, double scoreRange) {
-        double largest = 0;
-        double error = 0;
-        for (int token = 0; token < integral.scores().length; token++) {
-            largest = Math.max(largest, Math.abs(integral.scores()[token]));
-            error = Math.max(error, integral.errors()[token]);
-        }
-        return Math.abs(integral.delta(scoreRange)) <= deltaLimit(scoreRange) && error <= tokenError * largest;
+        return Math.abs(integral.delta(scoreRange)) <= deltaLimit(scoreRange)
+                && Panel.largest(integral.errors()) <= tokenError * Panel.largest(integral.scores());
     }
 }

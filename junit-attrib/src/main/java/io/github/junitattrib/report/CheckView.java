@@ -17,7 +17,7 @@ record CheckView(StatusView verdict, String call, String subject, String headlin
         return new CheckView(
                 verdict(check.verdict()),
                 call(check),
-                attributions > 1 && check.attribution() >= 0 ? "attribution " + (check.attribution() + 1) : "",
+                attributions > 1 ? "attribution " + (check.attribution() + 1) : "",
                 VisibleText.inLine(Headline.of(check.message())));
     }
 

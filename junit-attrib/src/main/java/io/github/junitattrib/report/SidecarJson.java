@@ -8,7 +8,6 @@ import io.github.junitattrib.PathPoint;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /**
  * Builds the JSON sidecar of a test's page. Names and order are fixed: other tools read them.
@@ -85,9 +84,8 @@ final class SidecarJson {
     }
 
     private static ObjectNode check(CheckRecord check) {
-        OptionalInt attribution = check.attribution() < 0 ? OptionalInt.empty() : OptionalInt.of(check.attribution());
         ObjectNode node =
-                NODES.objectNode().put("attribution", Json.present(attribution)).put("kind", check.kind());
+                NODES.objectNode().put("attribution", check.attribution()).put("kind", check.kind());
         ArrayNode arguments = node.putArray("arguments");
         check.arguments().forEach(arguments::add);
         return node.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT))

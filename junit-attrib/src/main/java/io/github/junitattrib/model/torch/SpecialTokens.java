@@ -18,8 +18,7 @@ final class SpecialTokens {
     /** Used where no file names the role. */
     private static final Map<String, List<String>> CUSTOMARY = Map.of(
             "mask_token", List.of("[MASK]", "<mask>"),
-            "unk_token", List.of("[UNK]", "<unk>"),
-            "pad_token", List.of("[PAD]", "<pad>"));
+            "unk_token", List.of("[UNK]", "<unk>"));
 
     private final Map<String, Long> idsByText;
     private final List<JsonNode> roles;
