@@ -1,34 +1,61 @@
 package io.github.junitattrib;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What a classifier says of one text.
  *
+ * @param kind what the scores are
  * @param labels names of the classes, in the order of the model's outputs
- * @param scores raw score per class (logits where the model gives them)
- * @param probabilities probability per class
+ * @param scores score per class, as the kind says
+ * @param probabilities probability per class; empty if the kind is {@link ScoreKind#VALUES}
  */
-public record Prediction(List<String> labels, List<Double> scores, List<Double> probabilities) {
+public record Prediction(ScoreKind kind, List<String> labels, List<Double> scores, List<Double> probabilities) {
+
+    /** Services round to a few digits. */
+    private static final double ROUNDING = 1e-3;
 
     /**
      * Copies the lists.
      *
+     * @param kind what the scores are
      * @param labels names of the classes, in the order of the model's outputs
-     * @param scores raw score per class (logits where the model gives them)
-     * @param probabilities probability per class
+     * @param scores score per class, as the kind says
+     * @param probabilities probability per class; empty if the kind is {@link ScoreKind#VALUES}
      * @throws IllegalArgumentException if the lists are empty or differ in length
      */
     public Prediction {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);
         probabilities = List.copyOf(probabilities);
-        if (labels.isEmpty() || labels.size() != scores.size() || labels.size() != probabilities.size()) {
+        int expected = kind == ScoreKind.VALUES ? 0 : labels.size();
+        if (labels.isEmpty() || labels.size() != scores.size() || expected != probabilities.size()) {
             throw new IllegalArgumentException(
-                    "A prediction needs one score and one probability for each label, but has "
-                            + labels.size() + " labels, " + scores.size() + " scores and " + probabilities.size()
-                            + " probabilities.");
+                    "A prediction needs one score for each label, and one probability unless the scores are VALUES,"
+                            + " but has " + labels.size() + " labels, " + scores.size() + " scores and "
+                            + probabilities.size() + " probabilities.");
         }
+    }
+
+    /**
+     * Makes a prediction from the scores alone.
+     *
+     * @param kind what the scores are
+     * @param labels names of the classes
+     * @param scores one for each
+     * @return the prediction, with the probabilities that belong to the scores
+     * @throws IllegalArgumentException if the numbers do not fit the labels, or probabilities are not between 0 and 1
+     */
+    public static Prediction of(ScoreKind kind, List<String> labels, double[] scores) {
+        double[] probabilities = switch (kind) {
+            case LOGITS -> softmax(scores);
+            case MULTI_LABEL_LOGITS -> sigmoids(scores);
+            case PROBABILITIES -> checked(scores);
+            case VALUES -> new double[0];
+        };
+        return new Prediction(kind, labels, boxed(scores), boxed(probabilities));
     }
 
     /**
@@ -39,23 +66,45 @@ public record Prediction(List<String> labels, List<Double> scores, List<Double> 
      * @return the prediction
      */
     public static Prediction ofLogits(List<String> labels, double[] logits) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double logit : logits) {
-            largest = Math.max(largest, logit);
+        return of(ScoreKind.LOGITS, labels, logits);
+    }
+
+    /**
+     * Makes the prediction of a classifier that gives probabilities, such as a service.
+     *
+     * @param labels names of the classes
+     * @param probabilities one for each, from 0 to 1
+     * @return the prediction
+     * @throws IllegalArgumentException if a number is no probability
+     */
+    public static Prediction ofProbabilities(List<String> labels, double[] probabilities) {
+        return of(ScoreKind.PROBABILITIES, labels, probabilities);
+    }
+
+    private static double[] softmax(double[] logits) {
+        double largest = Arrays.stream(logits).max().orElse(0);
+        double[] exponentials =
+                Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).toArray();
+        double total = Arrays.stream(exponentials).sum();
+        return Arrays.stream(exponentials).map(part -> part / total).toArray();
+    }
+
+    private static double[] sigmoids(double[] logits) {
+        return Arrays.stream(logits).map(logit -> 1 / (1 + Math.exp(-logit))).toArray();
+    }
+
+    private static double[] checked(double[] probabilities) {
+        for (double probability : probabilities) {
+            if (!(probability >= -ROUNDING && probability <= 1 + ROUNDING)) {
+                throw new IllegalArgumentException("A probability lies between 0 and 1, but the model gives "
+                        + probability + ". Declare logits as ScoreKind.LOGITS, other numbers as ScoreKind.VALUES.");
+            }
         }
-        double[] exponentials = new double[logits.length];
-        double total = 0;
-        for (int i = 0; i < logits.length; i++) {
-            exponentials[i] = Math.exp(logits[i] - largest);
-            total += exponentials[i];
-        }
-        Double[] scores = new Double[logits.length];
-        Double[] probabilities = new Double[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            scores[i] = logits[i];
-            probabilities[i] = exponentials[i] / total;
-        }
-        return new Prediction(labels, List.of(scores), List.of(probabilities));
+        return probabilities;
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     /**
@@ -85,9 +134,9 @@ public record Prediction(List<String> labels, List<Double> scores, List<Double> 
     /**
      * Returns the probability of the predicted class.
      *
-     * @return a number between 0 and 1
+     * @return a number between 0 and 1; empty if the scores are {@link ScoreKind#VALUES}
      */
-    public double probability() {
-        return probabilities.get(index());
+    public OptionalDouble probability() {
+        return probabilities.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(probabilities.get(index()));
     }
 }

@@ -2,10 +2,27 @@ package io.github.junitattrib.model;
 
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.text.WordSplitter;
 import java.util.List;
 
 /**
  * A text classifier: the first rung, enough for methods that only ask for predictions.
+ *
+ * <p>Two methods make any classifier explainable, a REST service or an ONNX session:
+ *
+ * <pre>{@code
+ * record ReviewService(HttpClient http) implements TextClassifier {
+ *
+ *   public List<String> labels() {
+ *     return List.of("NEGATIVE", "POSITIVE");
+ *   }
+ *
+ *   public Prediction predict(String text) {
+ *     return Prediction.ofProbabilities(labels(), ask(text));
+ *   }
+ * }
+ * }</pre>
  *
  * <p>Implementations may be called by several threads at once.
  */
@@ -19,22 +36,44 @@ public interface TextClassifier extends AutoCloseable {
     List<String> labels();
 
     /**
-     * Returns the name, device and number type of the model.
-     *
-     * @return facts for messages and reports
-     */
-    ModelFacts facts();
-
-    /**
      * Classifies one text exactly as it is, never cut or cleaned.
      *
      * @param text the text
-     * @return scores and probabilities of all classes
+     * @return the scores of all classes, with their kind
      * @throws io.github.junitattrib.InvalidTextException if the text is empty or longer than the model can read
      */
     Prediction predict(String text);
 
-    /** Frees what the model holds; it can not be used any more. */
+    /**
+     * Classifies several texts; to be overridden where they cost less together.
+     *
+     * @param texts the texts
+     * @return one prediction for each, in their order, equal to that of {@link #predict(String)}
+     */
+    default List<Prediction> predictAll(List<String> texts) {
+        return texts.stream().map(this::predict).toList();
+    }
+
+    /**
+     * Finds the words of a text: what methods that only ask for predictions leave out or replace.
+     *
+     * @param text the text
+     * @return spans in the order of the text, without overlap; those of {@link WordSplitter} unless overridden
+     */
+    default List<Span> words(String text) {
+        return WordSplitter.words(text);
+    }
+
+    /**
+     * Returns the name, device and number type of the model.
+     *
+     * @return facts for messages and reports; the name of the class unless overridden
+     */
+    default ModelFacts facts() {
+        return ModelFacts.unknown(getClass().getSimpleName());
+    }
+
+    /** Frees what the model holds; it can not be used any more. Does nothing unless overridden. */
     @Override
-    void close();
+    default void close() {}
 }

@@ -2,6 +2,7 @@ package io.github.junitattrib.report;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
+import io.github.junitattrib.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,12 @@ public final class AttributionText {
     }
 
     private static String predicted(Attribution attribution) {
-        return VisibleText.inLine(attribution.prediction().label())
-                + String.format(Locale.ROOT, " %.3f", attribution.prediction().probability())
+        Prediction prediction = attribution.prediction();
+        // Where there are no probabilities, the predicted number itself says most.
+        double number =
+                prediction.probability().orElseGet(() -> prediction.scores().get(prediction.index()));
+        return VisibleText.inLine(prediction.label())
+                + String.format(Locale.ROOT, " %.3f", number)
                 + "   (model " + VisibleText.inLine(attribution.model().name())
                 + " on " + attribution.model().device()
                 + ", " + attribution.model().dtype() + ")";

@@ -3,6 +3,7 @@ package io.github.junitattrib.report;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.WordScore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.stream.DoubleStream;
  *
  * @param number place among the test's attributions, from 1
  * @param label the explained class
- * @param classes all classes with their probabilities
+ * @param numbers what the numbers of the classes are: probabilities or values
+ * @param classes all classes with their numbers
  * @param text the text, coloured
  * @param marks what the numbers in the text mean
  * @param legend the colours
@@ -29,6 +31,7 @@ import java.util.stream.DoubleStream;
 record AttributionView(
         int number,
         String label,
+        String numbers,
         List<ClassRow> classes,
         List<Heatmap.Fragment> text,
         List<Marks.Explained> marks,
@@ -45,6 +48,7 @@ record AttributionView(
         return new AttributionView(
                 index + 1,
                 VisibleText.inLine(attribution.label()),
+                attribution.prediction().kind() == ScoreKind.VALUES ? "Value" : "Probability",
                 classes(attribution),
                 Heatmap.fragments(attribution, scale, marks),
                 marks.explained(attribution.text()),
@@ -58,12 +62,13 @@ record AttributionView(
     private static List<ClassRow> classes(Attribution attribution) {
         Prediction prediction = attribution.prediction();
         List<ClassRow> classes = new ArrayList<>();
+        boolean values = prediction.kind() == ScoreKind.VALUES;
         for (int i = 0; i < prediction.labels().size(); i++) {
-            double probability = prediction.probabilities().get(i);
-            double drawn = Double.isNaN(probability) ? 0 : Math.max(0, Math.min(1, probability));
+            double number = (values ? prediction.scores() : prediction.probabilities()).get(i);
+            double drawn = values || Double.isNaN(number) ? 0 : Math.max(0, Math.min(1, number));
             classes.add(new ClassRow(
                     VisibleText.inLine(prediction.labels().get(i)),
-                    String.format(Locale.ROOT, "%.3f", probability),
+                    String.format(Locale.ROOT, "%.3f", number),
                     String.format(Locale.ROOT, "%.1f", 100 * drawn),
                     role(i == prediction.index(), i == attribution.target())));
         }
@@ -106,9 +111,9 @@ record AttributionView(
      * A class of the model.
      *
      * @param label its name
-     * @param probability its probability, three decimals
+     * @param number its probability, or its value where there are none, three decimals
      * @param percent length of its bar
      * @param role whether it is the predicted class, the explained one or both
      */
-    record ClassRow(String label, String probability, String percent, String role) {}
+    record ClassRow(String label, String number, String percent, String role) {}
 }

@@ -131,7 +131,7 @@ class WordSelectorTest {
                 text,
                 tokens,
                 0,
-                new Prediction(List.of("A"), List.of(1.0), List.of(1.0)),
+                Prediction.ofLogits(List.of("A"), new double[] {1}),
                 1,
                 0,
                 new Convergence(true, 9, 0.1, "", List.of()),

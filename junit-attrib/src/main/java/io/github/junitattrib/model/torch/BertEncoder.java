@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>The same computation as transformers' {@code BertForSequenceClassification} at inference on texts without padding.
  */
-final class BertEncoder {
+final class BertEncoder implements Network {
 
     private final NDArray wordEmbeddings; // [V,D]
     private final NDArray placeEmbeddings; // [P,D]: position plus token type 0
@@ -55,24 +55,34 @@ final class BertEncoder {
         return TorchRuntime.own(manager, sums, positions.getShape());
     }
 
-    /** Number of classes C. */
-    int classes() {
+    @Override
+    public int classes() {
         return (int) classifier.bias().getShape().get(0);
     }
 
-    /** Number of words V in the embedding matrix. */
-    long vocabulary() {
+    @Override
+    public long vocabulary() {
         return wordEmbeddings.getShape().get(0);
     }
 
-    /** Looks up the rows of ids [T], giving [T,D]. */
-    NDArray embed(NDArray ids) {
+    @Override
+    public int width() {
+        return (int) wordEmbeddings.getShape().get(1);
+    }
+
+    @Override
+    public NDArray embed(NDArray ids) {
         return ai.djl.nn.core.Embedding.embedding(ids, wordEmbeddings, SparseFormat.DENSE)
                 .singletonOrThrow();
     }
 
-    /** Computes the logits [B,C] of word embeddings [B,T,D]. */
-    NDArray classify(NDArray words) {
+    @Override
+    public NDArray scores(NDArray ids) {
+        return scores(ids, embed(ids));
+    }
+
+    @Override
+    public NDArray scores(NDArray ids, NDArray words) {
         NDArray places = placeEmbeddings.get(new NDIndex("0:" + words.getShape().get(1)));
         NDArray states = embeddingNorm.apply(words.add(places));
         for (BertLayer layer : layers.subList(0, layers.size() - 1)) {

@@ -1,35 +1,34 @@
 package io.github.junitattrib.model.torch;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
 
-/** The logits of an encoder as a function of T word embeddings. */
+/** The scores of a network as a function of the word embeddings of one text. */
 final class EmbeddingFunction implements ScoreFunction {
 
     /** Measured best on CPU: larger batches gain nothing and need more memory. */
     private static final int TOKENS_PER_BATCH = 600;
 
-    private final BertEncoder encoder;
+    private final Network network;
     private final NDManager manager;
     private final Lifetime lifetime;
-    private final int tokens;
-    private final int width;
+    private final long[] ids;
 
-    EmbeddingFunction(BertEncoder encoder, NDManager manager, Lifetime lifetime, int tokens, int width) {
-        this.encoder = encoder;
+    EmbeddingFunction(Network network, NDManager manager, Lifetime lifetime, long[] ids) {
+        this.network = network;
         this.manager = manager;
         this.lifetime = lifetime;
-        this.tokens = tokens;
-        this.width = width;
+        this.ids = ids;
     }
 
     @Override
     public double[][] scores(double[][] points) {
         float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
-                scope -> encoder.classify(TorchRuntime.own(scope, Rows.join(points), shape(points.length)))
+                scope -> score(TorchRuntime.own(scope, Rows.join(points), shape(points.length)))
                         .toFloatArray()));
         return Rows.split(logits, points.length);
     }
@@ -37,21 +36,21 @@ final class EmbeddingFunction implements ScoreFunction {
     @Override
     public ScoreGradients gradients(double[][] points, int target) {
         TorchRuntime.Differentiated result = lifetime.use(() -> TorchRuntime.differentiate(
-                manager,
-                Rows.join(points),
-                shape(points.length),
-                encoder::classify,
-                logits -> logits.get(":, {}", target)));
+                manager, Rows.join(points), shape(points.length), this::score, logits -> logits.get(":, {}", target)));
         return new ScoreGradients(
                 Rows.split(result.output(), points.length), Rows.split(result.gradient(), points.length));
     }
 
+    private NDArray score(NDArray words) {
+        return network.scores(TorchRuntime.ids(words.getManager(), ids), words);
+    }
+
     private Shape shape(int batch) {
-        return new Shape(batch, tokens, width);
+        return new Shape(batch, ids.length, network.width());
     }
 
     @Override
     public int batchSize() {
-        return Math.max(1, TOKENS_PER_BATCH / tokens);
+        return Math.max(1, TOKENS_PER_BATCH / ids.length);
     }
 }

@@ -2,13 +2,16 @@ package io.github.junitattrib.model.torch;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelLoader;
 import io.github.junitattrib.model.TextClassifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Loads Hugging Face checkpoint directories: config.json, model.safetensors, tokenizer.json. */
@@ -49,7 +52,19 @@ public final class HuggingFaceLoader implements ModelLoader {
             List<String> labels = labels(config, encoder, directory);
             // Last, as nothing closes it if a later step fails.
             TextTokenizer tokenizer = TextTokenizer.open(tokenizerJson, config.positions());
-            return new BertClassifier(name, device, config, labels, tokenizer, specialTokens, manager, encoder);
+            return new TorchClassifier(
+                    new ModelFacts(name, TorchEngine.name(device), "float32"),
+                    labels,
+                    ScoreKind.LOGITS,
+                    tokenizer,
+                    baseline -> switch (baseline) {
+                        case MASK -> specialTokens.id("mask_token");
+                        case UNK -> specialTokens.id("unk_token");
+                        case PAD -> OptionalLong.of(config.padTokenId());
+                        case ZERO -> OptionalLong.empty();
+                    },
+                    manager,
+                    encoder);
         } catch (RuntimeException e) {
             manager.close();
             throw e;

@@ -34,6 +34,13 @@ final class TorchRuntime {
         }
     }
 
+    /** Makes the input [1,T] of a network, in memory of the native library. */
+    static NDArray ids(NDManager manager, long[] ids) {
+        try (NDArray view = manager.create(ids, new Shape(1, ids.length))) {
+            return view.duplicate();
+        }
+    }
+
     /**
      * Makes a number to compute with, in memory of the native library, where {@code like} lives.
      *

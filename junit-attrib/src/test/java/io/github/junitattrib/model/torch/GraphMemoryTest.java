@@ -40,7 +40,10 @@ class GraphMemoryTest {
         BertEncoder encoder =
                 new BertEncoder(config, SafetensorsFile.open(directory.resolve("model.safetensors")), manager);
 
-        assertGradientsSurvive(new Shape(4, 9, config.hidden()), encoder::classify);
+        long[] ids = {2, 10, 11, 12, 13, 14, 15, 16, 3};
+        assertGradientsSurvive(
+                new Shape(4, ids.length, encoder.width()),
+                words -> encoder.scores(TorchRuntime.ids(words.getManager(), ids), words));
     }
 
     @ParameterizedTest

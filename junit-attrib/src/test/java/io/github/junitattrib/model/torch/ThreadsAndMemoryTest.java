@@ -31,11 +31,11 @@ class ThreadsAndMemoryTest {
     @TempDir
     Path directory;
 
-    private BertClassifier model;
+    private TorchClassifier model;
 
     @BeforeEach
     void load() {
-        model = (BertClassifier)
+        model = (TorchClassifier)
                 new HuggingFaceLoader().load(new TinyCheckpoint().write(directory), "tiny", new DeviceChoice("cpu"));
     }
 

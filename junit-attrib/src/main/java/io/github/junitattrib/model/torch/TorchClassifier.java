@@ -1,11 +1,11 @@
 package io.github.junitattrib.model.torch;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
@@ -13,36 +13,45 @@ import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
-/** A BERT checkpoint as a classifier that can be explained; safe for several threads at once. */
-final class BertClassifier implements DifferentiableClassifier {
+/** A network with its tokenizer and labels, as a classifier that can be explained; safe for several threads at once. */
+final class TorchClassifier implements DifferentiableClassifier {
 
     private final ModelFacts facts;
-    private final BertConfig config;
     private final List<String> labels;
+    private final ScoreKind kind;
     private final TextTokenizer tokenizer;
-    private final SpecialTokens specialTokens;
+    private final Function<Baseline, OptionalLong> baselineIds;
     private final NDManager manager;
-    private final BertEncoder encoder;
+    private final Network network;
     private final Lifetime lifetime;
 
-    BertClassifier(
-            String name,
-            Device device,
-            BertConfig config,
+    /**
+     * Puts the parts together; from now on the classifier owns and closes tokenizer and manager.
+     *
+     * @param facts name, device and number type
+     * @param labels as many as the network has scores
+     * @param kind what the scores are
+     * @param baselineIds ids of the tokens that a path may start from, where the tokenizer has them
+     * @param manager holds the weights of the network
+     */
+    TorchClassifier(
+            ModelFacts facts,
             List<String> labels,
+            ScoreKind kind,
             TextTokenizer tokenizer,
-            SpecialTokens specialTokens,
+            Function<Baseline, OptionalLong> baselineIds,
             NDManager manager,
-            BertEncoder encoder) {
-        this.facts = new ModelFacts(name, TorchEngine.name(device), "float32");
-        this.config = config;
+            Network network) {
+        this.facts = facts;
         this.labels = labels;
+        this.kind = kind;
         this.tokenizer = tokenizer;
-        this.specialTokens = specialTokens;
+        this.baselineIds = baselineIds;
         this.manager = manager;
-        this.encoder = encoder;
-        this.lifetime = new Lifetime(name);
+        this.network = network;
+        this.lifetime = new Lifetime(facts.name());
     }
 
     @Override
@@ -59,9 +68,9 @@ final class BertClassifier implements DifferentiableClassifier {
     public TokenizedText tokenize(String text) {
         TokenizedText tokenized = lifetime.use(() -> tokenizer.tokenize(text));
         for (Token token : tokenized.tokens()) {
-            if (token.id() < 0 || token.id() >= encoder.vocabulary()) {
+            if (token.id() < 0 || token.id() >= network.vocabulary()) {
                 throw new ModelLoadException("The tokenizer of model " + facts.name() + " gives \"" + token.text()
-                        + "\" the id " + token.id() + ", but the model has " + encoder.vocabulary()
+                        + "\" the id " + token.id() + ", but the model has " + network.vocabulary()
                         + " word embeddings. Give the tokenizer.json that was saved with the weights.");
             }
         }
@@ -77,16 +86,14 @@ final class BertClassifier implements DifferentiableClassifier {
     public Prediction predict(TokenizedText text) {
         float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
-                scope -> encoder.classify(
-                                encoder.embed(scope.create(text.ids())).expandDims(0))
-                        .toFloatArray()));
-        return Prediction.ofLogits(labels, Rows.toDoubles(logits));
+                scope -> network.scores(TorchRuntime.ids(scope, text.ids())).toFloatArray()));
+        return Prediction.of(kind, labels, Rows.toDoubles(logits));
     }
 
     @Override
     public ExplainedInput embed(TokenizedText text, Baseline baseline) {
         double[] input = rows(text.ids());
-        int width = config.hidden();
+        int width = network.width();
         double[] replacement = baseline == Baseline.ZERO ? new double[width] : rows(new long[] {id(baseline)});
         double[] start = input.clone();
         for (int t = 0; t < text.size(); t++) {
@@ -99,20 +106,17 @@ final class BertClassifier implements DifferentiableClassifier {
 
     private double[] rows(long[] ids) {
         return Rows.toDoubles(lifetime.use(() -> TorchRuntime.withoutGradients(
-                manager, scope -> encoder.embed(scope.create(ids)).toFloatArray())));
+                manager, scope -> network.embed(scope.create(ids)).toFloatArray())));
     }
 
     private long id(Baseline baseline) {
-        OptionalLong id = switch (baseline) {
-            case MASK -> specialTokens.id("mask_token");
-            case UNK -> specialTokens.id("unk_token");
-            default -> OptionalLong.of(config.padTokenId());
-        };
-        long known = id.orElseThrow(() -> new ModelLoadException("The tokenizer of model " + facts.name() + " has no "
-                + baseline + " token to start from. Choose another baseline, such as Baseline.PAD."));
-        if (known < 0 || known >= encoder.vocabulary()) {
+        long known = baselineIds
+                .apply(baseline)
+                .orElseThrow(() -> new ModelLoadException("The tokenizer of model " + facts.name() + " has no "
+                        + baseline + " token to start from. Choose another baseline, such as Baseline.ZERO."));
+        if (known < 0 || known >= network.vocabulary()) {
             throw new ModelLoadException("The " + baseline + " token of model " + facts.name() + " has the id " + known
-                    + ", but the model has " + encoder.vocabulary()
+                    + ", but the model has " + network.vocabulary()
                     + " word embeddings. Give the tokenizer.json that was saved with the weights.");
         }
         return known;
@@ -120,7 +124,7 @@ final class BertClassifier implements DifferentiableClassifier {
 
     @Override
     public ScoreFunction function(TokenizedText text) {
-        return new EmbeddingFunction(encoder, manager, lifetime, text.size(), config.hidden());
+        return new EmbeddingFunction(network, manager, lifetime, text.ids());
     }
 
     @Override
