@@ -27,12 +27,11 @@ record Download(URI uri, OptionalLong size, Checksum checksum) {
      * @throws HttpFailure if the server refuses
      */
     void into(Path partial, Http http, Retry retry) throws IOException {
-        boolean resumed = length(partial) > 0;
-        fill(partial, http, retry);
-        if (resumed && !checksum.fits(partial)) {
-            // The beginning may have been another program's, or damaged.
+        boolean pieced = retry.run(() -> fill(partial, http));
+        if (pieced && !checksum.fits(partial)) {
+            // The beginning may have been damaged, or another file's.
             Files.delete(partial);
-            fill(partial, http, retry);
+            retry.run(() -> fill(partial, http));
         }
         String actual = checksum.of(partial);
         if (!actual.equals(checksum.expected())) {
@@ -46,20 +45,14 @@ record Download(URI uri, OptionalLong size, Checksum checksum) {
         return Files.isRegularFile(file) && Files.size(file) == size.orElse(Files.size(file)) && checksum.fits(file);
     }
 
-    private void fill(Path partial, Http http, Retry retry) throws IOException {
-        retry.run(() -> {
-            request(partial, http);
-            return partial;
-        });
-    }
-
-    private void request(Path partial, Http http) throws IOException {
+    /** Makes one attempt; returns whether it went on from bytes that were there before. */
+    private boolean fill(Path partial, Http http) throws IOException {
         if (size.isPresent() && length(partial) > size.getAsLong()) {
             Files.delete(partial);
         }
         long offset = length(partial);
         if (offset > 0 && offset == size.orElse(-1)) {
-            return;
+            return true;
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         if (offset > 0) {
@@ -79,6 +72,7 @@ record Download(URI uri, OptionalLong size, Checksum checksum) {
             throw new IOException(
                     "the connection ended after " + length(partial) + " of " + size.getAsLong() + " bytes");
         }
+        return status == 206;
     }
 
     private BodySink sink(ResponseInfo info, Path partial, long offset) {

@@ -39,12 +39,15 @@ final class Http {
      * @param silence for how long a server may send nothing
      */
     Http(Optional<Token> token, Duration silence) {
+        this(token, silence, ProxySelector.getDefault());
+    }
+
+    Http(Optional<Token> token, Duration silence, @Nullable ProxySelector proxies) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 // Redirects are followed here, where the token is taken off.
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT);
-        ProxySelector proxies = ProxySelector.getDefault();
         this.client = (proxies == null ? builder : builder.proxy(proxies)).build();
         this.token = token;
         this.silence = silence;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record HubAddress(String repository, String revision) {
 
     private static final String MAIN = "main";
-    private static final Pattern FORM = Pattern.compile("hf:([^@]*)(?:@(.*))?");
+    private static final Pattern FORM = Pattern.compile("hf:([^@]*)(?:@(.*))?", Pattern.DOTALL);
     /** As the hub allows them; two hyphens divide owner and name in the cache. */
     private static final Pattern REPOSITORY =
             Pattern.compile("(?!.*(--|\\.\\.))(?:\\w(?:[\\w.-]*\\w)?/)?\\w(?:[\\w.-]{0,94}\\w)?");

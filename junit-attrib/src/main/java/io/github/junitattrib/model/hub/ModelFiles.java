@@ -93,11 +93,11 @@ record ModelFiles(List<String> names, boolean sharded, Optional<String> problem)
                 .stream()
                         .filter(file -> file.endsWith(".model") && !file.contains("/"))
                         .findFirst();
-        return "has no tokenizer.json"
+        return "has no tokenizer.json and no vocab.txt"
                 + sentencePiece
                         .map(file -> ", but a SentencePiece model (" + file + "), which cannot be read")
                         .orElse("")
-                + " and no vocab.txt. " + converted(address);
+                + ". " + converted(address);
     }
 
     private static String converted(HubAddress address) {
