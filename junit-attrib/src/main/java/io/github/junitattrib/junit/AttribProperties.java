@@ -2,9 +2,13 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelCache;
+import io.github.junitattrib.model.ModelLocation;
+import io.github.junitattrib.model.hub.DjlZoo;
+import io.github.junitattrib.model.hub.HuggingFaceHub;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -26,6 +30,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         device();
         reportsAll();
         reportDirectory();
+        download();
         return this;
     }
 
@@ -65,6 +70,24 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
                 || (!Files.exists(Path.of("pom.xml"))
                         && (Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"))));
         return gradle ? "build" : "target";
+    }
+
+    /** {@code attrib.download}: whether models may be fetched from the network. */
+    boolean download() {
+        String value = lookup.apply("attrib.download").orElse("false");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new ExtensionConfigurationException(
+                        "attrib.download is \"" + value + "\", but must be true or false.");
+        };
+    }
+
+    /** How locations become directories. */
+    ModelLocation locations() {
+        return new ModelLocation(
+                lookup, cache(), Map.of("hf", new HuggingFaceHub(download()), "djl", new DjlZoo(download())));
     }
 
     /** {@code attrib.cache}: where models from the class path are unpacked. */

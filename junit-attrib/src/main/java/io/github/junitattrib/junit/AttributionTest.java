@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * target/attribution-reports}; {@code attrib.report=all} makes one for every test.
  *
  * <p>Configuration parameters (system properties, {@code junit-platform.properties}): {@code attrib.device}, {@code
- * attrib.report}, {@code attrib.report.dir}, {@code attrib.model.<alias>}, {@code attrib.cache}, {@code attrib.run}.
+ * attrib.report}, {@code attrib.report.dir}, {@code attrib.model.<alias>}, {@code attrib.download}, {@code attrib.cache}, {@code attrib.run}.
  */
 @Documented
 @Inherited
@@ -42,7 +42,9 @@ public @interface AttributionTest {
 
     /**
      * Where the model is: a directory (with a slash, relative to the project's directory), {@code file:}, {@code
-     * classpath:folder}, or a plain word, an alias set by {@code attrib.model.<alias>}.
+     * classpath:folder}, {@code hf:owner/name[@revision]} (in the Hugging Face cache), {@code djl://group/artifact} (in
+     * DJL's cache), or a plain word, an alias set by {@code attrib.model.<alias>}. What is not in those caches is
+     * downloaded if {@code attrib.download} is true.
      *
      * @return the model location
      */

@@ -36,11 +36,13 @@ final class Session {
     }
 
     ModelSlot model(String location, DeviceChoice device) {
-        ModelLocation locations = new ModelLocation(properties.lookup(), properties.cache());
-        // The alias may lead elsewhere in another launch of the same session (an IDE), so its value is part of the key.
+        ModelLocation locations = properties.locations();
+        // The alias may lead elsewhere in another launch of the same session (an IDE), so its value is part of the key;
+        // so is the
+        // permission to download, since a failure is remembered.
         String meaning = properties.lookup().apply("attrib.model." + location).orElse("");
         return store.getOrComputeIfAbsent(
-                new ModelKey(location, meaning, device),
+                new ModelKey(location, meaning, properties.download(), device),
                 key -> new ModelSlot(new ModelRepository(locations), location, device),
                 ModelSlot.class);
     }
@@ -52,7 +54,7 @@ final class Session {
                 new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
     }
 
-    private record ModelKey(String location, String meaning, DeviceChoice device) {}
+    private record ModelKey(String location, String meaning, boolean download, DeviceChoice device) {}
 
     private record ReportKey(Path directory, String run) {}
 }

@@ -60,8 +60,15 @@ public final class ModelRepository {
         return archives != null && archives.length > 0;
     }
 
-    private static String shortName(String location) {
+    /** Without the folders before it; a revision stays, as it tells two releases apart. */
+    static String shortName(String location) {
+        if (location.startsWith("hf:")) {
+            return location.replaceFirst("^hf:([^@/]*/)?", "");
+        }
         String trimmed = location.replaceAll("/+$", "");
+        if (location.startsWith("djl:")) {
+            trimmed = trimmed.replaceFirst("/\\d[\\d.]*$", "");
+        }
         return trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
     }
 

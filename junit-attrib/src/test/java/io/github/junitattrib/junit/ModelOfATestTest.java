@@ -218,7 +218,7 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attrib.report", "attrib.device"})
+    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download"})
     void misspeltParameterIsOneErrorOfTheClassThatNamesIt(String parameter) {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), TwoTestsTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
@@ -226,7 +226,7 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attrib.report", "attrib.device"})
+    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download"})
     void misspeltParameterIsOneErrorAlsoWhereTheInstanceIsMadeBeforehand(String parameter) {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), PerClassTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
