@@ -23,7 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The directory where models from the class path are unpacked, one folder for each content.
+ * The directory where models from the class path are unpacked, one folder for each content, and where loaders keep what
+ * they make of models.
  *
  * <p>Folders are named by the SHA-256 of the files and appear by one rename, so that processes starting at once do not
  * see half of a model and a changed jar never meets an old folder. A folder that was damaged since is repaired.
@@ -53,6 +54,16 @@ public final class ModelCache {
                 ? home.resolve(".cache")
                 : Path.of(System.getProperty("java.io.tmpdir"));
         return new ModelCache(base.resolve("junit-attrib"));
+    }
+
+    /**
+     * Returns a folder for files that a loader makes of models.
+     *
+     * @param kind its name
+     * @return the folder, which need not exist yet
+     */
+    public Path folder(String kind) {
+        return root.resolve(kind);
     }
 
     /**

@@ -34,4 +34,19 @@ public interface ModelLoader {
      * @throws io.github.junitattrib.EngineException if the machine lacks the device or the native libraries
      */
     TextClassifier load(Path directory, String name, DeviceChoice device);
+
+    /**
+     * Loads the model, with a place for files that are made of it.
+     *
+     * @param directory a directory that this loader recognizes; nothing is written to it
+     * @param name how messages call the model
+     * @param device where it shall run
+     * @param cache keeps what costs time to make
+     * @return a model that the caller closes
+     * @throws io.github.junitattrib.ModelLoadException if a file is missing, broken or not supported
+     * @throws io.github.junitattrib.EngineException if the machine lacks the device or the native libraries
+     */
+    default TextClassifier load(Path directory, String name, DeviceChoice device, ModelCache cache) {
+        return load(directory, name, device);
+    }
 }

@@ -80,6 +80,11 @@ public final class ModelLocation {
         return resolveAddress(expanded, location);
     }
 
+    /** Returns where files that are made of models are kept. */
+    ModelCache cache() {
+        return cache;
+    }
+
     private Path resolveAlias(String alias) {
         String property = PROPERTY_OF_ALIAS + alias;
         String target = expand(properties

@@ -46,18 +46,12 @@ public final class ModelRepository {
         Path directory = locations.resolve(location);
         for (ModelLoader loader : loaders) {
             if (loader.recognizes(directory)) {
-                return loader.load(directory, shortName(location), device);
+                return loader.load(directory, shortName(location), device, locations.cache());
             }
         }
         throw new ModelLoadException("The directory " + directory + " holds no model that can be read. It has "
-                + contents(directory) + (hasArchive(directory) ? "; TorchScript archives (.pt) cannot be read yet" : "")
-                + ". Give a directory of one of these formats: "
+                + contents(directory) + ". Give a directory of one of these formats: "
                 + loaders.stream().map(ModelLoader::format).collect(Collectors.joining("; ")) + ".");
-    }
-
-    private static boolean hasArchive(Path directory) {
-        String[] archives = directory.toFile().list((parent, name) -> name.endsWith(".pt"));
-        return archives != null && archives.length > 0;
     }
 
     /** Without the folders before it; a revision stays, as it tells two releases apart. */
