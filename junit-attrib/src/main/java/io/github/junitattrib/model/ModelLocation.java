@@ -44,18 +44,39 @@ public final class ModelLocation {
      * @throws ModelLoadException if there is none, with what was looked for and what to do
      */
     public Path resolve(String location) {
+        String expanded = checked(location);
+        return isAlias(expanded)
+                ? resolveAddress(target(expanded), PROPERTY_OF_ALIAS + expanded + "=" + target(expanded))
+                : resolveAddress(expanded, location);
+    }
+
+    /**
+     * Follows a location without looking for the model: its alias is replaced by what it is set to, and <code>${property}
+     * </code> by the value of the property.
+     *
+     * @param location the location as written in a test
+     * @return what tells it from other locations
+     * @throws ModelLoadException if an alias or property is not set
+     */
+    public String address(String location) {
+        String expanded = checked(location);
+        return isAlias(expanded) ? target(expanded) : expanded;
+    }
+
+    private String checked(String location) {
         String expanded = expand(location);
         if (expanded.isBlank()) {
             throw new ModelLoadException("The model location \"" + location
                     + "\" is blank. Give a directory, classpath:folder or an alias set by attrib.model.<alias>.");
         }
-        if (ALIAS.matcher(expanded).matches() && !expanded.startsWith(".")) {
-            return resolveAlias(expanded);
-        }
-        return resolveAddress(expanded, location);
+        return expanded;
     }
 
-    private Path resolveAlias(String alias) {
+    private static boolean isAlias(String word) {
+        return ALIAS.matcher(word).matches() && !word.startsWith(".");
+    }
+
+    private String target(String alias) {
         String property = PROPERTY_OF_ALIAS + alias;
         String target = expand(properties
                 .apply(property)
@@ -68,12 +89,12 @@ public final class ModelLocation {
             throw new ModelLoadException("The model alias \"" + alias + "\" is set to nothing. Set " + property
                     + " to a model directory, file: or classpath: location.");
         }
-        if (ALIAS.matcher(target).matches() && !target.startsWith(".")) {
+        if (isAlias(target)) {
             throw new ModelLoadException("The model alias \"" + alias + "\" leads to \"" + target
                     + "\", which is an alias again. Set " + property + " to a directory (./" + target
                     + "), file: or classpath: location.");
         }
-        return resolveAddress(target, property + "=" + target);
+        return target;
     }
 
     private Path resolveAddress(String address, String asWritten) {
