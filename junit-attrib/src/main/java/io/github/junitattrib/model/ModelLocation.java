@@ -69,15 +69,32 @@ public final class ModelLocation {
      * @throws ModelLoadException if there is none, with what was looked for and what to do
      */
     public Path resolve(String location) {
+        String expanded = checked(location);
+        return isAlias(expanded)
+                ? resolveAddress(target(expanded), PROPERTY_OF_ALIAS + expanded + "=" + target(expanded))
+                : resolveAddress(expanded, location);
+    }
+
+    /**
+     * Follows a location without looking for the model: its alias is replaced by what it is set to, and <code>${property}
+     * </code> by the value of the property.
+     *
+     * @param location the location as written in a test
+     * @return what tells it from other locations
+     * @throws ModelLoadException if an alias or property is not set
+     */
+    public String address(String location) {
+        String expanded = checked(location);
+        return isAlias(expanded) ? target(expanded) : expanded;
+    }
+
+    private String checked(String location) {
         String expanded = expand(location);
         if (expanded.isBlank()) {
             throw new ModelLoadException("The model location \"" + location + "\" is blank. Give " + KINDS
                     + " or an alias set by attrib.model.<alias>.");
         }
-        if (ALIAS.matcher(expanded).matches() && !expanded.startsWith(".")) {
-            return resolveAlias(expanded);
-        }
-        return resolveAddress(expanded, location);
+        return expanded;
     }
 
     /** Returns where files that are made of models are kept. */
@@ -85,7 +102,11 @@ public final class ModelLocation {
         return cache;
     }
 
-    private Path resolveAlias(String alias) {
+    private static boolean isAlias(String word) {
+        return ALIAS.matcher(word).matches() && !word.startsWith(".");
+    }
+
+    private String target(String alias) {
         String property = PROPERTY_OF_ALIAS + alias;
         String target = expand(properties
                 .apply(property)
@@ -98,12 +119,12 @@ public final class ModelLocation {
             throw new ModelLoadException(
                     "The model alias \"" + alias + "\" is set to nothing. Set " + property + " to " + KINDS + ".");
         }
-        if (ALIAS.matcher(target).matches() && !target.startsWith(".")) {
+        if (isAlias(target)) {
             throw new ModelLoadException("The model alias \"" + alias + "\" leads to \"" + target
                     + "\", which is an alias again. Set " + property + " to " + KINDS
                     + "; a directory of that name is written ./" + target + ".");
         }
-        return resolveAddress(target, property + "=" + target);
+        return target;
     }
 
     private Path resolveAddress(String address, String asWritten) {

@@ -56,6 +56,21 @@ class ModelLocationTest {
     }
 
     @Test
+    void followsAliasesAndPropertiesWithoutLookingForTheModel() {
+        properties.put("models", "no/such");
+        properties.put("attrib.model.reviews", "${models}/reviews");
+        ModelLocation locations =
+                new ModelLocation(name -> Optional.ofNullable(properties.get(name)), new ModelCache(directory));
+
+        assertThat(locations.address("reviews")).isEqualTo("no/such/reviews");
+        assertThat(locations.address("${models}/x")).isEqualTo("no/such/x");
+        assertThat(locations.address("classpath:models/x")).isEqualTo("classpath:models/x");
+        assertThatThrownBy(() -> locations.address("others"))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageStartingWith("The model alias \"others\" is not set.");
+    }
+
+    @Test
     void looksUpAliasesAndProperties() {
         properties.put("models", directory.toString());
         properties.put("attrib.model.reviews", "${models}/" + model.getFileName());
