@@ -2,11 +2,13 @@ package io.github.junitattrib.model.torch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.Baseline;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -70,6 +72,20 @@ final class SpecialTokens {
                 .properties()
                 .forEach(piece -> ids.put(piece.getKey(), piece.getValue().asLong()));
         return ids;
+    }
+
+    /**
+     * Returns the ids of the tokens that a path may start from.
+     *
+     * @param padding the id in config.json, which wins: it is the one that the model was made with
+     */
+    Function<Baseline, OptionalLong> baselines(OptionalLong padding) {
+        return baseline -> switch (baseline) {
+            case MASK -> id("mask_token");
+            case UNK -> id("unk_token");
+            case PAD -> padding.isPresent() ? padding : id("pad_token");
+            case ZERO -> OptionalLong.empty();
+        };
     }
 
     /** Returns the id of the token with this role; empty if the tokenizer has none. */
