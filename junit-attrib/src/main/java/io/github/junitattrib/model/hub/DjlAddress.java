@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 record DjlAddress(String group, String artifact, Optional<String> version, Optional<String> name) {
 
     private static final String WORD = "[\\w][\\w.+-]*";
+    private static final String NO_VERSION = "(?!\\d[\\d.]*(?:/|$))";
     /** As DJL reads it: what looks like a version ends the artifact, which may have slashes. */
-    private static final Pattern FORM = Pattern.compile(
-            "djl://(" + WORD + ")/(" + WORD + "(?:/" + WORD + ")*?)(?:/(\\d[\\d.]*)(?:/(" + WORD + "))?)?/?");
+    private static final Pattern FORM = Pattern.compile("djl://(" + WORD + ")/(" + WORD + "(?:/" + NO_VERSION + WORD
+            + ")*)(?:/(\\d[\\d.]*)(?:/(" + WORD + "))?)?/?");
 
     static DjlAddress parse(String location) {
         Matcher matcher = FORM.matcher(location);

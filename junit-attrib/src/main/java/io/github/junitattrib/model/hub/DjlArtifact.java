@@ -1,7 +1,6 @@
 package io.github.junitattrib.model.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
  */
 record DjlArtifact(String version, String name, List<Item> items) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLAIN = Pattern.compile("(?!\\.{1,2}$)[^/\\\\:\\x00-\\x1f]+");
     private static final Pattern VERSION = Pattern.compile("\\d[\\w.-]*");
 
@@ -34,11 +32,11 @@ record DjlArtifact(String version, String name, List<Item> items) {
     /** Reads all models of a metadata.json. */
     static List<DjlArtifact> read(byte[] metadata) throws IOException {
         List<DjlArtifact> artifacts = new ArrayList<>();
-        for (JsonNode artifact : JSON.readTree(metadata).path("artifacts")) {
+        for (JsonNode artifact : Json.read(metadata).path("artifacts")) {
             String version = artifact.path("version").asText("");
             String name = artifact.path("name").asText("");
             if (!VERSION.matcher(version).matches() || version.contains("..") || (!name.isEmpty() && !isPlain(name))) {
-                throw new IOException("its model has the version \"" + version + "\" and the name \"" + name
+                throw new UnusableException("its model has the version \"" + version + "\" and the name \"" + name
                         + "\", which can be no folders");
             }
             List<Item> items = new ArrayList<>();
@@ -48,18 +46,23 @@ record DjlArtifact(String version, String name, List<Item> items) {
             artifacts.add(new DjlArtifact(version, name, List.copyOf(items)));
         }
         if (artifacts.isEmpty()) {
-            throw new IOException("it lists no models (artifacts)");
+            throw new UnusableException("it lists no models (artifacts)");
         }
         return artifacts;
     }
 
     private static Item item(JsonNode json) throws IOException {
         String uri = json.path("uri").asText("");
-        String name = json.hasNonNull("name")
-                ? json.path("name").asText()
-                : Packing.of(uri).bareName(uri);
+        Packing packing = Packing.of(uri);
+        String name = json.hasNonNull("name") ? json.path("name").asText() : packing.bareName(uri);
+        String type = json.path("type").asText(packing.isFolder() ? "dir" : "file");
+        if (packing.isFolder() != type.equals("dir")) {
+            throw new UnusableException(
+                    "its file " + uri + " is of the type \"" + type + "\", which cannot be read here");
+        }
         if (uri.isEmpty() || (!name.isEmpty() && !isPlain(name))) {
-            throw new IOException("its file \"" + uri + "\" has the name \"" + name + "\", which is no file name");
+            throw new UnusableException(
+                    "its file \"" + uri + "\" has the name \"" + name + "\", which is no file name");
         }
         long size = json.path("size").asLong(0);
         return new Item(

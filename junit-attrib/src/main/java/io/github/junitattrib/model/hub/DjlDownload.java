@@ -1,11 +1,11 @@
 package io.github.junitattrib.model.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 record DjlDownload(DjlCache cache, URI repository, Http http, Retry retry) {
 
     private static final System.Logger LOG = System.getLogger(DjlDownload.class.getName());
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_METADATA = 16 << 20;
     private static final long LARGE = 10_000_000;
     /** DJL reads it by this pattern, as a local time, and fails without it. */
@@ -71,7 +70,7 @@ record DjlDownload(DjlCache cache, URI repository, Http http, Retry retry) {
 
     private void fetch(DjlArtifact.Item item, Path growing, Path grown) throws IOException {
         Checksum checksum = Checksum.ofSha1(item.sha1())
-                .orElseThrow(() -> new IOException("the zoo gives no checksum (sha1Hash) of " + item.uri()));
+                .orElseThrow(() -> new UnusableException("the zoo gives no checksum (sha1Hash) of " + item.uri()));
         if (item.size().orElse(0) >= LARGE) {
             LOG.log(
                     Level.INFO,
@@ -89,7 +88,7 @@ record DjlDownload(DjlCache cache, URI repository, Http http, Retry retry) {
                 new Unpacker(packed).unzip(target);
             }
             case GZIP -> new Unpacker(packed).gunzip(target);
-            case TAR -> throw new IOException(item.uri() + " is packed as tar, which cannot be read here");
+            case TAR -> throw new UnusableException(item.uri() + " is packed as tar, which cannot be read here");
             case NONE -> Files.move(packed, target);
         }
         Files.deleteIfExists(packed);
@@ -99,16 +98,16 @@ record DjlDownload(DjlCache cache, URI repository, Http http, Retry retry) {
         try {
             return WebAddress.of(URI.create(folder() + "/").resolve(item.uri()).toString());
         } catch (IllegalArgumentException e) {
-            throw new IOException("the zoo gives the wrong address \"" + item.uri() + "\"", e);
+            throw new UnusableException("the zoo gives the wrong address \"" + item.uri() + "\"", e);
         }
     }
 
-    private static byte[] dated(byte[] metadata) throws IOException {
-        JsonNode json = JSON.readTree(metadata);
+    static byte[] dated(byte[] metadata) throws IOException {
+        JsonNode json = Json.read(metadata);
         if (json instanceof ObjectNode object) {
             object.put("lastUpdated", UPDATED.format(LocalDateTime.now(ZoneId.systemDefault())));
         }
-        return JSON.writeValueAsBytes(json);
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -26,12 +26,12 @@ final class DjlVersions {
         String highest = named.stream()
                 .map(DjlArtifact::version)
                 .max(ORDER)
-                .orElseThrow(() -> new IOException("it has no " + address + ", but " + listed(artifacts)));
+                .orElseThrow(() -> new UnusableException("it has no " + address + ", but " + listed(artifacts)));
         List<DjlArtifact> meant = named.stream()
                 .filter(artifact -> artifact.version().equals(highest))
                 .toList();
         if (meant.size() > 1) {
-            throw new IOException("it has several: " + listed(meant) + "; write djl://" + address.group() + "/"
+            throw new UnusableException("it has several: " + listed(meant) + "; write djl://" + address.group() + "/"
                     + address.artifact() + "/" + highest + "/name");
         }
         return meant.get(0);

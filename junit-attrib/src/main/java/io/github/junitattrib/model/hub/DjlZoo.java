@@ -118,15 +118,22 @@ public final class DjlZoo implements ModelStore {
     }
 
     private ModelLoadException failure(DjlAddress address, IOException e) {
-        String remedy = Failures.isLocal(e)
-                ? "Free space in " + settings.cache()
-                        + " and make it writable, or set DJL_CACHE_DIR to another directory."
-                : e instanceof HttpFailure || e instanceof ChecksumException
-                        ? "Try again later; if it happens again, check DJL_REPO_URL and the proxy."
-                        : Failures.networkRemedy(e) + ".";
         return new ModelLoadException(
                 "The model " + address + " cannot be downloaded from " + settings.repository() + ": " + Failures.text(e)
-                        + ". " + remedy,
+                        + ". " + remedy(e),
                 e);
+    }
+
+    private String remedy(IOException e) {
+        if (Failures.isLocal(e)) {
+            return "Free space in " + settings.cache()
+                    + " and make it writable, or set DJL_CACHE_DIR to another directory.";
+        }
+        if (Failures.isContent(e)) {
+            return "Check the address and DJL_REPO_URL, or download the model yourself and give its directory.";
+        }
+        return e instanceof HttpFailure || e instanceof ChecksumException
+                ? "Try again later; if it happens again, check DJL_REPO_URL and the proxy."
+                : Failures.networkRemedy(e) + ".";
     }
 }

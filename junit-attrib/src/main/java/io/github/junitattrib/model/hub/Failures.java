@@ -2,6 +2,7 @@ package io.github.junitattrib.model.hub;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Puts failures of disk and network into words, with what mends them whatever server was asked. */
@@ -12,7 +13,9 @@ final class Failures {
     /** What happened; many exceptions of the JDK say it by their name alone. */
     static String text(IOException failure) {
         String message = failure.getMessage();
-        if (failure.getClass().getPackage() == Failures.class.getPackage() && message != null) {
+        boolean plain = failure.getClass() == IOException.class
+                || failure.getClass().getPackage() == Failures.class.getPackage();
+        if (plain && message != null) {
             return message;
         }
         Throwable cause = failure.getCause();
@@ -23,6 +26,11 @@ final class Failures {
     /** Whether it was our own disk. */
     static boolean isLocal(IOException failure) {
         return failure instanceof LocalFileException || failure instanceof FileSystemException;
+    }
+
+    /** Whether what arrived is wrong, rather than its way here. */
+    static boolean isContent(IOException failure) {
+        return failure instanceof UnusableException || failure instanceof ZipException;
     }
 
     /** What to look at where the network failed. */

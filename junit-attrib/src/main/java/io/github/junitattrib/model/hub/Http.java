@@ -98,7 +98,7 @@ final class Http {
             }
             uri = target(uri, location.get());
         }
-        throw new IOException("more than " + REDIRECTS + " redirects from " + request.uri());
+        throw new UnusableException("more than " + REDIRECTS + " redirects from " + request.uri());
     }
 
     private HttpRequest addressed(HttpRequest request, URI uri) {
@@ -121,14 +121,15 @@ final class Http {
         try {
             target = from.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new IOException("a redirect of " + from.getHost() + " leads to no address", e);
+            throw new UnusableException("a redirect of " + from.getHost() + " leads to no address", e);
         }
         boolean secure = "https".equalsIgnoreCase(target.getScheme());
         if (target.getHost() == null || (!secure && !"http".equalsIgnoreCase(target.getScheme()))) {
-            throw new IOException("a redirect of " + from.getHost() + " leads to no web address");
+            throw new UnusableException("a redirect of " + from.getHost() + " leads to no web address");
         }
         if (!secure && "https".equalsIgnoreCase(from.getScheme())) {
-            throw new IOException("a redirect of " + from.getHost() + " leaves https for http at " + target.getHost());
+            throw new UnusableException(
+                    "a redirect of " + from.getHost() + " leaves https for http at " + target.getHost());
         }
         return target;
     }

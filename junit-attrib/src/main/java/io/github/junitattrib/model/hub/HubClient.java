@@ -47,7 +47,7 @@ record HubClient(URI endpoint, HubAddress address, Http http, Retry retry) {
         return headers.firstValue(LINKED_TAG)
                 .or(() -> own)
                 .flatMap(tag -> Checksum.ofTag(tag.replaceFirst("^W/", "").replace("\"", "")))
-                .orElseThrow(() -> new IOException("the answer about " + name + " has no checksum (" + LINKED_TAG
+                .orElseThrow(() -> new UnusableException("the answer about " + name + " has no checksum (" + LINKED_TAG
                         + ", or X-Repo-Commit and ETag), so it is no hub's"));
     }
 

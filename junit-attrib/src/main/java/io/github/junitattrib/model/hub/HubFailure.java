@@ -29,6 +29,9 @@ record HubFailure(HubAddress address, HubSettings settings) {
             return text + "Free space in " + settings.cache() + " and make it writable, or set HF_HUB_CACHE to another"
                     + " directory.";
         }
+        if (Failures.isContent(failure)) {
+            return text + "Check HF_ENDPOINT, or get it with: " + address.command();
+        }
         return text + Failures.networkRemedy(failure) + ", or get it with: " + address.command();
     }
 

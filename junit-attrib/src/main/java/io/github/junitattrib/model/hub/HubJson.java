@@ -1,7 +1,6 @@
 package io.github.junitattrib.model.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 /** Reads the JSON of the Hugging Face hub, believing nothing that could lead out of a folder. */
 final class HubJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SHARD = Pattern.compile("\\w[\\w.-]*\\.safetensors");
 
     private HubJson() {}
@@ -25,10 +23,10 @@ final class HubJson {
 
     /** Reads the hub's answer about a revision. */
     static Listing listing(byte[] answer) throws IOException {
-        JsonNode json = JSON.readTree(answer);
+        JsonNode json = Json.read(answer);
         String commit = json.path("sha").asText("");
         if (!HubAddress.isCommit(commit) || !json.path("siblings").isArray()) {
-            throw new IOException("the answer names no commit (sha) with its files (siblings)");
+            throw new UnusableException("the answer names no commit (sha) with its files (siblings)");
         }
         Set<String> files = new TreeSet<>();
         json.path("siblings").forEach(file -> files.add(file.path("rfilename").asText("")));
@@ -38,15 +36,15 @@ final class HubJson {
     /** Reads which files an index of sharded weights needs. */
     static Set<String> shards(byte[] index) throws IOException {
         Set<String> shards = new TreeSet<>();
-        for (JsonNode file : JSON.readTree(index).path("weight_map")) {
+        for (JsonNode file : Json.read(index).path("weight_map")) {
             if (!SHARD.matcher(file.asText()).matches()) {
-                throw new IOException(
+                throw new UnusableException(
                         "the index names the file \"" + file.asText() + "\", which is no .safetensors file beside it");
             }
             shards.add(file.asText());
         }
         if (shards.isEmpty()) {
-            throw new IOException("the index names no file (weight_map)");
+            throw new UnusableException("the index names no file (weight_map)");
         }
         return shards;
     }

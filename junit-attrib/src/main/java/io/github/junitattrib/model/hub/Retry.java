@@ -41,6 +41,7 @@ record Retry(List<Duration> pauses) {
             return answer.isPassing();
         }
         return !(failure instanceof LocalFileException
+                || failure instanceof UnusableException
                 || failure instanceof SSLHandshakeException
                 || Thread.currentThread().isInterrupted());
     }

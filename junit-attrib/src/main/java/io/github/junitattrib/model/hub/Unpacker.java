@@ -38,7 +38,7 @@ final class Unpacker {
     void unzip(Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(packed.toFile())) {
             if (zip.size() > ENTRIES) {
-                throw new IOException("the archive has " + zip.size() + " entries, more than " + ENTRIES);
+                throw new UnusableException("the archive has " + zip.size() + " entries, more than " + ENTRIES);
             }
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 Path target = inside(folder, entry.getName());
@@ -59,7 +59,7 @@ final class Unpacker {
 
     private static Path inside(Path folder, String entry) throws IOException {
         if (UNSAFE.matcher(entry).matches()) {
-            throw new IOException("the archive has an entry that could leave its folder: \"" + entry + "\"");
+            throw new UnusableException("the archive has an entry that could leave its folder: \"" + entry + "\"");
         }
         return folder.resolve(entry);
     }
@@ -72,10 +72,19 @@ final class Unpacker {
             for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
                 written += read;
                 if (written > limit) {
-                    throw new IOException("the archive grows to more than " + limit + " bytes when it is unpacked");
+                    throw new UnusableException(
+                            "the archive grows to more than " + limit + " bytes when it is unpacked");
                 }
-                out.write(buffer, 0, read);
+                write(out, buffer, read);
             }
+        }
+    }
+
+    private static void write(OutputStream out, byte[] bytes, int length) throws IOException {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException e) {
+            throw new LocalFileException(e);
         }
     }
 }
