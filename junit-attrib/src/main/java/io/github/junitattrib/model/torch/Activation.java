@@ -1,21 +1,21 @@
 package io.github.junitattrib.model.torch;
 
 import ai.djl.ndarray.NDArray;
-import io.github.junitattrib.ModelLoadException;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** The activation functions of feed-forward layers, by the names that config.json uses. */
+/** The activation functions of networks, by the names that config.json uses. */
 enum Activation {
     /** x Φ(x), by the error function. */
-    GELU("gelu") {
+    GELU("gelu", "gelu_python") {
         @Override
         NDArray apply(NDArray x) {
             return ai.djl.nn.Activation.gelu(x);
         }
     },
     /** The tanh approximation of GELU. */
-    GELU_NEW("gelu_new") {
+    GELU_TANH("gelu_new", "gelu_pytorch_tanh", "gelu_fast") {
         @Override
         NDArray apply(NDArray x) {
             NDArray cubic = x.mul(x).mul(x).mul(TorchRuntime.constant(x, 0.044715));
@@ -24,36 +24,46 @@ enum Activation {
             return half.add(half.mul(inner.tanh()));
         }
     },
-    /** Another name of {@link #GELU_NEW}. */
-    GELU_PYTORCH_TANH("gelu_pytorch_tanh") {
-        @Override
-        NDArray apply(NDArray x) {
-            return GELU_NEW.apply(x);
-        }
-    },
     /** max(0, x). */
     RELU("relu") {
         @Override
         NDArray apply(NDArray x) {
             return ai.djl.nn.Activation.relu(x);
         }
+    },
+    /** x σ(x), with the logistic function σ. */
+    SILU("silu", "swish") {
+        @Override
+        NDArray apply(NDArray x) {
+            return x.mul(ai.djl.nn.Activation.sigmoid(x));
+        }
+    },
+    /** The hyperbolic tangent, of heads above all. */
+    TANH("tanh") {
+        @Override
+        NDArray apply(NDArray x) {
+            return x.tanh();
+        }
     };
 
-    private final String key;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> keys;
 
-    Activation(String key) {
-        this.key = key;
+    Activation(String... keys) {
+        this.keys = List.of(keys);
     }
 
-    static Activation named(String key, Path file) {
+    static Optional<Activation> named(String key) {
         return Arrays.stream(values())
-                .filter(activation -> activation.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new ModelLoadException("The file " + file + " has the hidden_act \"" + key
-                        + "\". Activations that can be computed: "
-                        + Arrays.stream(values())
-                                .map(activation -> activation.key)
-                                .toList() + "."));
+                .filter(activation -> activation.keys.contains(key))
+                .findFirst();
+    }
+
+    /** Returns all names that can be given. */
+    static List<String> names() {
+        return Arrays.stream(values())
+                .flatMap(activation -> activation.keys.stream())
+                .toList();
     }
 
     abstract NDArray apply(NDArray x);

@@ -8,10 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * A safetensors file: names, shapes and numbers of a model's weights, read by memory mapping.
+ * A safetensors file: names, shapes and numbers of a model's weights, one file of them.
  *
  * <p>Format: an unsigned 64-bit little-endian length, a {@linkplain SafetensorsHeader JSON header} of that length, then
  * the data. Everything is checked before a number is read, in Java: the native library ends the process on types that
@@ -68,29 +69,27 @@ final class SafetensorsFile {
         return tensor(name).shape().clone();
     }
 
-    /** Reads a tensor as float32, whatever floating type it is stored as. */
-    float[] read(String name) {
+    /**
+     * Reads a tensor as float32, whatever floating type it is stored as; it must exist.
+     *
+     * @param floats little-endian, with room for all its numbers
+     * @return whether all of them are finite as float32
+     */
+    boolean read(String name, FloatReader reader, ByteBuffer floats) {
         StoredTensor tensor = tensor(name);
         if (!tensor.type().isFloating()) {
             throw new ModelLoadException("Tensor " + name + " of " + file + " holds numbers of type " + tensor.type()
                     + ", but weights are floating ones (F32, F16, BF16, F64). Save the model without quantization.");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer data = channel.map(FileChannel.MapMode.READ_ONLY, dataStart + tensor.offset(), tensor.bytes());
-            return tensor.type().toFloats(data.order(ByteOrder.LITTLE_ENDIAN));
+            return reader.read(channel, dataStart + tensor.offset(), tensor, floats);
         } catch (IOException e) {
             throw unreadable("Tensor " + name + " of " + file, e);
         }
     }
 
     private StoredTensor tensor(String name) {
-        StoredTensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new ModelLoadException("The weights " + file + " have no tensor " + name
-                    + ". Check that config.json belongs to them; they hold " + tensors.size() + " tensors, such as "
-                    + tensors.keySet().stream().sorted().limit(5).toList() + ".");
-        }
-        return tensor;
+        return Objects.requireNonNull(tensors.get(name), name);
     }
 
     private static ByteBuffer readFully(FileChannel channel, long position, int bytes) throws IOException {

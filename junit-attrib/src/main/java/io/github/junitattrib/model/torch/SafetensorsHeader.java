@@ -78,10 +78,6 @@ record SafetensorsHeader(Path file, long dataBytes) {
                     "tensor " + name + " of shape " + node.path("shape") + " and type " + dtype + " needs " + expected
                             + " bytes, but has " + bytes);
         }
-        if (bytes > Integer.MAX_VALUE) {
-            throw new ModelLoadException("Tensor " + name + " of " + file + " has " + bytes
-                    + " bytes; more than 2 GiB in one tensor cannot be read. Choose a smaller model.");
-        }
         return new StoredTensor(type, shape, offsets[0], bytes);
     }
 

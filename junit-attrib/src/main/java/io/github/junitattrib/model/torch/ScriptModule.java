@@ -17,7 +17,6 @@ import java.nio.file.Path;
 /** A TorchScript module in the native library: its methods may be called by several threads and differentiated. */
 final class ScriptModule {
 
-    private static final String FORWARD = "forward";
     /** An input of this name chooses the method; its value is not looked at. */
     private static final String METHOD = "module_method:";
 

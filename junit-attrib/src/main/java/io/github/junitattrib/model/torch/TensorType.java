@@ -8,31 +8,26 @@ import java.util.Optional;
 enum TensorType {
     F64(8) {
         @Override
-        void copy(ByteBuffer data, float[] floats) {
-            for (int i = 0; i < floats.length; i++) {
-                floats[i] = (float) data.getDouble(8 * i);
+        void toFloats(ByteBuffer stored, ByteBuffer floats) {
+            while (stored.hasRemaining()) {
+                floats.putFloat((float) stored.getDouble());
             }
         }
     },
-    F32(4) {
-        @Override
-        void copy(ByteBuffer data, float[] floats) {
-            data.asFloatBuffer().get(floats);
-        }
-    },
+    F32(4),
     F16(2) {
         @Override
-        void copy(ByteBuffer data, float[] floats) {
-            for (int i = 0; i < floats.length; i++) {
-                floats[i] = halfToFloat(data.getShort(2 * i));
+        void toFloats(ByteBuffer stored, ByteBuffer floats) {
+            while (stored.hasRemaining()) {
+                floats.putFloat(halfToFloat(stored.getShort()));
             }
         }
     },
     BF16(2) {
         @Override
-        void copy(ByteBuffer data, float[] floats) {
-            for (int i = 0; i < floats.length; i++) {
-                floats[i] = Float.intBitsToFloat(data.getShort(2 * i) << 16);
+        void toFloats(ByteBuffer stored, ByteBuffer floats) {
+            while (stored.hasRemaining()) {
+                floats.putInt(stored.getShort() << 16);
             }
         }
     },
@@ -61,19 +56,14 @@ enum TensorType {
         return bytes;
     }
 
-    float[] toFloats(ByteBuffer data) {
-        float[] floats = new float[data.remaining() / bytes];
-        copy(data, floats);
-        return floats;
-    }
-
     /** Says whether numbers of this type can be weights. */
     boolean isFloating() {
         return this == F64 || this == F32 || this == F16 || this == BF16;
     }
 
-    void copy(ByteBuffer data, float[] floats) {
-        throw new UnsupportedOperationException("Numbers of type " + this + " are no weights.");
+    /** Rounds all remaining numbers of another floating type to float32; both buffers are little-endian. */
+    void toFloats(ByteBuffer stored, ByteBuffer floats) {
+        throw new UnsupportedOperationException("Numbers of type " + this + " are not converted.");
     }
 
     /** IEEE 754 binary16: 1 sign, 5 exponent (bias 15), 10 fraction bits. */

@@ -14,7 +14,6 @@ import io.github.junitattrib.text.TokenizedText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * Loads TorchScript directories as {@code torch.jit.trace} and DJL's converter write them: an archive ({@code .pt}),
@@ -35,8 +34,7 @@ public final class TorchScriptLoader implements ModelLoader {
 
     @Override
     public boolean recognizes(Path directory) {
-        boolean checkpoint =
-                Files.exists(directory.resolve("config.json")) && Files.exists(directory.resolve("model.safetensors"));
+        boolean checkpoint = Files.exists(directory.resolve("config.json")) && WeightFiles.existIn(directory);
         return !checkpoint && ScriptDirectory.hasArchive(directory);
     }
 

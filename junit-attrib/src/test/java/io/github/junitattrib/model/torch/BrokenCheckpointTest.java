@@ -72,11 +72,18 @@ class BrokenCheckpointTest {
 
     static Stream<Arguments> configs() {
         return Stream.of(
-                config(json -> json.put("model_type", "distilbert"), "family \"distilbert\"", "can be read: bert."),
+                config(
+                        json -> json.put("model_type", "gpt2"),
+                        "family \"gpt2\"",
+                        "can be read: bert, roberta, xlm-roberta, camembert, distilbert, electra, albert, mpnet,"
+                                + " deberta-v2."),
                 config(json -> json.remove("model_type"), "family \"\""),
-                config(json -> json.put("hidden_act", "silu"), "hidden_act \"silu\"", "gelu, gelu_new"),
+                config(json -> json.put("hidden_act", "mish"), "hidden_act \"mish\"", "relu, silu, swish, tanh"),
                 config(json -> json.put("position_embedding_type", "relative_key"), "Only absolute positions"),
-                config(json -> json.put("problem_type", "regression"), "problem_type \"regression\""),
+                config(json -> json.put("problem_type", "ranking"), "problem_type \"ranking\"", "regression"),
+                config(json -> json.put("vocab_size", 15), "word_embeddings.weight", "[14, 4]", "asks for [15, 4]"),
+                config(json -> json.put("type_vocab_size", 1), "token_type_embeddings", "[2, 4]", "asks for [1, 4]"),
+                config(json -> json.put("intermediate_size", 9), "intermediate.dense", "[8, 4]", "asks for [9, 4]"),
                 config(json -> json.remove("hidden_size"), "has no \"hidden_size\""),
                 config(json -> json.remove("num_hidden_layers"), "has no \"num_hidden_layers\""),
                 config(json -> json.remove("num_attention_heads"), "has no \"num_attention_heads\""),
@@ -93,7 +100,9 @@ class BrokenCheckpointTest {
                 config(json -> json.put("num_hidden_layers", 2), "no tensor bert.encoder.layer.1."),
                 config(json -> json.withObject("/id2label").put("2", "NEUTRAL"), "has 2 classes", "names 3"),
                 config(json -> json.withObject("/id2label").remove("0"), "no entry for class 0"),
-                config(json -> json.withObject("/id2label").put("x", "NEUTRAL"), "\"x\" of id2label is no number"),
+                config(
+                        json -> json.withObject("/id2label").put("x", "NEUTRAL"),
+                        "index \"x\" of id2label is no number"),
                 config(json -> json.withObject("/id2label").put("1", "NEGATIVE"), "twice", "NEGATIVE"));
     }
 
@@ -167,15 +176,6 @@ class BrokenCheckpointTest {
         Files.move(directory.resolve("model.safetensors"), directory.resolve("pytorch_model.bin"));
 
         assertRefused("pytorch_model.bin", "python -c", "from_pretrained('" + directory + "').save_pretrained(");
-    }
-
-    @Test
-    void refusesWeightsInSeveralFiles() throws IOException {
-        new TinyCheckpoint().write(directory);
-        Files.delete(directory.resolve("model.safetensors"));
-        Files.writeString(directory.resolve("model.safetensors.index.json"), "{}");
-
-        assertRefused("cannot be read yet", "one file");
     }
 
     @Test
@@ -259,20 +259,92 @@ class BrokenCheckpointTest {
         }
     }
 
+    static Stream<Float> notFinite() {
+        return Stream.of(
+                Float.NaN,
+                Float.POSITIVE_INFINITY,
+                Float.NEGATIVE_INFINITY,
+                // A signalling NaN, and the quiet one with the sign.
+                Float.intBitsToFloat(0x7f800001),
+                Float.intBitsToFloat(0xffffffff));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notFinite")
+    void refusesAWeightThatIsNotFiniteWhereverItIs(float number) {
+        String tensor = "bert.encoder.layer.0.attention.output.LayerNorm.bias";
+        for (int place = 0; place < 4; place++) {
+            byte[] bytes =
+                    SafetensorsWriter.little(16).putFloat(4 * place, number).array();
+            new TinyCheckpoint().stored(tensor, "F32", new long[] {4}, bytes).write(directory);
+
+            assertRefused("Tensor " + tensor + " of", "holds a number that is not finite in float32");
+        }
+    }
+
     @Test
-    void predictsNothingWithoutFiniteScores() {
-        byte[] infinite = SafetensorsWriter.little(8)
-                .putFloat(Float.NaN)
-                .putFloat(Float.NaN)
+    void refusesADoubleThatIsInfiniteAsAFloat() {
+        byte[] bytes = SafetensorsWriter.little(16).putDouble(1e39).array();
+        new TinyCheckpoint()
+                .stored("classifier.bias", "F64", new long[] {2}, bytes)
+                .write(directory);
+
+        assertRefused("Tensor classifier.bias of", "not finite in float32");
+    }
+
+    @Test
+    void loadsTheLargestNumbersAndRefusesTheirScores() {
+        byte[] largest = SafetensorsWriter.little(32)
+                .putFloat(Float.MAX_VALUE)
+                .putFloat(-Float.MAX_VALUE)
                 .array();
         new TinyCheckpoint()
-                .stored("classifier.bias", "F32", new long[] {2}, infinite)
+                .stored("classifier.weight", "F32", new long[] {2, 4}, largest)
+                .stored(
+                        "bert.pooler.dense.bias",
+                        "F32",
+                        new long[] {4},
+                        SafetensorsWriter.little(16)
+                                .putFloat(Float.MAX_VALUE)
+                                .putFloat(-Float.MAX_VALUE)
+                                .array())
                 .write(directory);
 
         try (DifferentiableClassifier model = load()) {
             assertThatThrownBy(() -> model.predict("great"))
                     .isInstanceOf(ModelLoadException.class)
-                    .hasMessageContainingAll("no finite numbers: [NaN, NaN]", "[NEGATIVE, POSITIVE]", "\"great\"");
+                    .hasMessageContainingAll("no finite numbers: [Infinity,", "[NEGATIVE, POSITIVE]", "\"great\"");
+        }
+    }
+
+    @Test
+    void refusesABaseModelWithoutAHead() {
+        new TinyCheckpoint()
+                .without("classifier.weight")
+                .without("classifier.bias")
+                .write(directory);
+
+        assertRefused(
+                "have no classification head (no tensor classifier.weight)",
+                "Give a checkpoint of BertForSequenceClassification");
+    }
+
+    static Stream<TinyCheckpoint> prefixes() {
+        return Stream.of(
+                new TinyCheckpoint().renamed("bert.", ""),
+                new TinyCheckpoint().renamed("bert.", "model."),
+                new TinyCheckpoint().renamed("bert.", "module.bert.").renamed("classifier.", "module.classifier."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prefixes")
+    void loadsNamesWithAPrefixMoreOrLess(TinyCheckpoint checkpoint) {
+        Path plain = new TinyCheckpoint().write(directory.resolve("plain"));
+        Path other = checkpoint.write(directory.resolve("other"));
+
+        try (DifferentiableClassifier expected = load(plain);
+                DifferentiableClassifier model = load(other)) {
+            assertThat(model.predict("it was great")).isEqualTo(expected.predict("it was great"));
         }
     }
 

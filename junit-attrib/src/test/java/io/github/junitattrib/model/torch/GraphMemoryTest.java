@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a backward pass reads must not lie in Java memory: it may be collected before. */
 class GraphMemoryTest {
@@ -36,14 +37,23 @@ class GraphMemoryTest {
     void encoderGradientsSurviveGarbageCollectionBeforeTheBackwardPass() {
         Path directory =
                 new ModelLocation(name -> Optional.empty(), ModelCache.inUserHome()).resolve(Fixtures.SENTIMENT);
-        BertConfig config = BertConfig.read(directory.resolve("config.json"));
-        BertEncoder encoder =
-                new BertEncoder(config, SafetensorsFile.open(directory.resolve("model.safetensors")), manager);
 
+        assertGradientsSurvive(directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roberta-silu", "albert-groups", "mpnet", "deberta-v2", "deberta-v2-conv"})
+    void gradientsOfTheOtherFamiliesDoTheSame(String name) {
+        assertGradientsSurvive(FamiliesReferenceTest.embedded().resolve(name));
+    }
+
+    private void assertGradientsSurvive(Path directory) {
+        CheckpointConfig config = CheckpointConfig.read(directory.resolve("config.json"));
+        TransformerNetwork network = new TransformerNetwork(config, WeightFiles.open(directory), manager);
         long[] ids = {2, 10, 11, 12, 13, 14, 15, 16, 3};
         assertGradientsSurvive(
-                new Shape(4, ids.length, encoder.width()),
-                words -> encoder.scores(TorchRuntime.ids(words.getManager(), ids), words));
+                new Shape(4, ids.length, network.width()),
+                words -> network.scores(TorchRuntime.ids(words.getManager(), ids), words));
     }
 
     @ParameterizedTest
