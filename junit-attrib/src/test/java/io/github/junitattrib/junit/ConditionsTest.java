@@ -45,7 +45,7 @@ class ConditionsTest {
         assertThat(skips(results))
                 .containsExactlyInAnyOrder(
                         "noAlias(): attrib.require does not name model, and: The model alias \"nowhere\" is not set. Set"
-                                + " attrib.model.nowhere to a model directory, as -Dattrib.model.nowhere=path/to/model or in"
+                                + " attrib.model.nowhere to a model directory or another location, as -Dattrib.model.nowhere=path/to/model or in"
                                 + " junit-platform.properties; a directory of that name is written ./nowhere.",
                         "noDirectory(): attrib.require does not name model, and: There is no model directory "
                                 + directory.resolve("gone").toAbsolutePath() + " (model location \"attrib.model.gone="
@@ -53,9 +53,9 @@ class ConditionsTest {
                                 + "/\"). Check the path; relative ones start at the project's"
                                 + " directory.",
                         "noFolder(): attrib.require does not name model, and: The class path has no model folder no/such (no"
-                                + " no/such/config.json). Check the name, and that the jar with the model is a dependency.",
+                                + " no/such/config.json or no/such/serving.properties). Check the name, and that the jar with the model is a dependency.",
                         "ConditionsTest$ModelClassTestCases: attrib.require does not name model, and: The model alias \"nowhere\" is not"
-                                + " set. Set attrib.model.nowhere to a model directory, as"
+                                + " set. Set attrib.model.nowhere to a model directory or another location, as"
                                 + " -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory of"
                                 + " that name is written ./nowhere.");
         assertThat(run.counts(Run.FAKE).loads())

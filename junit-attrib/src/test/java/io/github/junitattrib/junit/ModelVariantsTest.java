@@ -317,7 +317,7 @@ class ModelVariantsTest {
                 UnknownTestCases.class,
                 "@ModelVariants of void " + UnknownTestCases.class.getName()
                         + ".second(): The model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model"
-                        + " directory, as -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory"
+                        + " directory or another location, as -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory"
                         + " of that name is written ./nowhere. Or write a static method with"
                         + " @AttributionModel(\"nowhere\").");
         assertRefused(

@@ -187,7 +187,7 @@ class VariantParametersTest {
                 "@Variant of parameter ",
                 " of void " + UnknownTestCases.class.getName()
                         + ".second(io.github.junitattrib.model.TextClassifier): The"
-                        + " model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model directory, ",
+                        + " model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model directory",
                 " Or write a static method with @AttributionModel(\"nowhere\").");
         assertRefused(TwiceTestCases.class, "names \"fake\" twice. Name each variant once.");
         assertRefused(
