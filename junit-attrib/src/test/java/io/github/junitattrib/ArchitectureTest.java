@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String VALUES = "io.github.junitattrib";
     private static final String TEXT = VALUES + ".text";
     private static final String MODEL = VALUES + ".model";
+    private static final String HUB = VALUES + ".model.hub";
     private static final String TORCH = VALUES + ".model.torch";
     private static final String METHOD = VALUES + ".method";
     private static final String REPORT = VALUES + ".report";
@@ -60,6 +61,32 @@ class ArchitectureTest {
                 VALUES,
                 TEXT,
                 MODEL);
+    }
+
+    @Test
+    void hubsKnowFilesAndTheNetworkAndNoEngine() {
+        onlyDependOn(
+                HUB,
+                "a model is brought here the same way whatever runs it",
+                "java..",
+                "javax.net.ssl..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                VALUES,
+                MODEL,
+                HUB);
+    }
+
+    @Test
+    void hubsAloneKnowTheNetwork() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HUB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .because("nothing may leave the machine but what attrib.download allows")
+                .check(classes);
     }
 
     @Test

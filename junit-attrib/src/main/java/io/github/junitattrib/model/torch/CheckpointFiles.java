@@ -28,13 +28,4 @@ final class CheckpointFiles {
         }
         throw new ModelLoadException(missing + ". Save the model with save_pretrained(…) and copy it there.");
     }
-
-    static Path tokenizer(Path directory) {
-        Path tokenizer = directory.resolve("tokenizer.json");
-        if (!Files.isRegularFile(tokenizer)) {
-            throw new ModelLoadException("The model directory " + directory + " has no tokenizer.json. Save it with the"
-                    + " tokenizer's save_pretrained(…) (fast tokenizers write it) and copy it there.");
-        }
-        return tokenizer;
-    }
 }

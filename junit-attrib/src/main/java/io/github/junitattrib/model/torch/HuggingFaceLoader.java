@@ -41,25 +41,24 @@ public final class HuggingFaceLoader implements ModelLoader {
     public TextClassifier load(Path directory, String name, DeviceChoice choice) {
         BertConfig config = BertConfig.read(directory.resolve("config.json"));
         Path weights = CheckpointFiles.weights(directory);
-        Path tokenizerJson = CheckpointFiles.tokenizer(directory);
+        TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
         // Files are checked before the native library is started: a broken one is told in any set-up.
         SafetensorsFile file = SafetensorsFile.open(weights);
-        SpecialTokens specialTokens = SpecialTokens.read(directory);
         Device device = TorchEngine.start(choice);
         NDManager manager = TorchRuntime.newManager(device);
         try {
             BertEncoder encoder = new BertEncoder(config, file, manager);
             List<String> labels = labels(config, encoder, directory);
             // Last, as nothing closes it if a later step fails.
-            TextTokenizer tokenizer = TextTokenizer.open(tokenizerJson, config.positions());
+            TextTokenizer tokenizer = tokenizerFiles.open(config.positions());
             return new TorchClassifier(
                     new ModelFacts(name, TorchEngine.name(device), "float32"),
                     labels,
                     ScoreKind.LOGITS,
                     tokenizer,
                     baseline -> switch (baseline) {
-                        case MASK -> specialTokens.id("mask_token");
-                        case UNK -> specialTokens.id("unk_token");
+                        case MASK -> tokenizerFiles.specialTokens().id("mask_token");
+                        case UNK -> tokenizerFiles.specialTokens().id("unk_token");
                         case PAD -> OptionalLong.of(config.padTokenId());
                         case ZERO -> OptionalLong.empty();
                     },

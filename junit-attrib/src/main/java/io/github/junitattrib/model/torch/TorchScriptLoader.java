@@ -51,8 +51,7 @@ public final class TorchScriptLoader implements ModelLoader {
     @Override
     public TextClassifier load(Path directory, String name, DeviceChoice choice, ModelCache cache) {
         ScriptConfig config = ScriptConfig.read(directory);
-        Path tokenizerJson = CheckpointFiles.tokenizer(directory);
-        SpecialTokens specialTokens = SpecialTokens.read(directory);
+        TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
         // Read, checked and copied before the native library is started: a broken one never reaches it.
         ScriptArchive archive = ScriptArchive.read(ScriptDirectory.archive(directory));
         Path copy = new ProbeCopies(cache.folder("torchscript")).of(archive);
@@ -60,7 +59,7 @@ public final class TorchScriptLoader implements ModelLoader {
         NDManager manager = TorchRuntime.newManager(device);
         try {
             ScriptModule module = ScriptModule.load(copy, archive.file(), manager);
-            TextTokenizer tokenizer = TextTokenizer.open(tokenizerJson, limit(config, archive));
+            TextTokenizer tokenizer = tokenizerFiles.open(limit(config, archive));
             try {
                 ScriptNetwork network = checked(archive, module, tokenizer, config, manager);
                 String last = archive.lastFunction().orElse("");
@@ -71,12 +70,7 @@ public final class TorchScriptLoader implements ModelLoader {
                         labels,
                         kind,
                         tokenizer,
-                        baseline -> switch (baseline) {
-                            case MASK -> specialTokens.id("mask_token");
-                            case UNK -> specialTokens.id("unk_token");
-                            case PAD -> config.padding();
-                            case ZERO -> OptionalLong.empty();
-                        },
+                        tokenizerFiles.specialTokens().baselines(config.padding()),
                         manager,
                         network);
             } catch (RuntimeException e) {

@@ -260,7 +260,7 @@ class BrokenCheckpointTest {
     }
 
     @Test
-    void explainsNothingOfAModelWithoutFiniteScores() {
+    void predictsNothingWithoutFiniteScores() {
         byte[] infinite = SafetensorsWriter.little(8)
                 .putFloat(Float.NaN)
                 .putFloat(Float.NaN)
@@ -270,7 +270,9 @@ class BrokenCheckpointTest {
                 .write(directory);
 
         try (DifferentiableClassifier model = load()) {
-            assertThat(model.predict("great").scores()).containsOnly(Double.NaN);
+            assertThatThrownBy(() -> model.predict("great"))
+                    .isInstanceOf(ModelLoadException.class)
+                    .hasMessageContainingAll("no finite numbers: [NaN, NaN]", "[NEGATIVE, POSITIVE]", "\"great\"");
         }
     }
 
