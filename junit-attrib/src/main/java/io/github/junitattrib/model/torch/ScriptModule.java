@@ -4,7 +4,6 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
@@ -13,6 +12,9 @@ import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** A TorchScript module in the native library: its methods may be called by several threads and differentiated. */
 final class ScriptModule {
@@ -20,8 +22,12 @@ final class ScriptModule {
     /** An input of this name chooses the method; its value is not looked at. */
     private static final String METHOD = "module_method:";
 
+    private static final Pattern ERROR = Pattern.compile("^[A-Za-z.]*Error: ");
+
     private final PtSymbolBlock block;
     private final Path file;
+    /** Tokens of the longest text that it could compute. */
+    private final AtomicLong longest = new AtomicLong();
 
     private ScriptModule(PtSymbolBlock block, Path file) {
         this.block = block;
@@ -51,7 +57,7 @@ final class ScriptModule {
             return new ScriptModule(block, original);
         } catch (ai.djl.engine.EngineException e) {
             throw new ModelLoadException(
-                    "PyTorch cannot load the TorchScript archive " + original + ": " + lastLine(e)
+                    "PyTorch cannot load the TorchScript archive " + original + ": " + reason(e)
                             + ". Export it again with PyTorch 2.7 or older.",
                     e);
         }
@@ -78,36 +84,40 @@ final class ScriptModule {
         JniUtils.setGraphExecutorOptimize(false);
         try {
             // Not as inference: grad mode alone decides whether the call can be differentiated.
-            return IValueUtils.forward(block, inputs, true);
+            NDList output = IValueUtils.forward(block, inputs, true);
+            longest.accumulateAndGet(tokens, Math::max);
+            return output;
         } catch (ai.djl.engine.EngineException e) {
             throw failure(e, tokens);
         }
     }
 
     private RuntimeException failure(ai.djl.engine.EngineException e, long tokens) {
-        String reason = lastLine(e);
-        if (reason.contains("index out of range")) {
-            return new InvalidTextException("The text has " + tokens + " tokens, more than the network of " + file
-                    + " has positions for (PyTorch says: " + reason + "). Shorten or split it, and say the limit by"
+        String reason = reason(e);
+        if (longest.get() > 0 && tokens > longest.get()) {
+            return new InvalidTextException("The text has " + tokens + " tokens, and the network of " + file
+                    + " fails on it: " + reason + ". The longest text so far had " + longest.get() + " tokens, so that"
+                    + " this one is probably too long. Shorten or split it, and say the limit by"
                     + " max_position_embeddings in a config.json beside the archive.");
         }
         return new EngineException(
                 "The network of " + file + " cannot compute a text of " + tokens + " tokens: " + reason
-                        + ". If it was traced with a fixed length, trace it again with dynamic shapes.",
+                        + ". If it was traced with a fixed length, trace it again so that the length is free.",
                 e);
     }
 
-    /** PyTorch tells the way through the code first and the reason last. */
-    static String lastLine(Throwable e) {
-        String message = String.valueOf(e.getMessage()).strip();
-        String last = message.lines()
-                .reduce((first, second) -> second.isBlank() ? first : second)
-                .orElse(message);
-        return last.strip().replaceAll("\\.$", "");
-    }
-
-    /** Says whether PyTorch can differentiate by it. */
-    static boolean isDifferentiable(NDArray result) {
-        return JniUtils.requiresGrad((PtNDArray) result);
+    /** PyTorch tells the reason first when it compiles code, and behind the way through the code when it runs. */
+    static String reason(Throwable e) {
+        List<String> lines = String.valueOf(e.getMessage())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.stream()
+                .filter(line -> ERROR.matcher(line).find())
+                .reduce((first, last) -> last)
+                .or(() -> lines.stream().findFirst())
+                .orElse("nothing")
+                .replaceAll("[.:]$", "");
     }
 }

@@ -86,7 +86,7 @@ final class ScriptNetwork implements Network {
     public NDArray scores(NDArray ids, NDArray words) {
         long batch = words.getShape().get(0);
         NDArray all = ids.tile(new long[] {batch, 1});
-        NDList inputs = new NDList(archive.isDouble() ? words.toType(DataType.FLOAT64, false) : words);
+        NDList inputs = new NDList(archive.isDouble() ? doubled(words) : words);
         inputs.addAll(inputs(all, mask(ids.getManager(), all.getShape())));
         return single(logits(module.call(ScriptArchive.SCORES, inputs)));
     }
@@ -126,8 +126,18 @@ final class ScriptNetwork implements Network {
         return output.get(names.indexOf("logits"));
     }
 
+    /** Not by toType, which forgets the graph: a product of two types is of the larger one. */
+    private static NDArray doubled(NDArray numbers) {
+        return numbers.mul(numbers.getManager().ones(new Shape(1), DataType.FLOAT64));
+    }
+
+    /** Not by toType, as before: what is added in place takes the type of what it is added to. */
     private static NDArray single(NDArray numbers) {
-        return numbers.getDataType() == DataType.FLOAT64 ? numbers.toType(DataType.FLOAT32, false) : numbers;
+        return numbers.getDataType() == DataType.FLOAT64
+                ? numbers.getManager()
+                        .zeros(numbers.getShape(), DataType.FLOAT32)
+                        .addi(numbers)
+                : numbers;
     }
 
     boolean takesMask() {

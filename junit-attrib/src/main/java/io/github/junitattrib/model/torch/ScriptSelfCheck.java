@@ -3,7 +3,8 @@ package io.github.junitattrib.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.github.junitattrib.AttributionException;
+import io.github.junitattrib.EngineException;
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -83,11 +84,11 @@ final class ScriptSelfCheck {
     private <R> R compute(String what, Supplier<R> computation) {
         try {
             return computation.get();
-        } catch (ModelLoadException e) {
-            throw e;
-        } catch (AttributionException e) {
+        } catch (EngineException | InvalidTextException e) {
             throw new ModelLoadException(
-                    "The network of " + network.archive().file() + " fails " + what + ": " + e.getMessage(), e);
+                    "The network of " + network.archive().file() + " fails when it is checked " + what + ". "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -102,18 +103,28 @@ final class ScriptSelfCheck {
 
     private void checkGradient(long[] ids) {
         float[] rows = compute(
-                "to look up words",
+                "by looking up words",
                 () -> TorchRuntime.withoutGradients(
                         manager, scope -> network.embed(scope.create(ids)).toFloatArray()));
-        TorchRuntime.Differentiated result = compute(
-                "to give gradients (are the scores detached, or counted?)",
-                () -> TorchRuntime.differentiate(
-                        manager,
-                        rows,
-                        new Shape(1, ids.length, network.width()),
-                        words -> network.scores(TorchRuntime.ids(words.getManager(), ids), words),
-                        logits -> logits.get(":, 0")));
+        TorchRuntime.Differentiated result = compute("for gradients", () -> differentiate(ids, rows));
         requireFinite(result.gradient());
+    }
+
+    private TorchRuntime.Differentiated differentiate(long[] ids, float[] rows) {
+        try {
+            return TorchRuntime.differentiate(
+                    manager,
+                    rows,
+                    new Shape(1, ids.length, network.width()),
+                    words -> network.scores(TorchRuntime.ids(words.getManager(), ids), words),
+                    logits -> logits.get(":, 0"));
+        } catch (ai.djl.engine.EngineException e) {
+            // No question to ask before: the native library ends the process where a result has no gradient function.
+            throw new EngineException(
+                    "Its scores have no gradients (" + ScriptModule.reason(e) + "): they are detached, rounded or"
+                            + " counted. Trace a network that returns its logits as they are.",
+                    e);
+        }
     }
 
     /** A trace whose example had a fixed length fails on shorter texts and is silently wrong on longer ones. */
@@ -129,7 +140,7 @@ final class ScriptSelfCheck {
         Arrays.fill(ids, length, 2 * length, padding);
         System.arraycopy(shorter, 0, ids, length, shorter.length);
         float[] together = compute(
-                "on two texts at once",
+                "with two texts at once",
                 () -> TorchRuntime.withoutGradients(
                         manager,
                         scope -> network.paddedScores(
@@ -143,7 +154,8 @@ final class ScriptSelfCheck {
         require(
                 same,
                 "gives a text other scores when it stands in a batch with a longer one",
-                "It was traced with a fixed length or batch size: trace it with one that leaves them free");
+                "It was traced with a fixed length or batch size, or pays no heed to its attention mask: trace it so that"
+                        + " length and batch size are free");
     }
 
     private static boolean same(float[] expected, float[] actual, double tolerance) {

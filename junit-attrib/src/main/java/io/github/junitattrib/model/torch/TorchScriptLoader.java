@@ -2,7 +2,10 @@ package io.github.junitattrib.model.torch;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import io.github.junitattrib.EngineException;
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelCache;
@@ -94,9 +97,19 @@ public final class TorchScriptLoader implements ModelLoader {
             NDManager manager) {
         TokenizedText longer = tokenizer.tokenize(LONGER);
         TokenizedText shorter = tokenizer.tokenize(SHORTER);
-        ScriptNetwork network = new ScriptNetwork(archive, module, manager, longer.ids());
-        new ScriptSelfCheck(network, manager)
-                .run(longer.ids(), shorter.ids(), config.padding().orElse(0));
-        return network;
+        return DeepStack.run(() -> {
+            ScriptNetwork network = network(archive, module, manager, longer.ids());
+            new ScriptSelfCheck(network, manager)
+                    .run(longer.ids(), shorter.ids(), config.padding().orElse(0));
+            return network;
+        });
+    }
+
+    private static ScriptNetwork network(ScriptArchive archive, ScriptModule module, NDManager manager, long[] ids) {
+        try {
+            return new ScriptNetwork(archive, module, manager, ids);
+        } catch (EngineException | InvalidTextException e) {
+            throw new ModelLoadException("The archive " + archive.file() + " cannot run. " + e.getMessage(), e);
+        }
     }
 }

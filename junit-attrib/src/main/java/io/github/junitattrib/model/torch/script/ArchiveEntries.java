@@ -53,6 +53,7 @@ final class ArchiveEntries implements AutoCloseable {
     static ArchiveEntries open(Path file) {
         try {
             FileKind.check(file);
+            ZipHeaders.check(file);
             ZipFile zip = new ZipFile(file.toFile());
             try {
                 return new ArchiveEntries(file, zip, index(file, zip));

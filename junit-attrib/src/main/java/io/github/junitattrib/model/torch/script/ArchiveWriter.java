@@ -1,5 +1,6 @@
 package io.github.junitattrib.model.torch.script;
 
+import io.github.junitattrib.ModelLoadException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,16 +61,32 @@ final class ArchiveWriter {
     private static void copy(ArchiveEntries entries, String name, ZipOutputStream zip) throws IOException {
         long size = entries.size(name).orElseThrow();
         zip.putNextEntry(entry(name, size, entries.checksum(name)));
+        byte[] buffer = new byte[1 << 16];
         try (InputStream stream = entries.stream(name)) {
-            stream.transferTo(zip);
+            for (int count = read(entries, name, stream, buffer);
+                    count >= 0;
+                    count = read(entries, name, stream, buffer)) {
+                zip.write(buffer, 0, count);
+            }
         }
         try {
             // Checks size and checksum.
             zip.closeEntry();
         } catch (ZipException e) {
-            throw ArchiveErrors.broken(
-                    entries.file(), "its entry " + name + " is damaged (size or checksum is wrong)", e);
+            throw damaged(entries, name, e);
         }
+    }
+
+    private static int read(ArchiveEntries entries, String name, InputStream stream, byte[] buffer) {
+        try {
+            return stream.read(buffer);
+        } catch (IOException e) {
+            throw damaged(entries, name, e);
+        }
+    }
+
+    private static ModelLoadException damaged(ArchiveEntries entries, String name, IOException e) {
+        return ArchiveErrors.broken(entries.file(), "its entry " + name + " is damaged (" + e.getMessage() + ")", e);
     }
 
     private static ZipEntry entry(String name, long size, long checksum) {

@@ -36,17 +36,22 @@ final class Lexemes {
 
     Lexeme expect(String expected) throws MalformedCode {
         if (!peek().is(expected)) {
-            throw new MalformedCode(
-                    "there is \"" + peek().text() + "\" where \"" + expected + "\" should be", peek().start());
+            throw misplaced("\"" + expected + "\"");
         }
         return next();
     }
 
     String expectName() throws MalformedCode {
         if (peek().kind() != Lexeme.Kind.NAME) {
-            throw new MalformedCode("there is \"" + peek().text() + "\" where a name should be", peek().start());
+            throw misplaced("a name");
         }
         return next().text();
+    }
+
+    /** Makes the exception for what stands in the place of something else. */
+    MalformedCode misplaced(String expected) {
+        String found = atLineEnd() ? "a line ends" : "there is \"" + peek().text() + "\"";
+        return new MalformedCode(found + " where " + expected + " should be", peek().start());
     }
 
     boolean atLineEnd() {

@@ -54,7 +54,8 @@ final class Lexer {
         if (brackets > 0) {
             throw new MalformedCode("a bracket is never closed", at);
         }
-        lexemes.add(new Lexeme(Lexeme.Kind.END, "", at, at));
+        int end = code.stripTrailing().length();
+        lexemes.add(new Lexeme(Lexeme.Kind.END, "", end, end));
     }
 
     private void beginLine() throws MalformedCode {

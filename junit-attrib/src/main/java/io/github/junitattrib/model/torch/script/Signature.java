@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code forward} of the root takes and gives. */
@@ -16,6 +17,16 @@ final class Signature {
             "attention_mask", ArchiveInput.MASK,
             "mask", ArchiveInput.MASK,
             "token_type_ids", ArchiveInput.TYPES);
+
+    /** What zeros would not stand for. */
+    private static final Set<String> FOREIGN = Set.of(
+            "position_ids",
+            "inputs_embeds",
+            "head_mask",
+            "decoder_input_ids",
+            "decoder_attention_mask",
+            "global_attention_mask",
+            "labels");
 
     private static final List<ArchiveInput> USUAL_ORDER =
             List.of(ArchiveInput.IDS, ArchiveInput.MASK, ArchiveInput.TYPES);
@@ -30,15 +41,16 @@ final class Signature {
         List<ArchiveInput> inputs = new ArrayList<>();
         for (ScriptFunction.Parameter parameter :
                 forward.parameters().subList(1, forward.parameters().size())) {
-            Optional<ArchiveInput> known =
-                    Optional.ofNullable(KNOWN.get(parameter.name().replaceAll("[0-9]+$", "")));
+            // Printed code numbers names that it has twice.
+            String name = parameter.name().replaceAll("[0-9]+$", "");
+            Optional<ArchiveInput> known = Optional.ofNullable(KNOWN.get(name));
             boolean tensor =
                     parameter.type().equals("Tensor") || parameter.type().equals("Optional[Tensor]");
             if (parameter.optional() && (known.isEmpty() || !tensor)) {
                 break;
             }
             int index = inputs.size();
-            if (!tensor || index >= USUAL_ORDER.size()) {
+            if (!tensor || index >= USUAL_ORDER.size() || FOREIGN.contains(name)) {
                 throw unfit(forward);
             }
             inputs.add(known.orElse(USUAL_ORDER.get(index)));

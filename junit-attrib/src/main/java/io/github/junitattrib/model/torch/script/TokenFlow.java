@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 final class TokenFlow {
 
-    /** A network of a hundred layers has some thousands. */
-    private static final int MOST_CALLS = 200_000;
+    /** A network of a hundred layers has some ten thousand; the native compiler needs stack for each. */
+    private static final int MOST_CALLS = 50_000;
 
     private static final int DEEPEST_CALLS = 100;
 
@@ -72,10 +72,10 @@ final class TokenFlow {
     }
 
     private Value run(ScriptFunction function, List<Value> arguments) throws UnfitNetwork {
-        calls++;
-        if (calls > MOST_CALLS || way.size() > DEEPEST_CALLS) {
+        if (way.size() > DEEPEST_CALLS) {
             throw new UnfitNetwork(
-                    "has code that calls itself or too many functions to be followed.", "Export the bare network.");
+                    "has code whose calls are nested more than " + DEEPEST_CALLS + " deep.",
+                    "Export the bare network.");
         }
         Map<String, Value> variables = new HashMap<>();
         for (int i = 0; i < function.parameters().size(); i++) {
@@ -180,6 +180,10 @@ final class TokenFlow {
     }
 
     private Value call(Call call, Map<String, Value> variables, ScriptFunction in) throws UnfitNetwork {
+        calls++;
+        if (calls > MOST_CALLS) {
+            throw new UnfitNetwork("makes more than " + MOST_CALLS + " calls.", "Export the bare network.");
+        }
         List<Value> arguments = new ArrayList<>();
         for (Argument argument : call.arguments()) {
             arguments.add(evaluate(argument.value(), variables, in));
