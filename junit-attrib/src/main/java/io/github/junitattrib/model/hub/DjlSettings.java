@@ -41,11 +41,11 @@ record DjlSettings(Environment environment) {
     URI repository() {
         String address = environment.get("DJL_REPO_URL").orElse(PUBLIC_ZOO).strip();
         try {
-            return WebAddress.of(address.replaceAll("/+$", "") + "/");
+            return WebAddress.ofServer(address.replaceAll("/+$", "") + "/");
         } catch (IllegalArgumentException e) {
             throw new ModelLoadException(
-                    "DJL_REPO_URL is \"" + address + "\", which is no web address. Set it to one such as " + PUBLIC_ZOO
-                            + ", or unset it.",
+                    "DJL_REPO_URL is \"" + WebAddress.shown(address)
+                            + "\", which is no web address. Set it to one such as " + PUBLIC_ZOO + ", or unset it.",
                     e);
         }
     }

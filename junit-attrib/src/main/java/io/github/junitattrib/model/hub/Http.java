@@ -2,7 +2,6 @@ package io.github.junitattrib.model.hub;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,14 +9,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +84,11 @@ final class Http {
             throws IOException {
         URI uri = request.uri();
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            HttpResponse<Long> response = exchange(addressed(request, uri), sinks);
+            HttpResponse<Long> response = Exchange.run(
+                    client,
+                    addressed(request, uri),
+                    info -> isRedirect(info.statusCode()) ? BodySink.nowhere() : sinks.apply(info),
+                    silence);
             Optional<String> location = response.headers().firstValue("Location");
             if (!isRedirect(response.statusCode()) || location.isEmpty() || enough.test(response.headers())) {
                 return response;
@@ -132,49 +129,5 @@ final class Http {
                     "a redirect of " + from.getHost() + " leaves https for http at " + target.getHost());
         }
         return target;
-    }
-
-    private HttpResponse<Long> exchange(HttpRequest request, Function<ResponseInfo, BodySink> sinks)
-            throws IOException {
-        AtomicReference<@Nullable BodySink> body = new AtomicReference<>();
-        CompletableFuture<HttpResponse<Long>> answer = client.sendAsync(request, info -> {
-            BodySink sink = isRedirect(info.statusCode()) ? BodySink.nowhere() : sinks.apply(info);
-            body.set(sink);
-            return sink;
-        });
-        long before = -1;
-        while (true) {
-            try {
-                return answer.get(silence.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                BodySink sink = body.get();
-                long now = sink == null ? -1 : sink.count();
-                if (now == before) {
-                    throw abandoned(
-                            answer,
-                            sink,
-                            new HttpTimeoutException(request.uri().getHost() + " has sent nothing for "
-                                    + silence.toMillis() / 1000.0 + " s"));
-                }
-                before = now;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw abandoned(answer, body.get(), new InterruptedIOException("interrupted"));
-            } catch (ExecutionException e) {
-                throw failure(e);
-            }
-        }
-    }
-
-    private static IOException abandoned(CompletableFuture<?> answer, @Nullable BodySink sink, IOException reason) {
-        if (sink != null) {
-            sink.stop(reason);
-        }
-        answer.cancel(true);
-        return reason;
-    }
-
-    private static IOException failure(ExecutionException e) {
-        return e.getCause() instanceof IOException cause ? cause : new IOException(String.valueOf(e.getCause()), e);
     }
 }

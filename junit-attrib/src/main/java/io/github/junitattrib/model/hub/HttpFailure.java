@@ -33,12 +33,12 @@ final class HttpFailure extends IOException {
         return status >= 500 || status == 408 || status == 429;
     }
 
-    /** Without the query: signed addresses carry secrets there. */
+    /** Without query and user: signed addresses carry secrets there. */
     private static String text(HttpResponse<?> response) {
         var uri = response.uri();
         Optional<String> said = response.headers().firstValue("X-Error-Message");
-        return "HTTP status " + response.statusCode() + " from " + uri.getScheme() + "://" + uri.getAuthority()
-                + uri.getPath()
+        return "HTTP status " + response.statusCode() + " from " + uri.getScheme() + "://" + uri.getHost()
+                + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getPath()
                 + said.map(words -> " (" + shortened(words) + ")").orElse("");
     }
 

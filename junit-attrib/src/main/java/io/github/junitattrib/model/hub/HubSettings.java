@@ -47,11 +47,11 @@ record HubSettings(Environment environment) {
         String address =
                 environment.get("HF_ENDPOINT").orElse(PUBLIC_HUB).strip().replaceAll("/+$", "");
         try {
-            return WebAddress.of(address);
+            return WebAddress.ofServer(address);
         } catch (IllegalArgumentException e) {
             throw new ModelLoadException(
-                    "HF_ENDPOINT is \"" + address + "\", which is no web address. Set it to one such as " + PUBLIC_HUB
-                            + ", or unset it.",
+                    "HF_ENDPOINT is \"" + WebAddress.shown(address)
+                            + "\", which is no web address. Set it to one such as " + PUBLIC_HUB + ", or unset it.",
                     e);
         }
     }

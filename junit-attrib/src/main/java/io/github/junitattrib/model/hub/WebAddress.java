@@ -30,6 +30,24 @@ final class WebAddress {
         return uri;
     }
 
+    /**
+     * Reads the address of a server, under which others lie.
+     *
+     * @throws IllegalArgumentException also if it has a query, or a user with a password, which messages would show
+     */
+    static URI ofServer(String address) {
+        URI uri = of(address);
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("more than scheme, host and path");
+        }
+        return uri;
+    }
+
+    /** An address without the user and password that it may have, for messages. */
+    static String shown(String address) {
+        return address.replaceAll("//[^/]*@", "//…@");
+    }
+
     /** An address below another one; every part becomes one segment of the path, whatever characters it has. */
     static URI below(URI base, String... segments) {
         String path = Arrays.stream(segments).map(WebAddress::encoded).collect(Collectors.joining("/"));

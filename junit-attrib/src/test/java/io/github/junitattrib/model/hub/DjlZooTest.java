@@ -338,6 +338,15 @@ class DjlZooTest {
     }
 
     @Test
+    void refusesAZooThatIsNoWebAddress() {
+        variables.with("DJL_REPO_URL", "ftp://zoo");
+
+        assertThatThrownBy(() -> download(FINBERT))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageStartingWith("DJL_REPO_URL is \"ftp://zoo\", which is no web address.");
+    }
+
+    @Test
     void saysThatTheZooHasNoSuchModel() {
         assertThatThrownBy(() -> download("djl://ai.djl.pytorch/resnet"))
                 .isInstanceOf(ModelLoadException.class)

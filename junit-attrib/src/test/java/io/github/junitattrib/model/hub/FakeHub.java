@@ -119,6 +119,8 @@ final class FakeHub implements AutoCloseable {
             // Where the hub sends those who ask for a small file.
             byte[] content = Optional.ofNullable(files.get(decoded(path.substring(path.lastIndexOf('/') + 1))))
                     .orElseThrow();
+            String[] segments = path.split("/", -1);
+            exchange.getResponseHeaders().set("X-Repo-Commit", segments[segments.length - 2]);
             tag(exchange, "ETag", gitName(content));
             WebServer.send(exchange, content);
         } else {
@@ -158,7 +160,8 @@ final class FakeHub implements AutoCloseable {
             exchange.sendResponseHeaders(302, -1);
         } else if (files.containsKey(name)) {
             headers.set(
-                    "Location", "/api/resolve-cache/models/" + repository + "/" + revision + "/" + name + "?etag=x");
+                    "Location",
+                    "/api/resolve-cache/models/" + repository + "/" + revisions.get(revision) + "/" + name + "?etag=x");
             exchange.sendResponseHeaders(307, -1);
         } else {
             refuse(exchange, "EntryNotFound", 404);
@@ -174,7 +177,6 @@ final class FakeHub implements AutoCloseable {
     }
 
     private static void tag(HttpExchange exchange, String header, String tag) {
-        exchange.getResponseHeaders().set("X-Repo-Commit", COMMIT);
         exchange.getResponseHeaders().set(header, "\"" + tag + "\"");
     }
 

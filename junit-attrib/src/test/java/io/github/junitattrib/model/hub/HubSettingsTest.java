@@ -111,6 +111,17 @@ class HubSettingsTest {
                         "HF_ENDPOINT is \"" + endpoint.replaceAll("/+$", "") + "\", which is no web address.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://user:secret@mirror.example", "https://mirror.example?x=secret"})
+    void refusesAnEndpointThatHasMoreThanAServer(String endpoint) {
+        variables.with("HF_ENDPOINT", endpoint);
+
+        assertThatThrownBy(() -> settings().endpoint())
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("mirror.example")
+                .hasMessageNotContaining("user:secret");
+    }
+
     @Test
     void goesOfflineByEitherVariable() {
         assertThat(settings().offlineBy()).isEmpty();
