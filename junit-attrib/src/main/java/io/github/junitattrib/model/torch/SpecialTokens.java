@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The special tokens of a tokenizer by their role: {@code cls_token}, {@code pad_token}, {@code mask_token}. */
 final class SpecialTokens {

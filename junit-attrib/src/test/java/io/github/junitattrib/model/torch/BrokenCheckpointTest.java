@@ -179,14 +179,11 @@ class BrokenCheckpointTest {
     }
 
     @Test
-    void refusesATorchScriptArchiveAndNamesTheFormatsThatItReads() throws IOException {
+    void refusesWeightsUnderTheNameOfAnArchive() throws IOException {
         new TinyCheckpoint().write(directory);
         Files.move(directory.resolve("model.safetensors"), directory.resolve("model.pt"));
 
-        assertRefused(
-                "It has config.json, model.pt, tokenizer.json",
-                "TorchScript archives (.pt) cannot be read yet",
-                "Hugging Face checkpoint (config.json, model.safetensors, tokenizer.json)");
+        assertRefused("model.pt is a safetensors file under another name. Name it model.safetensors");
     }
 
     @Test
