@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String MODEL = VALUES + ".model";
     private static final String HUB = VALUES + ".model.hub";
     private static final String TORCH = VALUES + ".model.torch";
+    private static final String SCRIPT = VALUES + ".model.torch.script";
     private static final String METHOD = VALUES + ".method";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
@@ -114,6 +115,17 @@ class ArchitectureTest {
                 "gg.jte..",
                 VALUES,
                 REPORT);
+    }
+
+    @Test
+    void archivesAreCheckedInPlainJava() {
+        onlyDependOn(
+                SCRIPT,
+                "what is wrong with an archive must be found before the native library, which may end the process",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                SCRIPT);
     }
 
     @Test

@@ -106,25 +106,15 @@ final class ScriptSelfCheck {
                 "by looking up words",
                 () -> TorchRuntime.withoutGradients(
                         manager, scope -> network.embed(scope.create(ids)).toFloatArray()));
-        TorchRuntime.Differentiated result = compute("for gradients", () -> differentiate(ids, rows));
+        TorchRuntime.Differentiated result = compute(
+                "for gradients",
+                () -> TorchRuntime.differentiate(
+                        manager,
+                        rows,
+                        new Shape(1, ids.length, network.width()),
+                        words -> network.scores(TorchRuntime.ids(words.getManager(), ids), words),
+                        logits -> logits.get(":, 0")));
         requireFinite(result.gradient());
-    }
-
-    private TorchRuntime.Differentiated differentiate(long[] ids, float[] rows) {
-        try {
-            return TorchRuntime.differentiate(
-                    manager,
-                    rows,
-                    new Shape(1, ids.length, network.width()),
-                    words -> network.scores(TorchRuntime.ids(words.getManager(), ids), words),
-                    logits -> logits.get(":, 0"));
-        } catch (ai.djl.engine.EngineException e) {
-            // No question to ask before: the native library ends the process where a result has no gradient function.
-            throw new EngineException(
-                    "Its scores have no gradients (" + ScriptModule.reason(e) + "): they are detached, rounded or"
-                            + " counted. Trace a network that returns its logits as they are.",
-                    e);
-        }
     }
 
     /** A trace whose example had a fixed length fails on shorter texts and is silently wrong on longer ones. */

@@ -2,6 +2,7 @@ package io.github.junitattrib.model.torch;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import io.github.junitattrib.Baseline;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelFacts;
@@ -17,6 +18,8 @@ import io.github.junitattrib.text.TokenizedText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Loads TorchScript directories as {@code torch.jit.trace} and DJL's converter write them: an archive ({@code .pt}),
@@ -52,14 +55,17 @@ public final class TorchScriptLoader implements ModelLoader {
         TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
         // Read, checked and copied before the native library is started: a broken one never reaches it.
         ScriptArchive archive = ScriptArchive.read(ScriptDirectory.archive(directory));
+        Function<Baseline, OptionalLong> baselines =
+                tokenizerFiles.specialTokens().baselines(config.padding());
+        OptionalLong padding = baselines.apply(Baseline.PAD);
         Path copy = new ProbeCopies(cache.folder("torchscript")).of(archive);
         Device device = TorchEngine.start(choice);
         NDManager manager = TorchRuntime.newManager(device);
         try {
             ScriptModule module = ScriptModule.load(copy, archive.file(), manager);
-            TextTokenizer tokenizer = tokenizerFiles.open(limit(config, archive));
+            TextTokenizer tokenizer = tokenizerFiles.open(limit(config, archive, padding));
             try {
-                ScriptNetwork network = checked(archive, module, tokenizer, config, manager);
+                ScriptNetwork network = checked(archive, module, tokenizer, padding.orElse(0), manager);
                 String last = archive.lastFunction().orElse("");
                 List<String> labels = config.labels(network.classes());
                 ScoreKind kind = config.kind(network.classes(), last);
@@ -68,7 +74,7 @@ public final class TorchScriptLoader implements ModelLoader {
                         labels,
                         kind,
                         tokenizer,
-                        tokenizerFiles.specialTokens().baselines(config.padding()),
+                        baselines,
                         manager,
                         network);
             } catch (RuntimeException e) {
@@ -81,26 +87,21 @@ public final class TorchScriptLoader implements ModelLoader {
         }
     }
 
-    private static int limit(ScriptConfig config, ScriptArchive archive) {
+    private static int limit(ScriptConfig config, ScriptArchive archive, OptionalLong padding) {
         long rows = Math.min(
                 archive.positions().orElse(Integer.MAX_VALUE),
                 config.positions().orElse(Integer.MAX_VALUE));
-        long skipped = archive.countsFromPadding() ? 1 + config.padding().orElse(1) : 0;
+        long skipped = archive.countsFromPadding() ? 1 + padding.orElse(1) : 0;
         return (int) (rows == Integer.MAX_VALUE ? rows : Math.max(1, rows - skipped));
     }
 
     private static ScriptNetwork checked(
-            ScriptArchive archive,
-            ScriptModule module,
-            TextTokenizer tokenizer,
-            ScriptConfig config,
-            NDManager manager) {
+            ScriptArchive archive, ScriptModule module, TextTokenizer tokenizer, long padding, NDManager manager) {
         TokenizedText longer = tokenizer.tokenize(LONGER);
         TokenizedText shorter = tokenizer.tokenize(SHORTER);
         return DeepStack.run(() -> {
             ScriptNetwork network = network(archive, module, manager, longer.ids());
-            new ScriptSelfCheck(network, manager)
-                    .run(longer.ids(), shorter.ids(), config.padding().orElse(0));
+            new ScriptSelfCheck(network, manager).run(longer.ids(), shorter.ids(), padding);
             return network;
         });
     }

@@ -139,7 +139,7 @@ class TorchScriptLoaderTest {
                 Arguments.of("two-names", "returns [first, second], none of them called logits"),
                 Arguments.of("argmax", "gives scores of type int64 (torch.argmax)"),
                 Arguments.of("per-token", "gives scores of shape (1, 13, 2) for one text"),
-                Arguments.of("detached", "Its scores have no gradients"),
+                Arguments.of("detached", "PyTorch gave no gradient"),
                 Arguments.of("random", "gives other scores at each call"),
                 Arguments.of("fixed-length", "so that the length is free"),
                 Arguments.of("unmasked", "gives a text other scores when it stands in a batch with a longer one"),

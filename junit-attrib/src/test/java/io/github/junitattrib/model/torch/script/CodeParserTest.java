@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,14 +37,14 @@ class CodeParserTest {
 
     @Test
     void findsClassesWithAttributesAndMethods() throws MalformedCode {
-        ScriptClass net = parse(NET).classes().get("__torch__.a.Net");
+        ScriptClass net = net();
 
         assertThat(net.attributes())
                 .containsEntry("weight", "Tensor")
                 .containsEntry("0", "__torch__.a.___torch_mangle_1.Layer")
                 .containsEntry("p", "Final[float]")
                 .hasSize(4);
-        ScriptFunction forward = net.methods().get("forward");
+        ScriptFunction forward = forward();
         assertThat(forward.parameters())
                 .extracting(ScriptFunction.Parameter::name)
                 .containsExactly("s", "input_ids", "scale");
@@ -55,7 +56,7 @@ class CodeParserTest {
 
     @Test
     void findsFunctionsAndTheirPlaces() throws MalformedCode {
-        ScriptFunction helper = parse(NET).functions().get("__torch__.a.helper");
+        ScriptFunction helper = function(NET, "helper");
 
         assertThat(NET.substring(helper.start(), helper.end()))
                 .startsWith("def helper(")
@@ -66,12 +67,7 @@ class CodeParserTest {
 
     @Test
     void knowsWhatMayNotRun() throws MalformedCode {
-        List<Statement> body = parse(NET)
-                .classes()
-                .get("__torch__.a.Net")
-                .methods()
-                .get("forward")
-                .body();
+        List<Statement> body = forward().body();
 
         assertThat(body.stream().filter(Statement::conditional))
                 .extracting(Statement::targets)
@@ -113,8 +109,7 @@ class CodeParserTest {
     void readsExpressions(String expression) throws MalformedCode {
         String code = "def f(x: Tensor):\n  return " + expression + "\n";
 
-        Expression value =
-                parse(code).functions().get("__torch__.a.f").body().get(0).value();
+        Expression value = function(code, "f").body().get(0).value();
 
         assertThat(code.substring(value.start(), value.end())).isEqualTo(expression);
     }
@@ -171,6 +166,18 @@ class CodeParserTest {
                         parse(code.append(" ".repeat(300)).append("pass\n").toString()))
                 .isInstanceOf(MalformedCode.class)
                 .hasMessageContaining("blocks are nested more than 100 deep");
+    }
+
+    private static ScriptClass net() throws MalformedCode {
+        return Objects.requireNonNull(parse(NET).classes().get("__torch__.a.Net"));
+    }
+
+    private static ScriptFunction forward() throws MalformedCode {
+        return Objects.requireNonNull(net().methods().get("forward"));
+    }
+
+    private static ScriptFunction function(String code, String name) throws MalformedCode {
+        return Objects.requireNonNull(parse(code).functions().get("__torch__.a." + name));
     }
 
     private static CodeParser.Definitions parse(String code) throws MalformedCode {
