@@ -1,6 +1,5 @@
 package io.github.junitattrib.model.torch;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -43,11 +42,11 @@ final class ScriptModule {
      */
     static ScriptModule load(Path copy, Path original, NDManager manager) {
         try {
-            // Its own device may not be there. As for training: else its tensors could not take part in a backward
-            // pass.
-            boolean mapLocation = manager.getDevice().equals(Device.cpu());
+            // To the manager's device, whichever it was saved on. As for training: else its tensors could not take part
+            // in
+            // a backward pass.
             PtSymbolBlock block =
-                    JniUtils.loadModule((PtNDManager) manager, copy, mapLocation, new String[0], new String[0], true);
+                    JniUtils.loadModule((PtNDManager) manager, copy, true, new String[0], new String[0], true);
             JniUtils.enableInferenceMode(block);
             try (NDManager scope = manager.newSubManager()) {
                 for (NDArray parameter : JniUtils.moduleGetParams(block, (PtNDManager) scope)) {

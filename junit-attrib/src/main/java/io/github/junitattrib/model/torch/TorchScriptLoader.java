@@ -14,6 +14,7 @@ import io.github.junitattrib.model.ModelLoader;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.torch.script.ProbeCopies;
 import io.github.junitattrib.model.torch.script.ScriptArchive;
+import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,13 +54,13 @@ public final class TorchScriptLoader implements ModelLoader {
     public TextClassifier load(Path directory, String name, DeviceChoice choice, ModelCache cache) {
         ScriptConfig config = ScriptConfig.read(directory);
         TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
-        // Read, checked and copied before the native library is started: a broken one never reaches it.
+        // Read and checked before the native library is started: a broken one never reaches it.
         ScriptArchive archive = ScriptArchive.read(ScriptDirectory.archive(directory));
         Function<Baseline, OptionalLong> baselines =
                 tokenizerFiles.specialTokens().baselines(config.padding());
         OptionalLong padding = baselines.apply(Baseline.PAD);
-        Path copy = new ProbeCopies(cache.folder("torchscript")).of(archive);
         Device device = TorchEngine.start(choice);
+        Path copy = new ProbeCopies(cache.folder("torchscript")).of(archive, TorchEngine.name(device));
         NDManager manager = TorchRuntime.newManager(device);
         try {
             ScriptModule module = ScriptModule.load(copy, archive.file(), manager);
@@ -97,13 +98,26 @@ public final class TorchScriptLoader implements ModelLoader {
 
     private static ScriptNetwork checked(
             ScriptArchive archive, ScriptModule module, TextTokenizer tokenizer, long padding, NDManager manager) {
-        TokenizedText longer = tokenizer.tokenize(LONGER);
-        TokenizedText shorter = tokenizer.tokenize(SHORTER);
+        long[] longer = ids(tokenizer, LONGER, archive);
+        long[] shorter = ids(tokenizer, SHORTER, archive);
+        boolean known = padding >= 0 && padding < archive.vocabulary();
         return DeepStack.run(() -> {
-            ScriptNetwork network = network(archive, module, manager, longer.ids());
-            new ScriptSelfCheck(network, manager).run(longer.ids(), shorter.ids(), padding);
+            ScriptNetwork network = network(archive, module, manager, longer);
+            new ScriptSelfCheck(network, manager).run(longer, shorter, known ? padding : 0);
             return network;
         });
+    }
+
+    private static long[] ids(TextTokenizer tokenizer, String text, ScriptArchive archive) {
+        TokenizedText tokens = tokenizer.tokenize(text);
+        for (Token token : tokens.tokens()) {
+            if (token.id() < 0 || token.id() >= archive.vocabulary()) {
+                throw new ModelLoadException("The tokenizer beside " + archive.file() + " gives \"" + token.text()
+                        + "\" the id " + token.id() + ", but the archive has " + archive.vocabulary()
+                        + " word embeddings. Give the tokenizer.json that was saved with the model.");
+            }
+        }
+        return tokens.ids();
     }
 
     private static ScriptNetwork network(ScriptArchive archive, ScriptModule module, NDManager manager, long[] ids) {

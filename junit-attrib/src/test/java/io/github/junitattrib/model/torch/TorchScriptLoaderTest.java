@@ -11,11 +11,15 @@ import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.model.torch.script.ArchiveEditor;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,6 +190,16 @@ class TorchScriptLoaderTest {
     }
 
     @Test
+    void refusesATokenizerOfMoreWords() throws IOException {
+        ScriptFolder folder = ScriptFolder.of("bag", root);
+        String tokenizer = Files.readString(folder.directory.resolve("tokenizer.json"));
+
+        assertThatThrownBy(folder.write("tokenizer.json", tokenizer.replace("\"film\":16", "\"film\":30"))::load)
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("gives \"film\" the id 30, but the archive has 30 word embeddings");
+    }
+
+    @Test
     void writesNothingIntoTheModelsDirectory() throws IOException {
         ScriptFolder folder = ScriptFolder.of("bert-tuple", root);
         folder.load().close();
@@ -251,10 +265,38 @@ class TorchScriptLoaderTest {
     }
 
     @Test
+    void loadsOnTheCpuWhatWasTracedOnAGpu() throws IOException {
+        Path traced = Path.of(Objects.requireNonNull(getClass().getResource("/families/deberta-v2-traced"))
+                .getPath());
+        ArchiveEditor editor = new ArchiveEditor(traced.resolve("deberta-v2-traced.pt"));
+        int changed = 0;
+        for (String name : editor.names()) {
+            String text = new String(editor.get(name), StandardCharsets.ISO_8859_1);
+            // Code names the device where it makes a tensor, a pickle where it was saved.
+            String moved = text.replace("torch.device(\"cpu\")", "torch.device(\"cuda:0\")")
+                    .replace("X\3\0\0\0cpu", "X\6\0\0\0cuda:0");
+            changed += moved.equals(text) ? 0 : 1;
+            editor.put(name, moved.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        assertThat(changed).isGreaterThan(2);
+        ScriptFolder folder = ScriptFolder.of("bag", root)
+                .delete("bag.pt")
+                .write("config.json", Files.readString(traced.resolve("config.json")))
+                .write("tokenizer.json", Files.readString(traced.resolve("tokenizer.json")))
+                .write("gpu.pt", editor.bytes());
+
+        try (TorchClassifier model = folder.load();
+                TextClassifier original = new TorchScriptLoader().load(traced, "original", new DeviceChoice("cpu"))) {
+            assertThat(model.predict("The soup was great.").scores())
+                    .isEqualTo(original.predict("The soup was great.").scores());
+        }
+    }
+
+    @Test
     void loadsCodeThatTheStackOfAThreadIsTooSmallFor() throws Exception {
         // The native compiler needs more than half a megabyte for three thousand operations in a row.
         String many = "    _0 = torch.neg(torch.neg(_0))\n".repeat(1_500);
-        byte[] archive = new io.github.junitattrib.model.torch.script.ArchiveEditor("bag")
+        byte[] archive = new ArchiveEditor("bag")
                 .editCode(
                         "class Bag(Module)",
                         code -> code.replaceFirst("    return (.*)\n", "    _0 = $1\n" + many + "    return _0\n"))

@@ -38,16 +38,17 @@ public final class ProbeCopies {
      * Finds or writes the copy of an archive.
      *
      * @param archive the original, which stays as it is
+     * @param device where it shall run: {@code cpu}, {@code cuda:N} or {@code mps}
      * @return the file of the copy
      * @throws ModelLoadException if the original is damaged or the folder cannot be written
      */
-    public Path of(ScriptArchive archive) {
+    public Path of(ScriptArchive archive, String device) {
         try {
-            String name = "v" + VERSION + "-" + sha256(archive.file());
+            String name = "v" + VERSION + "-" + device.replace(':', '-') + "-" + sha256(archive.file());
             Path copy = folder.resolve(name + ".pt");
             Path record = folder.resolve(name + ".sha256");
             if (!isWhole(copy, record)) {
-                write(archive, copy, record);
+                write(archive, device, copy, record);
             }
             return copy;
         } catch (IOException e) {
@@ -66,12 +67,12 @@ public final class ProbeCopies {
                 && new String(Files.readAllBytes(record), StandardCharsets.ISO_8859_1).equals(sha256(copy));
     }
 
-    private void write(ScriptArchive archive, Path copy, Path record) throws IOException {
+    private void write(ScriptArchive archive, String device, Path copy, Path record) throws IOException {
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, ".copy", ".tmp");
         Path freshRecord = Files.createTempFile(folder, ".copy", ".tmp");
         try {
-            archive.writeCopy(fresh);
+            archive.writeCopy(fresh, device);
             Files.writeString(freshRecord, sha256(fresh));
             // The record comes last: without it, a copy does not count. Both are the same whoever writes them.
             Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE);

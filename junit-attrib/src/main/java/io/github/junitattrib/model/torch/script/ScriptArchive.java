@@ -3,17 +3,19 @@ package io.github.junitattrib.model.torch.script;
 import io.github.junitattrib.ModelLoadException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * A TorchScript archive of a text classifier, read and checked in Java, whose copy with an entrance at the word
  * embeddings can be written.
  *
  * <p>The copy ({@link ProbeCopies}) has two more methods, {@link #SCORES} and {@link #ROWS}; {@code forward} is as it
- * was.
+ * was, but for the device.
  */
 public final class ScriptArchive {
 
@@ -22,6 +24,9 @@ public final class ScriptArchive {
 
     /** Method of the copy: word embeddings [T,D] of ids [T]. */
     public static final String ROWS = ProbePatch.ROWS;
+
+    /** A trace names the device that it was made on, wherever its code makes a tensor. */
+    private static final Pattern DEVICE = Pattern.compile("torch\\.device\\(\"[a-z]+(:[0-9]+)?\"\\)");
 
     private final Path file;
     private final List<ArchiveInput> inputs;
@@ -130,10 +135,13 @@ public final class ScriptArchive {
         return lastFunction;
     }
 
-    /** Writes the copy with the entrance. */
-    void writeCopy(Path target) throws IOException {
+    /** Writes the copy with the entrance; what its code makes by itself, it makes on this device. */
+    void writeCopy(Path target, String device) throws IOException {
+        Map<String, String> code = new LinkedHashMap<>();
+        patchedCode.forEach(
+                (entry, text) -> code.put(entry, DEVICE.matcher(text).replaceAll("torch.device(\"" + device + "\")")));
         try (ArchiveEntries entries = ArchiveEntries.open(file)) {
-            ArchiveWriter.write(entries, patchedCode, target);
+            ArchiveWriter.write(entries, code, target);
         }
     }
 }

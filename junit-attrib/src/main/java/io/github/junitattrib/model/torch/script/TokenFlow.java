@@ -11,7 +11,6 @@ import io.github.junitattrib.model.torch.script.Expression.Tuple;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,40 +76,22 @@ final class TokenFlow {
                     "has code whose calls are nested more than " + DEEPEST_CALLS + " deep.",
                     "Export the bare network.");
         }
-        Map<String, Value> variables = new HashMap<>();
-        for (int i = 0; i < function.parameters().size(); i++) {
-            variables.put(function.parameters().get(i).name(), i < arguments.size() ? arguments.get(i) : Value.UNKNOWN);
-        }
+        Variables variables = new Variables(function, arguments);
         Value result = Value.UNKNOWN;
         for (Statement statement : function.body()) {
             Value value = evaluate(statement.value(), variables, function);
             if (statement.kind() == Statement.Kind.RETURN) {
                 result = value;
             } else {
-                assign(statement, value, variables);
+                variables.assign(statement, value);
             }
         }
         return result;
     }
 
-    private static void assign(Statement statement, Value value, Map<String, Value> variables) {
-        List<String> targets = statement.targets();
-        for (int i = 0; i < targets.size(); i++) {
-            Value part = targets.size() == 1
-                    ? value
-                    : value instanceof Value.Several several
-                                    && i < several.items().size()
-                            ? several.items().get(i)
-                            : Value.UNKNOWN;
-            // Whichever branch runs, the ids may be in it.
-            boolean mayBeIds = statement.conditional() && variables.get(targets.get(i)) instanceof Value.Ids;
-            variables.put(targets.get(i), mayBeIds ? Value.IDS : part);
-        }
-    }
-
-    private Value evaluate(Expression expression, Map<String, Value> variables, ScriptFunction in) throws UnfitNetwork {
+    private Value evaluate(Expression expression, Variables variables, ScriptFunction in) throws UnfitNetwork {
         if (expression instanceof Name name) {
-            return variables.getOrDefault(name.name(), new Value.Builtin(name.name()));
+            return variables.get(name.name());
         }
         if (expression instanceof Attribute attribute) {
             return attribute(evaluate(attribute.base(), variables, in), attribute.name());
@@ -130,7 +111,7 @@ final class TokenFlow {
         return Value.UNKNOWN;
     }
 
-    private List<Value> evaluate(List<Expression> expressions, Map<String, Value> variables, ScriptFunction in)
+    private List<Value> evaluate(List<Expression> expressions, Variables variables, ScriptFunction in)
             throws UnfitNetwork {
         List<Value> values = new ArrayList<>();
         for (Expression expression : expressions) {
@@ -139,8 +120,7 @@ final class TokenFlow {
         return values;
     }
 
-    private Value dictionary(Dictionary dictionary, Map<String, Value> variables, ScriptFunction in)
-            throws UnfitNetwork {
+    private Value dictionary(Dictionary dictionary, Variables variables, ScriptFunction in) throws UnfitNetwork {
         Map<String, Value> named = new LinkedHashMap<>();
         for (int i = 0; i + 1 < dictionary.items().size(); i += 2) {
             Value value = evaluate(dictionary.items().get(i + 1), variables, in);
@@ -153,12 +133,12 @@ final class TokenFlow {
 
     private Value attribute(Value base, String name) {
         if (base instanceof Value.Module module) {
-            return stored(module.object().attributes().get(name), member(module.path(), name));
+            return module.member(name);
         }
         if (base instanceof Value.Builtin builtin) {
             if (builtin.name().equals("CONSTANTS") && name.matches("c[0-9]{1,9}")) {
                 int index = Integer.parseInt(name.substring(1));
-                return stored(index < constants.size() ? constants.get(index) : null, "CONSTANTS." + name);
+                return Value.of(index < constants.size() ? constants.get(index) : null, "CONSTANTS." + name);
             }
             String full = builtin.name() + "." + name;
             return code.function(full).isPresent() ? new Value.Function(full) : new Value.Builtin(full);
@@ -166,20 +146,7 @@ final class TokenFlow {
         return Value.UNKNOWN;
     }
 
-    private static Value stored(@org.jspecify.annotations.Nullable Object value, String path) {
-        if (value instanceof PickledObject object) {
-            return new Value.Module(object, path);
-        }
-        return value instanceof PickledTensor tensor ? new Value.Stored(tensor, path) : Value.UNKNOWN;
-    }
-
-    private static String member(String path, String name) {
-        return name.matches("[A-Za-z_][A-Za-z_0-9]*")
-                ? path + "." + name
-                : "getattr(" + path + ", \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\")";
-    }
-
-    private Value call(Call call, Map<String, Value> variables, ScriptFunction in) throws UnfitNetwork {
+    private Value call(Call call, Variables variables, ScriptFunction in) throws UnfitNetwork {
         calls++;
         if (calls > MOST_CALLS) {
             throw new UnfitNetwork("makes more than " + MOST_CALLS + " calls.", "Export the bare network.");

@@ -2,6 +2,7 @@ package io.github.junitattrib.model.torch.script;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a variable before the code runs. */
 sealed interface Value {
@@ -19,7 +20,16 @@ sealed interface Value {
     record Ids() implements Value {}
 
     /** A module, and how code reaches it from the root. */
-    record Module(PickledObject object, String path) implements Value {}
+    record Module(PickledObject object, String path) implements Value {
+
+        /** Returns one of its attributes; a name that is no identifier has a syntax of its own. */
+        Value member(String name) {
+            String way = name.matches("[A-Za-z_][A-Za-z_0-9]*")
+                    ? path + "." + name
+                    : "getattr(" + path + ", \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\")";
+            return of(object.attributes().get(name), way);
+        }
+    }
 
     /** A tensor of the archive, and how code reaches it from the root. */
     record Stored(PickledTensor tensor, String path) implements Value {}
@@ -38,4 +48,12 @@ sealed interface Value {
 
     /** Values by the texts that are their keys. */
     record Named(Map<String, Value> items) implements Value {}
+
+    /** Returns what a pickled value is to code that reaches it so. */
+    static Value of(@Nullable Object pickled, String path) {
+        if (pickled instanceof PickledObject object) {
+            return new Module(object, path);
+        }
+        return pickled instanceof PickledTensor tensor ? new Stored(tensor, path) : UNKNOWN;
+    }
 }

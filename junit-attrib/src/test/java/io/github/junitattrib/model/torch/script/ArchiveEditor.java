@@ -24,8 +24,13 @@ public final class ArchiveEditor {
 
     /** Reads {@code archives/<name>.pt} of the test resources. */
     public ArchiveEditor(String name) {
-        this.top = name + "/";
-        try (ZipFile zip = new ZipFile(file(name).toFile())) {
+        this(file(name));
+    }
+
+    /** Reads a file whose top folder has its name. */
+    public ArchiveEditor(Path file) {
+        this.top = file.getFileName().toString().replaceFirst("\\.pt$", "/");
+        try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (var stream = zip.getInputStream(entry)) {
                     entries.put(entry.getName(), stream.readAllBytes());

@@ -30,7 +30,7 @@ class ProbeCopiesTest {
 
     @Test
     void holdsTheOriginalsNumbersAndCodeWithCopiesOfTheMethodsOnTheWay() throws IOException {
-        Path copy = copies().of(archive("bert-tuple"));
+        Path copy = copies().of(archive("bert-tuple"), "cpu");
 
         ArchiveEditor original = new ArchiveEditor("bert-tuple");
         try (ZipFile zip = new ZipFile(copy.toFile())) {
@@ -54,8 +54,23 @@ class ProbeCopiesTest {
     }
 
     @Test
+    void makesTensorsOnTheDeviceThatTheNetworkShallRunOn() throws IOException {
+        ScriptArchive archive = archive("refused-reads-ids");
+
+        for (String device : List.of("cpu", "cuda:1")) {
+            Path copy = copies().of(archive, device);
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                assertThat(Collections.list(zip.entries()).stream().map(entry -> text(zip, entry)))
+                        .anyMatch(text -> text.contains("device=torch.device(\"" + device + "\")"));
+            }
+        }
+        assertThat(files()).hasSize(4);
+    }
+
+    @Test
     void leavesOutWhatTheNetworkDoesNotNeed() throws IOException {
-        try (ZipFile zip = new ZipFile(copies().of(archive("bag-as-written")).toFile())) {
+        try (ZipFile zip =
+                new ZipFile(copies().of(archive("bag-as-written"), "cpu").toFile())) {
             assertThat(Collections.list(zip.entries()))
                     .extracting(ZipEntry::getName)
                     .allMatch(name -> name.startsWith("archive/"))
@@ -65,29 +80,29 @@ class ProbeCopiesTest {
 
     @Test
     void writesACopyOnce() throws IOException {
-        Path first = copies().of(archive("bag"));
+        Path first = copies().of(archive("bag"), "cpu");
         Files.setLastModifiedTime(first, LONG_AGO);
 
-        assertThat(copies().of(archive("bag"))).isEqualTo(first);
+        assertThat(copies().of(archive("bag"), "cpu")).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(first)).isEqualTo(LONG_AGO);
     }
 
     @Test
     void writesADamagedCopyAgain() throws IOException {
-        Path copy = copies().of(archive("bag"));
+        Path copy = copies().of(archive("bag"), "cpu");
         byte[] whole = Files.readAllBytes(copy);
         byte[] damaged = whole.clone();
         damaged[whole.length / 2] ^= 1;
         for (byte[] content : List.of(damaged, new byte[0], "no archive".getBytes(StandardCharsets.UTF_8))) {
             Files.write(copy, content);
 
-            assertThat(copies().of(archive("bag"))).isEqualTo(copy).hasBinaryContent(whole);
+            assertThat(copies().of(archive("bag"), "cpu")).isEqualTo(copy).hasBinaryContent(whole);
         }
     }
 
     @Test
     void writesACopyAgainWhoseRecordIsLost() throws IOException {
-        Path copy = copies().of(archive("bag"));
+        Path copy = copies().of(archive("bag"), "cpu");
         byte[] whole = Files.readAllBytes(copy);
         for (Path file : files()) {
             if (!file.equals(copy)) {
@@ -96,23 +111,23 @@ class ProbeCopiesTest {
         }
         Files.setLastModifiedTime(copy, LONG_AGO);
 
-        assertThat(copies().of(archive("bag"))).hasBinaryContent(whole);
+        assertThat(copies().of(archive("bag"), "cpu")).hasBinaryContent(whole);
         assertThat(Files.getLastModifiedTime(copy)).isNotEqualTo(LONG_AGO);
     }
 
     @Test
     void keepsAChangedArchiveApart() {
-        Path copy = copies().of(archive("bag"));
+        Path copy = copies().of(archive("bag"), "cpu");
         Path changed = new ArchiveEditor("bag").put("extra/note", "new").write(folder.resolve("bag.pt"));
 
-        assertThat(copies().of(ScriptArchive.read(changed))).isNotEqualTo(copy);
+        assertThat(copies().of(ScriptArchive.read(changed), "cpu")).isNotEqualTo(copy);
     }
 
     @Test
     void givesOneWholeCopyToManyAtOnce() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<Path>> tasks = Collections.nCopies(8, () -> copies().of(archive("bag")));
+            List<Callable<Path>> tasks = Collections.nCopies(8, () -> copies().of(archive("bag"), "cpu"));
             for (Future<Path> copy : pool.invokeAll(tasks)) {
                 assertThat(ScriptEntries.count(copy.get())).isPositive();
             }
@@ -125,7 +140,7 @@ class ProbeCopiesTest {
 
     @Test
     void refusesToPatchACopy() {
-        Path copy = copies().of(archive("bag"));
+        Path copy = copies().of(archive("bag"), "cpu");
 
         assertThatThrownBy(() -> ScriptArchive.read(copy))
                 .isInstanceOf(ModelLoadException.class)
@@ -137,7 +152,7 @@ class ProbeCopiesTest {
     void saysWhatToDoWhereItCannotWrite() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> new ProbeCopies(file.resolve("folder")).of(archive("bag")))
+        assertThatThrownBy(() -> new ProbeCopies(file.resolve("folder")).of(archive("bag"), "cpu"))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessageContaining("cannot be copied to " + file.resolve("folder"))
                 .hasMessageContaining("set attrib.cache to another");
@@ -151,7 +166,7 @@ class ProbeCopiesTest {
         ScriptArchive archive = ScriptArchive.read(Files.write(folder.resolve("bag.pt"), bytes));
         ProbeCopies copies = new ProbeCopies(folder.resolve("copies"));
 
-        assertThatThrownBy(() -> copies.of(archive))
+        assertThatThrownBy(() -> copies.of(archive, "cpu"))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessageContaining("bag.pt")
                 .hasMessageContaining("its entry data/0 is damaged");
