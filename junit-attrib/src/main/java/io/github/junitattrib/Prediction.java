@@ -108,6 +108,23 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
     }
 
     /**
+     * Refuses scores that are no finite numbers: there is no largest of them, and nothing to explain.
+     *
+     * @param model the model that gave them
+     * @param text the text that it was asked about
+     * @return this prediction
+     * @throws ModelLoadException if a score is not a number or infinite; it names the model, the text and the scores
+     */
+    public Prediction requireFinite(ModelFacts model, String text) {
+        if (scores.stream().allMatch(Double::isFinite)) {
+            return this;
+        }
+        throw new ModelLoadException("Model " + model.name() + " gives scores that are no finite numbers: " + scores
+                + " for " + labels + " on the text \"" + text + "\". Check its weights: a class predicted from these"
+                + " would mean nothing.");
+    }
+
+    /**
      * Returns the class with the highest score; the first of them on a tie.
      *
      * @return its index in {@link #labels()}

@@ -23,7 +23,9 @@ class ArchitectureTest {
     private static final String VALUES = "io.github.junitattrib";
     private static final String TEXT = VALUES + ".text";
     private static final String MODEL = VALUES + ".model";
+    private static final String HUB = VALUES + ".model.hub";
     private static final String TORCH = VALUES + ".model.torch";
+    private static final String SCRIPT = VALUES + ".model.torch.script";
     private static final String METHOD = VALUES + ".method";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
@@ -63,6 +65,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void hubsKnowFilesAndTheNetworkAndNoEngine() {
+        onlyDependOn(
+                HUB,
+                "a model is brought here the same way whatever runs it",
+                "java..",
+                "javax.net.ssl..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                VALUES,
+                MODEL,
+                HUB);
+    }
+
+    @Test
+    void hubsAloneKnowTheNetwork() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HUB)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .because("nothing may leave the machine but what attrib.download allows")
+                .check(classes);
+    }
+
+    @Test
     void methodsKnowModelsAndNoEngine() {
         onlyDependOn(
                 METHOD,
@@ -87,6 +115,17 @@ class ArchitectureTest {
                 "gg.jte..",
                 VALUES,
                 REPORT);
+    }
+
+    @Test
+    void archivesAreCheckedInPlainJava() {
+        onlyDependOn(
+                SCRIPT,
+                "what is wrong with an archive must be found before the native library, which may end the process",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                SCRIPT);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The reference numbers that Captum and transformers computed in double precision on the embedded model. */
+/** The reference numbers that Captum and transformers computed in double precision on embedded models. */
 public final class References {
 
     private References() {}
@@ -72,8 +72,12 @@ public final class References {
     }
 
     public static List<Case> sentiment() {
-        try (InputStream stream =
-                References.class.getClassLoader().getResourceAsStream(Fixtures.SENTIMENT_REFERENCES)) {
+        return of(Fixtures.SENTIMENT_REFERENCES);
+    }
+
+    /** The texts of a resource that the fixtures name. */
+    public static List<Case> of(String resource) {
+        try (InputStream stream = References.class.getClassLoader().getResourceAsStream(resource)) {
             List<Case> cases = new ArrayList<>();
             for (JsonNode json :
                     new ObjectMapper().readTree(Objects.requireNonNull(stream)).path("cases")) {

@@ -2,11 +2,19 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelCache;
+import io.github.junitattrib.model.ModelLocation;
+import io.github.junitattrib.model.hub.DjlZoo;
+import io.github.junitattrib.model.hub.HuggingFaceHub;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -24,18 +32,58 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
      */
     AttribProperties verified() {
         device();
+        threads();
+        required();
         reportsAll();
         reportDirectory();
+        download();
         return this;
     }
 
-    /** {@code attrib.device}: auto, cpu or cuda:N. */
+    /** {@code attrib.device}: auto, cpu, cuda:N or mps. */
     DeviceChoice device() {
+        Optional<String> value = lookup.apply("attrib.device");
         try {
-            return lookup.apply("attrib.device").map(DeviceChoice::new).orElse(DeviceChoice.AUTO);
+            return value.map(DeviceChoice::new).orElse(DeviceChoice.AUTO);
         } catch (IllegalArgumentException e) {
-            throw new ExtensionConfigurationException(e.getMessage(), e);
+            throw new ExtensionConfigurationException(
+                    "attrib.device is \"" + value.orElse("")
+                            + "\", but must be auto, cpu, cuda:N (such as cuda:0) or mps.",
+                    e);
         }
+    }
+
+    /** {@code attrib.threads}: how many threads PyTorch uses inside one operation; empty leaves it at its default. */
+    OptionalInt threads() {
+        Optional<String> value = lookup.apply("attrib.threads");
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!value.get().matches("[1-9]\\d{0,3}")) {
+            throw new ExtensionConfigurationException(
+                    "attrib.threads is \"" + value.get() + "\", but must be a number from 1.");
+        }
+        return OptionalInt.of(Integer.parseInt(value.get()));
+    }
+
+    /** {@code attrib.require}: what must be there, so that its absence fails tests instead of skipping them. */
+    Set<Requirement> required() {
+        Set<Requirement> required = EnumSet.noneOf(Requirement.class);
+        for (String word : lookup.apply("attrib.require").orElse("").split(",", -1)) {
+            if (!word.isBlank()) {
+                required.add(Stream.of(Requirement.values())
+                        .filter(requirement -> requirement.word().equals(word.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new ExtensionConfigurationException("attrib.require has the word \""
+                                + word.strip() + "\", but must be model, gpu or both with a comma between.")));
+            }
+        }
+        return required;
+    }
+
+    /** The same without leave to download. */
+    AttribProperties offline() {
+        return new AttribProperties(name -> name.equals("attrib.download") ? Optional.of("false") : lookup.apply(name));
     }
 
     /** {@code attrib.report}: pages of failing tests alone, or of all. */
@@ -65,6 +113,24 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
                 || (!Files.exists(Path.of("pom.xml"))
                         && (Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"))));
         return gradle ? "build" : "target";
+    }
+
+    /** {@code attrib.download}: whether models may be fetched from the network. */
+    boolean download() {
+        String value = lookup.apply("attrib.download").orElse("false");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new ExtensionConfigurationException(
+                        "attrib.download is \"" + value + "\", but must be true or false.");
+        };
+    }
+
+    /** How locations become directories. */
+    ModelLocation locations() {
+        return new ModelLocation(
+                lookup, cache(), Map.of("hf", new HuggingFaceHub(download()), "djl", new DjlZoo(download())));
     }
 
     /** {@code attrib.cache}: where models from the class path are unpacked. */

@@ -1,9 +1,11 @@
 package io.github.junitattrib.junit;
 
 import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.TextClassifier;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -62,7 +64,10 @@ public final class AttributionExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         requireStaticField(context);
-        scope(context);
+        TestModels models = scope(context).models();
+        if (!DeclaredVariants.verify(context.getRequiredTestClass(), models)) {
+            models.underTest();
+        }
     }
 
     @Override
@@ -126,14 +131,11 @@ public final class AttributionExtension
      */
     private TestScope scope(ExtensionContext context) {
         Session session = new Session(context);
-        Declaration asked = Declaration.of(TestNames.declared(context));
-        DeviceChoice device = asked.device().orElseGet(session.properties()::device);
         // The key holds the context: stores of a method look into those of its class.
         return context.getStore(Session.NAMESPACE)
                 .getOrComputeIfAbsent(
                         new ScopeKey(context.getUniqueId()),
-                        key -> new TestScope(
-                                session.model(asked.model(), device), TestNames.log(context, session), this),
+                        key -> new TestScope(TestModels.of(context, session), TestNames.log(context, session), this),
                         TestScope.class);
     }
 
@@ -225,7 +227,7 @@ public final class AttributionExtension
     /** Options of a registered extension. */
     public static final class Builder {
 
-        private Optional<String> model = Optional.empty();
+        private Optional<ModelSource> model = Optional.empty();
         private Optional<DeviceChoice> device = Optional.empty();
 
         private Builder() {}
@@ -233,18 +235,40 @@ public final class AttributionExtension
         /**
          * Names the model.
          *
-         * @param location as in {@link AttributionTest#model()}
+         * @param location a location, alias or the name of a factory method, as in {@link AttributionTest#model()}
          * @return this builder
          */
         public Builder model(String location) {
-            this.model = Optional.of(location);
+            this.model = Optional.of(new ModelSource.Located(location));
+            return this;
+        }
+
+        /**
+         * Gives a model that is there already. It stays the caller's: the extension does not close it.
+         *
+         * @param given the model; may be called by several threads at once
+         * @return this builder
+         */
+        public Builder model(TextClassifier given) {
+            this.model = Optional.of(ModelSource.Given.model(given));
+            return this;
+        }
+
+        /**
+         * Gives a way to make the model, once, when a test first asks for it. It is closed when the test session ends.
+         *
+         * @param supplier makes the model, on a thread of its own
+         * @return this builder
+         */
+        public Builder model(Supplier<TextClassifier> supplier) {
+            this.model = Optional.of(ModelSource.Given.supplier(supplier));
             return this;
         }
 
         /**
          * Fixes the device, whatever {@code attrib.device} says.
          *
-         * @param name {@code auto}, {@code cpu} or {@code cuda:N}
+         * @param name {@code auto}, {@code cpu}, {@code cuda:N} or {@code mps}; without effect on a model given as an object
          * @return this builder
          * @throws IllegalArgumentException if it is none of these
          */
@@ -260,9 +284,10 @@ public final class AttributionExtension
          * @throws IllegalStateException if no model was named
          */
         public AttributionExtension build() {
-            String location = model.orElseThrow(() ->
-                    new IllegalStateException("An AttributionExtension needs a model: call model(…) before build()."));
-            return new AttributionExtension(Optional.of(new Declaration(location, device)));
+            if (model.isEmpty()) {
+                throw new IllegalStateException("An AttributionExtension needs a model: call model(…) before build().");
+            }
+            return new AttributionExtension(Optional.of(new Declaration(model, device)));
         }
     }
 }

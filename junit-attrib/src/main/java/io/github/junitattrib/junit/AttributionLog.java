@@ -109,7 +109,7 @@ public final class AttributionLog {
     }
 
     /** Notes a result, and returns its place among those of this test. */
-    private synchronized int computed(Attribution attribution) {
+    synchronized int computed(Attribution attribution) {
         return places.computeIfAbsent(attribution, fresh -> {
             attributions.add(fresh);
             return attributions.size() - 1;

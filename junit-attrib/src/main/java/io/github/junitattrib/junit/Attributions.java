@@ -3,6 +3,8 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.model.Variants;
 
 /**
  * Static entry points of tests: attributions on the model of the running test.
@@ -43,6 +45,17 @@ public final class Attributions {
      */
     public static IntegratedGradients integratedGradients() {
         return new IntegratedGradients();
+    }
+
+    /**
+     * Lists models that are meant to compute the same function.
+     *
+     * @param models at least one model, each with a name of its own
+     * @return the models in this order
+     * @throws IllegalArgumentException if there is none, or two have the same name
+     */
+    public static Variants variants(TextClassifier... models) {
+        return Variants.of(models);
     }
 
     /** A text that waits for the method to explain it by. */

@@ -12,27 +12,88 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The model that a test class asks for, by a registered extension or by its annotation.
+ * The model that a test class asks for: by its running variant, a registered extension, its annotation or a factory
+ * method.
  *
- * @param model the model location
+ * @param model where it comes from; empty if the class names none
  * @param device the device, if the class fixes it
  */
-record Declaration(String model, Optional<DeviceChoice> device) {
+record Declaration(Optional<ModelSource> model, Optional<DeviceChoice> device) {
 
     /**
      * Finds what a test was declared for: the innermost class that names a model wins, and in one class the registered
      * extension, since its builder says what an annotation could not.
      *
-     * @throws ExtensionConfigurationException if no class names a model
+     * @throws ExtensionConfigurationException if a class names two, or has a method that cannot be a factory
      */
     static Declaration of(ExtensionContext test) {
-        return classes(test).stream()
-                .flatMap(type -> of(type).stream())
-                .findFirst()
-                .orElseThrow(() -> new ExtensionConfigurationException("AttributionExtension is registered on "
-                        + test.getRequiredTestClass().getName()
-                        + " without a model. Put @AttributionTest(model = …) on the class, or register"
-                        + " AttributionExtension.builder().model(…).build() in a static field."));
+        List<Class<?>> classes = classes(test);
+        Optional<VariantRun> variant = VariantRun.of(test);
+        for (int i = 0; i < classes.size(); i++) {
+            Class<?> type = classes.get(i);
+            List<Class<?>> around = classes.subList(i, classes.size());
+            Optional<String> running = variant.filter(run -> run.type() == type).map(VariantRun::name);
+            if (running.isPresent() || runsPerVariant(type)) {
+                return new Declaration(running.map(name -> source(name, around)), registeredDevice(around));
+            }
+            Optional<Declaration> named = of(type, around);
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        return new Declaration(Optional.empty(), registeredDevice(classes));
+    }
+
+    private static Optional<Declaration> of(Class<?> type, List<Class<?>> around) {
+        Optional<Declaration> registered = registered(type);
+        Optional<String> annotated = AnnotationSupport.findAnnotation(type, AttributionTest.class)
+                .map(AttributionTest::model)
+                .filter(model -> !model.isEmpty());
+        Optional<ModelFactory> factory = ModelFactories.of(type).unnamed();
+        if (factory.isPresent() && (registered.isPresent() || annotated.isPresent())) {
+            throw new ExtensionConfigurationException(type.getName() + " has two models under test: that of "
+                    + factory.get() + ", which has no name, and "
+                    + annotated
+                            .map(model -> "@AttributionTest(model = \"" + model + "\")")
+                            .orElse("that of its registered AttributionExtension")
+                    + ". Name the method by @AttributionModel(\"…\"), or leave the other out.");
+        }
+        return registered
+                .map(found -> new Declaration(found.model().map(model -> located(model, around)), found.device()))
+                .or(() -> annotated.map(name -> new Declaration(Optional.of(source(name, around)), Optional.empty())))
+                .or(() -> factory.map(
+                        made -> new Declaration(Optional.of(new ModelSource.Made(made)), Optional.empty())));
+    }
+
+    /** A name means a factory method of the class or of one around it, else a location. */
+    static ModelSource source(String name, List<Class<?>> classes) {
+        return ModelFactories.named(name, classes)
+                .<ModelSource>map(ModelSource.Made::new)
+                .orElseGet(() -> new ModelSource.Located(name));
+    }
+
+    private static ModelSource located(ModelSource model, List<Class<?>> classes) {
+        return model instanceof ModelSource.Located located ? source(located.name(), classes) : model;
+    }
+
+    /** Says that there is no model, and where to name one. */
+    static ExtensionConfigurationException missing(List<Class<?>> classes) {
+        String type = classes.get(0).getName();
+        return new ExtensionConfigurationException(
+                classes.stream().anyMatch(Declaration::runsPerVariant)
+                        ? type
+                                + " runs once per variant (@ModelVariants), but what was called here runs once for all of"
+                                + " them and has no model under test: @BeforeAll, @AfterAll, and the constructor of a class"
+                                + " with one instance for all tests. Ask for the model in tests or @BeforeEach, or take a"
+                                + " parameter with @Variant."
+                        : type
+                                + " names no model to test. Put @AttributionTest(model = …) on the class, give it a static"
+                                + " method with @AttributionModel, or register"
+                                + " AttributionExtension.builder().model(…).build() in a static field.");
+    }
+
+    private static boolean runsPerVariant(Class<?> type) {
+        return AnnotationSupport.isAnnotated(type, ModelVariants.class);
     }
 
     /** Whether the extension stands in a static field of the test's classes. */
@@ -40,12 +101,14 @@ record Declaration(String model, Optional<DeviceChoice> device) {
         return classes(test).stream().flatMap(Declaration::fields).anyMatch(field -> field == extension);
     }
 
-    private static Optional<Declaration> of(Class<?> type) {
-        return fields(type)
-                .flatMap(field -> field.declaration().stream())
-                .reduce((inherited, own) -> own)
-                .or(() -> AnnotationSupport.findAnnotation(type, AttributionTest.class)
-                        .map(annotation -> new Declaration(annotation.model(), Optional.empty())));
+    private static Optional<DeviceChoice> registeredDevice(List<Class<?>> classes) {
+        return classes.stream()
+                .flatMap(type -> registered(type).flatMap(Declaration::device).stream())
+                .findFirst();
+    }
+
+    private static Optional<Declaration> registered(Class<?> type) {
+        return fields(type).flatMap(field -> field.declaration().stream()).reduce((inherited, own) -> own);
     }
 
     private static Stream<AttributionExtension> fields(Class<?> type) {
@@ -54,7 +117,7 @@ record Declaration(String model, Optional<DeviceChoice> device) {
     }
 
     /** The innermost class first. */
-    private static List<Class<?>> classes(ExtensionContext test) {
+    static List<Class<?>> classes(ExtensionContext test) {
         List<Class<?>> classes = new ArrayList<>(test.getEnclosingTestClasses());
         classes.add(test.getRequiredTestClass());
         Collections.reverse(classes);

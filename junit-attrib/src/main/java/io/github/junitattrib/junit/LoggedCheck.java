@@ -3,6 +3,7 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.Check;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
 
 /**
@@ -15,6 +16,6 @@ record LoggedCheck(AttributionRequest request, Check check) {
 
     /** Judges another model. */
     CheckResult on(TextClassifier model) {
-        return check.function().apply(request.on(model));
+        return check.function().apply(Attributor.compute(request, model));
     }
 }

@@ -5,10 +5,11 @@ import io.github.junitattrib.AttributionException;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.method.AttributionRequest;
-import io.github.junitattrib.model.DeviceChoice;
-import io.github.junitattrib.model.ModelRepository;
+import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A model that is loaded once per JVM, when it is first asked for, with the results that were computed on it.
@@ -17,32 +18,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelSlot implements AutoCloseable {
 
-    private final ModelRepository repository;
-    private final String location;
-    private final DeviceChoice device;
+    private final String name;
+    private final Supplier<TextClassifier> loading;
+    private final boolean closesModel;
     private final Results results = new Results();
     private @Nullable TextClassifier model;
     private @Nullable Failure failure;
     private boolean closed;
 
-    ModelSlot(ModelRepository repository, String location, DeviceChoice device) {
-        this.repository = repository;
-        this.location = location;
-        this.device = device;
+    /**
+     * Makes the slot of a model.
+     *
+     * @param name how messages call it before it is there
+     * @param loading makes the model
+     * @param closesModel whether the model is closed with the slot
+     */
+    ModelSlot(String name, Supplier<TextClassifier> loading, boolean closesModel) {
+        this.name = name;
+        this.loading = loading;
+        this.closesModel = closesModel;
     }
 
     /** Returns the model; {@code test} is told in later messages if this is the call that fails to load it. */
     synchronized TextClassifier model(String test) {
         if (closed) {
-            throw new ModelLoadException("The model " + location + " was closed at the end of the test session, but "
-                    + test + " asks for it afterwards. Compute attributions while their test runs.");
+            throw new ModelLoadException("The model " + name + " was closed at the end of the test session, but " + test
+                    + " asks for it afterwards. Compute attributions while their test runs.");
         }
         if (failure != null) {
             throw failure.again();
         }
         if (model == null) {
             try {
-                model = ModelLoading.uninterrupted(() -> repository.load(location, device));
+                model = ModelLoading.uninterrupted(loading::get);
             } catch (RuntimeException | Error e) {
                 failure = new Failure(e, test);
                 throw e;
@@ -53,7 +61,7 @@ final class ModelSlot implements AutoCloseable {
 
     /** Computes a request, or returns what an equal one gave before. */
     Attribution attribute(AttributionRequest request, String test) {
-        return results.get(request, fresh -> fresh.on(model(test)));
+        return results.get(request, fresh -> Attributor.compute(fresh, model(test)));
     }
 
     /** Called by the store when the launcher session ends. */
@@ -63,16 +71,19 @@ final class ModelSlot implements AutoCloseable {
         model = null;
         // Also if it was never loaded: a request that outlives the session would load a model that nobody closes.
         closed = true;
-        if (closing != null) {
+        if (closing != null && closesModel) {
             closing.close();
         }
     }
 
     private record Failure(Throwable cause, String test) {
         /** Of the same kind as the first time, since the kind says where the remedy is. */
-        AttributionException again() {
+        RuntimeException again() {
             String what = cause instanceof AttributionException ? cause.getMessage() : cause.toString();
             String message = what + " (first failed in " + test + ")";
+            if (cause instanceof TestAbortedException) {
+                return new TestAbortedException(message, cause);
+            }
             return cause instanceof EngineException
                     ? new EngineException(message, cause)
                     : new ModelLoadException(message, cause);

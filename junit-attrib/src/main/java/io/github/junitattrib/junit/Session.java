@@ -1,9 +1,13 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
+import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.model.torch.TorchThreads;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -27,22 +31,84 @@ final class Session {
      * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if a configuration parameter is misspelt
      */
     Session(ExtensionContext context) {
-        store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
-        properties = new AttribProperties(context::getConfigurationParameter).verified();
+        this(
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
+                new AttribProperties(context::getConfigurationParameter).verified());
+    }
+
+    Session(Store store, AttribProperties properties) {
+        this.store = store;
+        this.properties = properties;
     }
 
     AttribProperties properties() {
         return properties;
     }
 
-    ModelSlot model(String location, DeviceChoice device) {
-        ModelLocation locations = new ModelLocation(properties.lookup(), properties.cache());
-        // The alias may lead elsewhere in another launch of the same session (an IDE), so its value is part of the key.
-        String meaning = properties.lookup().apply("attrib.model." + location).orElse("");
+    DeviceChoice device() {
+        return properties.device();
+    }
+
+    /** Returns the slot of a model: the same for equal sources. */
+    ModelSlot model(ModelSource source, DeviceChoice device) {
         return store.getOrComputeIfAbsent(
-                new ModelKey(location, meaning, device),
-                key -> new ModelSlot(new ModelRepository(locations), location, device),
+                new ModelKey(source, meaning(source), properties.download(), device),
+                key -> new ModelSlot(source.name(), () -> load(source, device), isClosedHere(source)),
                 ModelSlot.class);
+    }
+
+    /**
+     * The address that a location leads to. An alias or property may have another value in another launch of the same
+     * session (an IDE), so it is part of the key; the location is too, as it names the model in messages.
+     */
+    private String meaning(ModelSource source) {
+        if (source instanceof ModelSource.Located located) {
+            try {
+                return address(located.name());
+            } catch (ModelLoadException e) {
+                // Told by loading, to the tests that ask for the model.
+                return "";
+            }
+        }
+        return "";
+    }
+
+    private static boolean isClosedHere(ModelSource source) {
+        return !(source instanceof ModelSource.Given given && given.isMadeByUser());
+    }
+
+    private TextClassifier load(ModelSource source, DeviceChoice device) {
+        properties.threads().ifPresent(TorchThreads::use);
+        if (source instanceof ModelSource.Given given) {
+            return given.get();
+        }
+        Object made =
+                source instanceof ModelSource.Made factory ? factory.factory().make() : source.name();
+        if (made instanceof TextClassifier model) {
+            return model;
+        }
+        // A relative path of one word would be taken for an alias.
+        String location = made instanceof Path path ? path.toAbsolutePath().toString() : made.toString();
+        return new ModelRepository(properties.locations()).load(location, device);
+    }
+
+    /**
+     * Follows a location, see {@link ModelLocation#address}.
+     *
+     * @throws ModelLoadException if an alias or property is not set
+     */
+    String address(String location) {
+        return properties.locations().address(location);
+    }
+
+    /** Says why a model is not on this machine, without loading or downloading it; empty if it is there. */
+    Optional<String> missing(String location) {
+        try {
+            properties.offline().locations().resolve(location);
+            return Optional.empty();
+        } catch (ModelLoadException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     ReportSession reports() {
@@ -52,7 +118,8 @@ final class Session {
                 new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
     }
 
-    private record ModelKey(String location, String meaning, DeviceChoice device) {}
+    /** The permission to download is part of it, since a failure is remembered. */
+    private record ModelKey(ModelSource source, String meaning, boolean download, DeviceChoice device) {}
 
     private record ReportKey(Path directory, String run) {}
 }

@@ -1,33 +1,70 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.Prediction;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.text.TokenizedText;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The model as tests get it: all of it but {@code close()}, since other tests use it afterwards. */
-final class SharedModel {
+/**
+ * The model as tests get it: all of it but {@code close()}, since other tests use it afterwards, and no predictions
+ * without finite scores, whose label would look like one.
+ *
+ * @param model the model itself
+ * @param slot where the model and its results are kept
+ */
+record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHandler {
 
-    private SharedModel() {}
-
-    /** Returns a view whose {@code close()} does nothing. */
-    static TextClassifier of(TextClassifier model) {
+    /** Returns a view of the model, of the highest rung that it has. */
+    static TextClassifier of(TextClassifier model, ModelSlot slot) {
         Class<?> rung =
                 model instanceof DifferentiableClassifier ? DifferentiableClassifier.class : TextClassifier.class;
-        return (TextClassifier) Proxy.newProxyInstance(
-                rung.getClassLoader(), new Class<?>[] {rung}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    if (method.getName().equals("equals")) {
-                        return proxy == arguments[0];
-                    }
-                    try {
-                        return method.invoke(model, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw Objects.requireNonNull(e.getCause());
-                    }
-                });
+        return (TextClassifier)
+                Proxy.newProxyInstance(rung.getClassLoader(), new Class<?>[] {rung}, new SharedModel(model, slot));
+    }
+
+    /** Finds where the results of a model are kept; empty for a model that no slot shares. */
+    static Optional<ModelSlot> slotOf(TextClassifier model) {
+        return Proxy.isProxyClass(model.getClass()) && Proxy.getInvocationHandler(model) instanceof SharedModel shared
+                ? Optional.of(shared.slot)
+                : Optional.empty();
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals("close")) {
+            return null;
+        }
+        if (method.getName().equals("equals") && arguments != null) {
+            return proxy == arguments[0];
+        }
+        try {
+            Object result = method.invoke(model, arguments);
+            if (arguments != null && arguments.length == 1) {
+                requireFinite(result, arguments[0]);
+            }
+            return result;
+        } catch (InvocationTargetException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    /** Checks a prediction, or those of several texts. */
+    private void requireFinite(@Nullable Object result, Object asked) {
+        if (result instanceof Prediction prediction) {
+            prediction.requireFinite(
+                    model.facts(), asked instanceof TokenizedText tokenized ? tokenized.text() : asked.toString());
+        } else if (result instanceof List<?> results && asked instanceof List<?> texts) {
+            for (int i = 0; i < Math.min(results.size(), texts.size()); i++) {
+                requireFinite(results.get(i), texts.get(i));
+            }
+        }
     }
 }

@@ -2,13 +2,14 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Names tests by class, method and number of the invocation: display names may be anything and change. */
+/** Names tests by class, method and numbers of the invocation: display names may be anything and change. */
 final class TestNames {
 
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)]");
@@ -26,7 +27,11 @@ final class TestNames {
         ExtensionContext declared = declared(context);
         String method = declared.getTestMethod().map(Method::getName).orElse(WHOLE_CLASS);
         return new TestCase(
-                declared.getRequiredTestClass().getName(), method, invocation(context), context.getUniqueId());
+                declared.getRequiredTestClass().getName(),
+                method,
+                invocations(context),
+                VariantRun.of(context).map(VariantRun::name),
+                context.getUniqueId());
     }
 
     /** The context that knows class and method: of a dynamic test it is that of the factory. */
@@ -46,13 +51,12 @@ final class TestNames {
                         .isPresent();
     }
 
-    /** The number of the innermost template invocation; 1 for plain tests. */
-    private static int invocation(ExtensionContext context) {
+    /** The numbers of all template invocations, the outermost first; 1 for plain tests. */
+    private static List<Integer> invocations(ExtensionContext context) {
         Matcher matcher = NUMBER.matcher(context.getUniqueId());
-        int number = 1;
-        while (matcher.find()) {
-            number = Integer.parseInt(matcher.group(1));
-        }
-        return number;
+        List<Integer> numbers = matcher.results()
+                .map(number -> Integer.valueOf(number.group(1)))
+                .toList();
+        return numbers.isEmpty() ? List.of(1) : numbers;
     }
 }

@@ -3,13 +3,14 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Attributor;
+import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
 /**
- * The test that runs on a thread: its model and its log.
+ * The test that runs on a thread: its models and its log.
  *
  * <p>Each thread has a stack of them, since JUnit may run another test on a thread that waits (fork-join pools), and the
  * same test on another thread (timeouts).
@@ -18,12 +19,12 @@ final class TestScope implements Attributor {
 
     private static final ThreadLocal<Deque<TestScope>> STACK = ThreadLocal.withInitial(ArrayDeque::new);
 
-    private final ModelSlot model;
+    private final TestModels models;
     private final AttributionLog log;
     private final AttributionExtension server;
 
-    TestScope(ModelSlot model, AttributionLog log, AttributionExtension server) {
-        this.model = model;
+    TestScope(TestModels models, AttributionLog log, AttributionExtension server) {
+        this.models = models;
         this.log = log;
         this.server = server;
     }
@@ -61,8 +62,8 @@ final class TestScope implements Attributor {
         }
     }
 
-    ModelSlot model() {
-        return model;
+    TestModels models() {
+        return models;
     }
 
     AttributionLog log() {
@@ -72,8 +73,31 @@ final class TestScope implements Attributor {
     /** Computes on the model that the request was made for; the test that asks for the result logs it. */
     @Override
     public Attribution attribute(AttributionRequest request) {
-        Attribution attribution = model.attribute(request, log.testName());
-        current().map(TestScope::log).orElse(log).computed(request, attribution);
+        Attribution attribution = models.underTest().attribute(request, log.testName());
+        logOfCaller().computed(request, attribution);
         return attribution;
+    }
+
+    @Override
+    public Attribution attribute(AttributionRequest request, TextClassifier model) {
+        Attribution attribution = SharedModel.slotOf(model)
+                .map(slot -> slot.attribute(request, log.testName()))
+                .orElseGet(() -> Attributor.compute(request, model));
+        // Without the request: to replay it would ask the model under test.
+        logOfCaller().computed(attribution);
+        return attribution;
+    }
+
+    /** Computes on another model than the one under test, and logs as this test does. */
+    Attributor on(ModelSlot other) {
+        return request -> {
+            Attribution attribution = other.attribute(request, log.testName());
+            logOfCaller().computed(attribution);
+            return attribution;
+        };
+    }
+
+    private AttributionLog logOfCaller() {
+        return current().map(TestScope::log).orElse(log);
     }
 }

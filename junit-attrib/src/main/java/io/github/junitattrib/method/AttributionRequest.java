@@ -52,7 +52,7 @@ public final class AttributionRequest {
      * @return the request
      */
     public static AttributionRequest of(TextClassifier model, String text, AttributionMethod method) {
-        return of(request -> request.on(model), text, method);
+        return of(request -> Attributor.compute(request, model), text, method);
     }
 
     /**
@@ -106,14 +106,15 @@ public final class AttributionRequest {
     }
 
     /**
-     * Computes the attribution on a given model: another variant, or a release candidate.
+     * Computes the attribution on a given model: another variant, or a release candidate. A request made in a test is
+     * logged in its report, under the name of that model.
      *
      * @param model the model to explain
      * @return the result
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     public Attribution on(TextClassifier model) {
-        return method.attribute(model, text, target, baseline);
+        return attributor.attribute(this, model);
     }
 
     /**

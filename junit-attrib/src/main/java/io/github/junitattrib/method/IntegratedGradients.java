@@ -51,7 +51,7 @@ public record IntegratedGradients(IntegrationRule rule) implements AttributionMe
     public Attribution attribute(TextClassifier model, String text, Target target, Baseline baseline) {
         DifferentiableClassifier differentiable = Rungs.differentiable(model, "IntegratedGradients");
         TokenizedText tokenized = differentiable.tokenize(text);
-        Prediction prediction = differentiable.predict(tokenized);
+        Prediction prediction = differentiable.predict(tokenized).requireFinite(model.facts(), text);
         int index = target.resolve(prediction);
         ExplainedInput input = differentiable.embed(tokenized, baseline);
         // Broken weights make rows of NaN, which are equal to each other: scores that are no number tell more.
@@ -80,7 +80,7 @@ public record IntegratedGradients(IntegrationRule rule) implements AttributionMe
                         rule.tolerance().deltaLimit(range),
                         converged ? "" : rule.remedy(),
                         path.curve()),
-                facts(baseline),
+                facts(baseline, input),
                 model.facts());
     }
 
@@ -91,9 +91,13 @@ public record IntegratedGradients(IntegrationRule rule) implements AttributionMe
         return ((FixedRule) rule).integrate(path);
     }
 
-    private MethodFacts facts(Baseline baseline) {
+    private MethodFacts facts(Baseline baseline, ExplainedInput input) {
         Map<String, String> parameters = new LinkedHashMap<>(rule.parameters());
         parameters.put("baseline", baseline.name());
+        // The padding row of a model that was never trained on padding is zero: then PAD and ZERO are one baseline.
+        if (baseline != Baseline.ZERO && input.startsAtZero()) {
+            parameters.put("baseline row", "zero");
+        }
         return new MethodFacts(facts().name(), parameters);
     }
 

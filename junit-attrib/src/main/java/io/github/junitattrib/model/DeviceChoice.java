@@ -3,34 +3,35 @@ package io.github.junitattrib.model;
 import java.util.regex.Pattern;
 
 /**
- * Where a model shall run, as configured: {@code auto}, {@code cpu} or {@code cuda:N}.
+ * Where a model shall run, as configured: {@code auto}, {@code cpu}, {@code cuda:N} or {@code mps} (Apple's GPU).
  *
  * @param name the configured word
  */
 public record DeviceChoice(String name) {
 
-    /** The first GPU if there is one, else the CPU. */
-    public static final DeviceChoice AUTO = new DeviceChoice("auto");
-
     private static final Pattern CUDA = Pattern.compile("cuda:(\\d{1,3})");
+    private static final Pattern OTHERS = Pattern.compile("auto|cpu|mps");
+
+    /** The first CUDA GPU if PyTorch sees one, else the CPU. */
+    public static final DeviceChoice AUTO = new DeviceChoice("auto");
 
     /**
      * Checks the word.
      *
      * @param name the configured word
-     * @throws IllegalArgumentException if it is none of the three
+     * @throws IllegalArgumentException if it is none of the four
      */
     public DeviceChoice {
-        if (!name.equals("auto") && !name.equals("cpu") && !CUDA.matcher(name).matches()) {
+        if (!OTHERS.matcher(name).matches() && !CUDA.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "attrib.device is \"" + name + "\", but must be auto, cpu or cuda:N (such as cuda:0).");
+                    "There is no device \"" + name + "\": give auto, cpu, cuda:N (such as cuda:0) or mps.");
         }
     }
 
     /**
-     * Returns the number of the GPU.
+     * Returns the number of the CUDA GPU.
      *
-     * @return from 0; −1 for {@code auto} and {@code cpu}
+     * @return from 0; −1 for the other words
      */
     public int gpu() {
         var matcher = CUDA.matcher(name);

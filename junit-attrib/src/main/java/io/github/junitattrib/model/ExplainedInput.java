@@ -37,4 +37,22 @@ public record ExplainedInput(TokenizedText text, double[] input, double[] baseli
     public int width() {
         return input.length / text.size();
     }
+
+    /**
+     * Whether the path starts from rows of zeros, which makes the choice among such baselines none.
+     *
+     * @return true if the row of every token that is not special is zero in x'
+     */
+    public boolean startsAtZero() {
+        for (int t = 0; t < text.size(); t++) {
+            if (!text.tokens().get(t).special()) {
+                for (int i = t * width(); i < (t + 1) * width(); i++) {
+                    if (baseline[i] != 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
 }

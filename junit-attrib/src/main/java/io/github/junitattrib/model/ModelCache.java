@@ -1,23 +1,30 @@
 package io.github.junitattrib.model;
 
 import io.github.junitattrib.ModelLoadException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The directory where models from the class path are unpacked, one folder for each content.
+ * The directory where models from the class path are unpacked, one folder for each content, and where loaders keep what
+ * they make of models.
  *
  * <p>Folders are named by the SHA-256 of the files and appear by one rename, so that processes starting at once do not
  * see half of a model and a changed jar never meets an old folder. A folder that was damaged since is repaired.
@@ -50,6 +57,16 @@ public final class ModelCache {
     }
 
     /**
+     * Returns a folder for files that a loader makes of models.
+     *
+     * @param kind its name
+     * @return the folder, which need not exist yet
+     */
+    public Path folder(String kind) {
+        return root.resolve(kind);
+    }
+
+    /**
      * Makes a directory of a class path folder: the folder itself, or its copy in the cache if it lies in a jar.
      *
      * @param folder name of the folder
@@ -60,7 +77,7 @@ public final class ModelCache {
         ClassPathFolder source = ClassPathFolder.find(folder);
         try {
             Optional<Path> directory = source.directory();
-            return directory.isPresent() ? directory.get() : write(source.files(), source.simpleName());
+            return directory.isPresent() ? directory.get() : write(source);
         } catch (IOException e) {
             throw new ModelLoadException(
                     "The model classpath:" + folder + " cannot be unpacked to " + root + ": " + e
@@ -69,16 +86,21 @@ public final class ModelCache {
         }
     }
 
-    private Path write(SortedMap<String, byte[]> files, String name) throws IOException {
+    private Path write(ClassPathFolder source) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        source.read((file, content) -> files.put(file, hash(content)));
+        String name = source.simpleName();
         Path target = root.resolve("unpacked").resolve(name + "-" + hash(files).substring(0, 16));
-        if (holds(target, files)) {
+        if (differing(target, files).isEmpty()) {
             return target;
         }
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Path fresh = Files.createTempDirectory(target.getParent(), "." + name);
         try {
-            for (var file : files.entrySet()) {
-                Files.write(fresh.resolve(file.getKey()), file.getValue());
+            source.read(
+                    (file, content) -> Files.copy(content, fresh.resolve(file), StandardCopyOption.REPLACE_EXISTING));
+            if (!differing(fresh, files).isEmpty()) {
+                throw new IOException("the jar changed while it was read");
             }
             publish(fresh, target, files);
             return target;
@@ -87,47 +109,46 @@ public final class ModelCache {
         }
     }
 
-    private static void publish(Path fresh, Path target, SortedMap<String, byte[]> files) throws IOException {
+    private static void publish(Path fresh, Path target, SortedMap<String, String> files) throws IOException {
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
             // Another process was quicker, or the folder was damaged since.
-            repair(fresh, target, files);
-        }
-    }
-
-    /** Puts right what differs, each file by one rename, so that readers see the old or the right one. */
-    private static void repair(Path fresh, Path target, SortedMap<String, byte[]> files) throws IOException {
-        for (var file : files.entrySet()) {
-            Path path = target.resolve(file.getKey());
-            if (!holds(path, file.getValue())) {
-                Files.move(fresh.resolve(file.getKey()), path, StandardCopyOption.ATOMIC_MOVE);
+            // What differs is put right file by file, each by one rename, so that readers see the old or the right one.
+            for (String file : differing(target, files)) {
+                Files.move(fresh.resolve(file), target.resolve(file), StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }
 
-    private static boolean holds(Path directory, SortedMap<String, byte[]> files) throws IOException {
+    /** The files that the directory has not, or not as they should be. */
+    private static List<String> differing(Path directory, SortedMap<String, String> files) throws IOException {
+        List<String> differing = new ArrayList<>();
         for (var file : files.entrySet()) {
-            if (!holds(directory.resolve(file.getKey()), file.getValue())) {
-                return false;
+            Path path = directory.resolve(file.getKey());
+            if (!Files.isRegularFile(path) || !hash(path).equals(file.getValue())) {
+                differing.add(file.getKey());
             }
         }
-        return true;
+        return differing;
     }
 
-    private static boolean holds(Path file, byte[] content) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.size(file) == content.length
-                && Arrays.equals(Files.readAllBytes(file), content);
+    private static String hash(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return hash(content);
+        }
     }
 
-    private static String hash(SortedMap<String, byte[]> files) {
+    private static String hash(SortedMap<String, String> files) throws IOException {
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, hash) -> all.append(name).append('\0').append(hash).append('\0'));
+        return hash(new ByteArrayInputStream(all.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hash(InputStream content) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
+            content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);

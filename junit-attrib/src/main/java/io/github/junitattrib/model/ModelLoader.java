@@ -16,6 +16,15 @@ public interface ModelLoader {
     String format();
 
     /**
+     * Returns what the models of this format offer, so that refusals can name the formats that would do.
+     *
+     * @return the type on the capability ladder; differentiable unless overridden
+     */
+    default Class<? extends TextClassifier> rung() {
+        return DifferentiableClassifier.class;
+    }
+
+    /**
      * Says whether the directory looks like this format, by its file names.
      *
      * @param directory an existing directory
@@ -28,10 +37,25 @@ public interface ModelLoader {
      *
      * @param directory a directory that this loader recognizes
      * @param name how messages call the model
-     * @param device {@code auto}, {@code cpu} or {@code cuda:N}
+     * @param device where it shall run
      * @return a model that the caller closes
      * @throws io.github.junitattrib.ModelLoadException if a file is missing, broken or not supported
      * @throws io.github.junitattrib.EngineException if the machine lacks the device or the native libraries
      */
     TextClassifier load(Path directory, String name, DeviceChoice device);
+
+    /**
+     * Loads the model, with a place for files that are made of it.
+     *
+     * @param directory a directory that this loader recognizes; nothing is written to it
+     * @param name how messages call the model
+     * @param device where it shall run
+     * @param cache keeps what costs time to make
+     * @return a model that the caller closes
+     * @throws io.github.junitattrib.ModelLoadException if a file is missing, broken or not supported
+     * @throws io.github.junitattrib.EngineException if the machine lacks the device or the native libraries
+     */
+    default TextClassifier load(Path directory, String name, DeviceChoice device, ModelCache cache) {
+        return load(directory, name, device);
+    }
 }

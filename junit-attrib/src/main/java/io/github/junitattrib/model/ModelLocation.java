@@ -4,7 +4,10 @@ import io.github.junitattrib.ModelLoadException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,28 +15,50 @@ import java.util.regex.Pattern;
 /**
  * A model location, as tests write it, made into a directory.
  *
- * <p>Forms: {@code classpath:folder}, {@code file:…}, a path (with a slash, relative to the project's directory), or a
- * plain word, the alias of the location in the property {@code attrib.model.<word>}. <code>${property}</code> is replaced
- * by the value of the property.
+ * <p>Forms: {@code classpath:folder}, {@code file:…}, a path (with a slash, relative to the project's directory), the
+ * address of a {@link ModelStore} such as {@code hf:owner/name@revision}, or a plain word, the alias of the location in
+ * the property {@code attrib.model.<word>}. <code>${property}</code> is replaced by the value of the property.
  */
 public final class ModelLocation {
 
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9_.-]+");
+    /** One letter would be a disk of Windows. */
+    private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+]+):.*", Pattern.DOTALL);
+
+    private static final Pattern NAME_ON_THE_HUB = Pattern.compile("[\\w.-]+/[\\w.-]+");
+    /** Kinds of addresses that somebody must have made a store for. */
+    private static final Set<String> STORED = Set.of("hf", "djl");
+
+    private static final String KINDS = "a directory, file:…, classpath:folder, hf:owner/name or djl://…";
     private static final String PROPERTY_OF_ALIAS = "attrib.model.";
 
     private final Function<String, Optional<String>> properties;
     private final ModelCache cache;
+    private final Map<String, ModelStore> stores;
+
+    /**
+     * Makes a resolver of what lies in directories and on the class path.
+     *
+     * @param properties where aliases and <code>${property}</code> are looked up
+     * @param cache where class path models are unpacked
+     */
+    public ModelLocation(Function<String, Optional<String>> properties, ModelCache cache) {
+        this(properties, cache, Map.of());
+    }
 
     /**
      * Makes a resolver.
      *
      * @param properties where aliases and <code>${property}</code> are looked up
      * @param cache where class path models are unpacked
+     * @param stores who finds the models of other addresses, by what stands before the colon, such as {@code hf}
      */
-    public ModelLocation(Function<String, Optional<String>> properties, ModelCache cache) {
+    public ModelLocation(
+            Function<String, Optional<String>> properties, ModelCache cache, Map<String, ModelStore> stores) {
         this.properties = properties;
         this.cache = cache;
+        this.stores = Map.copyOf(stores);
     }
 
     /**
@@ -44,45 +69,75 @@ public final class ModelLocation {
      * @throws ModelLoadException if there is none, with what was looked for and what to do
      */
     public Path resolve(String location) {
-        String expanded = expand(location);
-        if (expanded.isBlank()) {
-            throw new ModelLoadException("The model location \"" + location
-                    + "\" is blank. Give a directory, classpath:folder or an alias set by attrib.model.<alias>.");
-        }
-        if (ALIAS.matcher(expanded).matches() && !expanded.startsWith(".")) {
-            return resolveAlias(expanded);
-        }
-        return resolveAddress(expanded, location);
+        String expanded = checked(location);
+        return isAlias(expanded)
+                ? resolveAddress(target(expanded), PROPERTY_OF_ALIAS + expanded + "=" + target(expanded))
+                : resolveAddress(expanded, location);
     }
 
-    private Path resolveAlias(String alias) {
+    /**
+     * Follows a location without looking for the model: its alias is replaced by what it is set to, and <code>${property}
+     * </code> by the value of the property.
+     *
+     * @param location the location as written in a test
+     * @return what tells it from other locations
+     * @throws ModelLoadException if an alias or property is not set
+     */
+    public String address(String location) {
+        String expanded = checked(location);
+        return isAlias(expanded) ? target(expanded) : expanded;
+    }
+
+    private String checked(String location) {
+        String expanded = expand(location);
+        if (expanded.isBlank()) {
+            throw new ModelLoadException("The model location \"" + location + "\" is blank. Give " + KINDS
+                    + " or an alias set by attrib.model.<alias>.");
+        }
+        return expanded;
+    }
+
+    /** Returns where files that are made of models are kept. */
+    ModelCache cache() {
+        return cache;
+    }
+
+    private static boolean isAlias(String word) {
+        return ALIAS.matcher(word).matches() && !word.startsWith(".");
+    }
+
+    private String target(String alias) {
         String property = PROPERTY_OF_ALIAS + alias;
         String target = expand(properties
                 .apply(property)
                 .orElseThrow(
                         () -> new ModelLoadException("The model alias \"" + alias + "\" is not set. Set " + property
-                                + " to a model directory, as -D" + property
+                                + " to a model directory or another location, as -D" + property
                                 + "=path/to/model or in junit-platform.properties; a directory of that name is written ./"
                                 + alias + ".")));
         if (target.isBlank()) {
-            throw new ModelLoadException("The model alias \"" + alias + "\" is set to nothing. Set " + property
-                    + " to a model directory, file: or classpath: location.");
+            throw new ModelLoadException(
+                    "The model alias \"" + alias + "\" is set to nothing. Set " + property + " to " + KINDS + ".");
         }
-        if (ALIAS.matcher(target).matches() && !target.startsWith(".")) {
+        if (isAlias(target)) {
             throw new ModelLoadException("The model alias \"" + alias + "\" leads to \"" + target
-                    + "\", which is an alias again. Set " + property + " to a directory (./" + target
-                    + "), file: or classpath: location.");
+                    + "\", which is an alias again. Set " + property + " to " + KINDS
+                    + "; a directory of that name is written ./" + target + ".");
         }
-        return resolveAddress(target, property + "=" + target);
+        return target;
     }
 
     private Path resolveAddress(String address, String asWritten) {
         if (address.startsWith("classpath:")) {
             return cache.unpack(address.substring("classpath:".length()));
         }
-        if (address.startsWith("hf:") || address.startsWith("djl:")) {
-            throw new ModelLoadException("The model location \"" + asWritten
-                    + "\" is of a kind that this version does not read. Download the model and give its directory.");
+        Optional<String> scheme = scheme(address);
+        if (scheme.isPresent() && stores.containsKey(scheme.get())) {
+            return Objects.requireNonNull(stores.get(scheme.get())).directory(address);
+        }
+        if (scheme.filter(STORED::contains).isPresent()) {
+            throw new ModelLoadException("The model location \"" + asWritten + "\" has an address of " + scheme.get()
+                    + ":, which is not looked up here. Give the model's directory.");
         }
         Path directory = path(address, asWritten).toAbsolutePath().normalize();
         if (Files.isRegularFile(directory)) {
@@ -91,9 +146,17 @@ public final class ModelLocation {
         }
         if (!Files.isDirectory(directory)) {
             throw new ModelLoadException("There is no model directory " + directory + " (model location \"" + asWritten
-                    + "\"). Check the path; relative ones start at the project's directory.");
+                    + "\"). Check the path; relative ones start at the project's directory"
+                    + (NAME_ON_THE_HUB.matcher(address).matches()
+                            ? ", and a model of the Hugging Face hub is written hf:" + address + "."
+                            : "."));
         }
         return directory;
+    }
+
+    private static Optional<String> scheme(String address) {
+        Matcher matcher = SCHEME.matcher(address);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static Path path(String address, String asWritten) {

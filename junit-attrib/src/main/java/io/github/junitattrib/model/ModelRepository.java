@@ -21,16 +21,31 @@ public final class ModelRepository {
      * @param locations how locations become directories
      */
     public ModelRepository(ModelLocation locations) {
-        this(
-                locations,
-                ServiceLoader.load(ModelLoader.class, ModelRepository.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList());
+        this(locations, installed());
     }
 
     ModelRepository(ModelLocation locations, List<ModelLoader> loaders) {
         this.locations = locations;
         this.loaders = List.copyOf(loaders);
+    }
+
+    private static List<ModelLoader> installed() {
+        return ServiceLoader.load(ModelLoader.class, ModelRepository.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /**
+     * Names the formats on the class path whose models offer a type.
+     *
+     * @param rung such as {@link DifferentiableClassifier}
+     * @return {@link ModelLoader#format()} of each
+     */
+    public static List<String> formats(Class<? extends TextClassifier> rung) {
+        return installed().stream()
+                .filter(loader -> rung.isAssignableFrom(loader.rung()))
+                .map(ModelLoader::format)
+                .toList();
     }
 
     /**
@@ -46,22 +61,23 @@ public final class ModelRepository {
         Path directory = locations.resolve(location);
         for (ModelLoader loader : loaders) {
             if (loader.recognizes(directory)) {
-                return loader.load(directory, shortName(location), device);
+                return loader.load(directory, shortName(location), device, locations.cache());
             }
         }
         throw new ModelLoadException("The directory " + directory + " holds no model that can be read. It has "
-                + contents(directory) + (hasArchive(directory) ? "; TorchScript archives (.pt) cannot be read yet" : "")
-                + ". Give a directory of one of these formats: "
+                + contents(directory) + ". Give a directory of one of these formats: "
                 + loaders.stream().map(ModelLoader::format).collect(Collectors.joining("; ")) + ".");
     }
 
-    private static boolean hasArchive(Path directory) {
-        String[] archives = directory.toFile().list((parent, name) -> name.endsWith(".pt"));
-        return archives != null && archives.length > 0;
-    }
-
-    private static String shortName(String location) {
+    /** Without the folders before it; a revision stays, as it tells two releases apart. */
+    static String shortName(String location) {
+        if (location.startsWith("hf:")) {
+            return location.replaceFirst("^hf:([^@/]*/)?", "");
+        }
         String trimmed = location.replaceAll("/+$", "");
+        if (location.startsWith("djl:")) {
+            trimmed = trimmed.replaceFirst("/\\d[\\d.]*$", "");
+        }
         return trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
     }
 

@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A test in the index.
@@ -8,11 +9,19 @@ import java.util.Comparator;
  * @param className fully qualified name of the test class
  * @param method name of the method
  * @param invocation number of the invocation
+ * @param variant name of the model variant that it ran for
  * @param status how it ended
  * @param headline first line of its failure message; empty text if it passed
  * @param sidecar path of the JSON file relative to the index, with slashes
  */
-record IndexEntry(String className, String method, int invocation, TestStatus status, String headline, String sidecar) {
+record IndexEntry(
+        String className,
+        String method,
+        int invocation,
+        Optional<String> variant,
+        TestStatus status,
+        String headline,
+        String sidecar) {
 
     /** What needs a look comes first, then by name. */
     static final Comparator<IndexEntry> ORDER = Comparator.comparingInt((IndexEntry entry) -> urgency(entry.status))

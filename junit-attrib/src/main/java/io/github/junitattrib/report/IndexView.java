@@ -31,7 +31,7 @@ record IndexView(String run, List<Total> totals, List<Row> tests, List<String> n
                 VisibleText.inLine(name.substring(0, simple)),
                 VisibleText.inLine(name.substring(simple)),
                 VisibleText.inLine(entry.method()),
-                entry.invocation(),
+                InvocationLabel.of(entry.invocation(), entry.variant()),
                 VisibleText.inLine(entry.headline()),
                 entry.link());
     }
@@ -55,7 +55,7 @@ record IndexView(String run, List<Total> totals, List<Row> tests, List<String> n
      * @param packageName package with a dot at its end
      * @param simpleName class without package
      * @param method name of the method
-     * @param invocation number of the invocation
+     * @param invocation which of several invocations; empty text for the only one
      * @param headline first line of its message
      * @param link link to its page
      */
@@ -64,7 +64,7 @@ record IndexView(String run, List<Total> totals, List<Row> tests, List<String> n
             String packageName,
             String simpleName,
             String method,
-            int invocation,
+            String invocation,
             String headline,
             String link) {}
 }

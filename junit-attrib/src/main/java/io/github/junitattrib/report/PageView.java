@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param className fully qualified name of the test class
  * @param method name of the method
- * @param invocation number of the invocation
+ * @param invocation which of several invocations; empty text for the only one
  * @param status how the test ended
  * @param headline first line of the failure message; empty text if it passed
  * @param details the rest of the message, several lines
@@ -21,7 +21,7 @@ import java.util.List;
 record PageView(
         String className,
         String method,
-        int invocation,
+        String invocation,
         StatusView status,
         String headline,
         String details,
@@ -40,7 +40,7 @@ record PageView(
         return new PageView(
                 VisibleText.inLine(test.className()),
                 VisibleText.inLine(test.method()),
-                test.invocation(),
+                InvocationLabel.of(test.invocation(), test.variant()),
                 StatusView.of(report.status()),
                 VisibleText.inLine(Headline.of(report.failure())),
                 VisibleText.inBlock(Headline.rest(report.failure())),

@@ -85,6 +85,7 @@ record RunIndex(String run, List<IndexEntry> entries, List<String> notes) {
                 test.className(),
                 test.method(),
                 test.invocation(),
+                Optional.ofNullable(test.variant()),
                 status(test.status()),
                 Headline.of(Optional.ofNullable(test.message()).orElse("")),
                 name));

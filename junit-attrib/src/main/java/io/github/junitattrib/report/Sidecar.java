@@ -23,6 +23,7 @@ record Sidecar(
      * @param className fully qualified name
      * @param method name of the method
      * @param invocation number of the invocation
+     * @param variant name of the model variant
      * @param status name of a {@link TestStatus} in lower case
      * @param message failure message
      */
@@ -31,6 +32,7 @@ record Sidecar(
             @JsonProperty("class") @Nullable String className,
             @Nullable String method,
             int invocation,
+            @Nullable String variant,
             @Nullable String status,
             @Nullable String message) {}
 }

@@ -37,8 +37,9 @@ final class SidecarJson {
                 .put("method", report.test().method())
                 .put("invocation", report.test().invocation())
                 .put("status", report.status().name().toLowerCase(Locale.ROOT))
-                // Beyond the fixed names: the index shows its first line.
-                .put("message", Json.present(report.failure()));
+                // Beyond the fixed names: the index shows them.
+                .put("message", Json.present(report.failure()))
+                .put("variant", report.test().variant().orElse(null));
     }
 
     private static ObjectNode attribution(Attribution attribution) {

@@ -22,6 +22,7 @@ final class SummaryJson {
                         .put("class", entry.className())
                         .put("method", entry.method())
                         .put("invocation", entry.invocation())
+                        .put("variant", entry.variant().orElse(null))
                         .put("status", name(entry.status()))
                         .put("message", Json.present(entry.headline()))
                         .put("page", entry.page())

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes summary.md: totals and failures for the summary of a CI job. */
 final class SummaryMarkdown {
@@ -55,9 +56,14 @@ final class SummaryMarkdown {
 
     private static String row(IndexEntry entry) {
         String simple = entry.className().substring(entry.className().lastIndexOf('.') + 1);
-        String invocation = entry.invocation() == 1 ? "" : " (" + entry.invocation() + ")";
+        String invocation = Stream.concat(
+                        entry.variant().stream(),
+                        entry.invocation() == 1 ? Stream.empty() : Stream.of(entry.invocation()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
         return "| " + entry.view().sign() + " " + entry.view().word() + " | "
-                + escaped(simple + "." + entry.method() + invocation) + " | " + escaped(entry.headline()) + " |\n";
+                + escaped(simple + "." + entry.method() + (invocation.isEmpty() ? "" : " (" + invocation + ")")) + " | "
+                + escaped(entry.headline()) + " |\n";
     }
 
     /** Entities survive in tables, start no markup and mention nobody. */

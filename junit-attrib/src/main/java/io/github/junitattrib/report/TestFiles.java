@@ -32,10 +32,10 @@ final class TestFiles {
     }
 
     private String name(TestCase test) {
-        String plain = test.method() + "-" + test.invocation();
+        String plain = test.plainName();
         String folder = safe(test.className(), test.className());
         String name = folder + "/" + safe(plain, plain + test.uniqueId());
-        // Overloads, and invocations of a class that runs several times, differ in their unique ids alone.
+        // Overloads differ in their unique ids alone.
         TestCase owner = owners.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> test);
         return owner.equals(test) ? name : folder + "/" + hashed(plain, plain + test.uniqueId());
     }

@@ -81,6 +81,29 @@ class ModelLifeTest {
         assertThat(after.counts(Run.FAKE).closes()).hasValue(1);
     }
 
+    @Test
+    void locationWhosePropertyLeadsElsewhereInAnotherLaunchOfTheSessionIsAnotherModel() {
+        var before =
+                new Run(directory).with("release", directory.resolve("models").toString());
+        var after = new Run(directory.resolve("candidate"))
+                .with("release", directory.resolve("candidate/models").toString());
+        try (var session = LauncherFactory.openSession()) {
+            session.getLauncher().execute(before.request(PropertyTestCases.class));
+            session.getLauncher().execute(after.request(PropertyTestCases.class));
+            session.getLauncher().execute(after.request(PropertyTestCases.class));
+        }
+        assertThat(before.counts(Run.FAKE).loads()).hasValue(1);
+        assertThat(after.counts(Run.FAKE).loads()).hasValue(1);
+    }
+
+    @AttributionTest(model = "${release}/" + Run.FAKE)
+    static class PropertyTestCases {
+        @Test
+        void test() {
+            assertThat(ig("great").attribution().model().name()).isEqualTo(Run.FAKE);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"broken", "crash"})
     void failedLoadIsRememberedAndSaysWhereItFailedFirst(String how) {

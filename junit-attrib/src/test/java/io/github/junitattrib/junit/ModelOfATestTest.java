@@ -200,8 +200,10 @@ class ModelOfATestTest {
     void extensionWithoutAModelSaysWhereToNameOne() {
         assertThat(onlyError(new Run(directory), WithoutModelTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContaining(WithoutModelTestCases.class.getName())
-                .hasMessageContaining("Put @AttributionTest(model = …) on the class");
+                .hasMessage(WithoutModelTestCases.class.getName()
+                        + " names no model to test. Put @AttributionTest(model = …) on the class, give it a static method"
+                        + " with @AttributionModel, or register AttributionExtension.builder().model(…).build() in a"
+                        + " static field.");
     }
 
     @ExtendWith(AttributionExtension.class)
@@ -218,7 +220,7 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attrib.report", "attrib.device"})
+    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download", "attrib.threads"})
     void misspeltParameterIsOneErrorOfTheClassThatNamesIt(String parameter) {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), TwoTestsTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
@@ -226,7 +228,7 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attrib.report", "attrib.device"})
+    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download", "attrib.threads"})
     void misspeltParameterIsOneErrorAlsoWhereTheInstanceIsMadeBeforehand(String parameter) {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), PerClassTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)

@@ -100,7 +100,7 @@ class ReportsTest {
         assertThat(run.sidecar(EndsTestCases.class, "fails")).isEqualTo(new ObjectMapper().readTree("""
                                 {"schema": 1, "run": "run", "library": "%s",
                                  "test": {"class": "%s", "method": "fails", "invocation": 1, "status": "failed",
-                                          "message": "said is not first"},
+                                          "message": "said is not first", "variant": null},
                                  "attributions": [{"model": "fake", "device": "auto", "dtype": "float64",
                                    "method": {"name": "IntegratedGradients", "parameters": %s},
                                    "text": "great", "target": 1, "label": "POSITIVE", "predicted": "POSITIVE",

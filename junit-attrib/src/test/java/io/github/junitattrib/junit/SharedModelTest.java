@@ -4,18 +4,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.Prediction;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** One model serves all tests, so none of them can break it for the others. */
 class SharedModelTest {
 
+    private static TextClassifier shared(TextClassifier model) {
+        return SharedModel.of(model, new ModelSlot("shared", () -> model, true));
+    }
+
+    /** A service that gives as little as it may. */
+    private record Service(double probability) implements TextClassifier {
+        @Override
+        public List<String> labels() {
+            return List.of("NEGATIVE", "POSITIVE");
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            return Prediction.ofLogits(labels(), new double[] {0, probability});
+        }
+    }
+
+    @Test
+    void whatAServiceDoesNotSayItselfComesThroughToo() {
+        TextClassifier shared = shared(new Service(0.75));
+
+        assertThat(shared).isNotInstanceOf(DifferentiableClassifier.class);
+        assertThat(shared.facts().name()).isEqualTo("Service");
+        assertThat(shared.words("It was great")).hasSize(3);
+        assertThat(shared.predictAll(List.of("a", "b"))).containsExactly(shared.predict("a"), shared.predict("b"));
+        assertThat(shared.hashCode()).isEqualTo(shared.hashCode());
+    }
+
+    @Test
+    void predictionsWithoutFiniteScoresAreRefusedBeforeTheirLabelLooksLikeOne() {
+        assertThatThrownBy(() -> shared(new Service(Double.NaN)).predict("It was great"))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageStartingWith("Model Service gives scores that are no finite numbers: [0.0, NaN] for"
+                        + " [NEGATIVE, POSITIVE] on the text \"It was great\".");
+        assertThatThrownBy(() -> shared(new Service(Double.NaN)).predictAll(List.of("It was", "great")))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("on the text \"It was\".");
+    }
+
     @Test
     void closingAnInjectedModelLeavesItOpen() {
-        TextClassifier shared = SharedModel.of(SentimentModel.get());
+        TextClassifier shared = shared(SentimentModel.get());
 
         shared.close();
 
@@ -26,8 +68,7 @@ class SharedModelTest {
 
     @Test
     void errorsOfTheModelComeThroughAsTheyAre() {
-        assertThatThrownBy(() -> SharedModel.of(SentimentModel.get()).predict(" "))
-                .isInstanceOf(InvalidTextException.class);
+        assertThatThrownBy(() -> shared(SentimentModel.get()).predict(" ")).isInstanceOf(InvalidTextException.class);
     }
 
     @Test

@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.report.TestCase;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,16 +258,18 @@ class StaticCallsTest {
         assertThat(TestScope.current()).isEmpty();
     }
 
-    private TestScope scope(String method) {
-        var locations = new io.github.junitattrib.model.ModelLocation(
-                name -> java.util.Optional.empty(), new io.github.junitattrib.model.ModelCache(directory));
-        var slot = new ModelSlot(
-                new io.github.junitattrib.model.ModelRepository(locations),
-                "none",
-                io.github.junitattrib.model.DeviceChoice.AUTO);
+    private static TestScope scope(String method) {
+        ExtensionContext.Store unused = (ExtensionContext.Store) Proxy.newProxyInstance(
+                StaticCallsTest.class.getClassLoader(),
+                new Class<?>[] {ExtensionContext.Store.class},
+                (proxy, called, arguments) -> {
+                    throw new UnsupportedOperationException(called.getName());
+                });
+        Session session = new Session(unused, new AttribProperties(name -> Optional.empty()));
         return new TestScope(
-                slot,
-                new AttributionLog(new io.github.junitattrib.report.TestCase("com.acme.T", method, 1, method), ""),
+                new TestModels(
+                        session, List.of(), new Declaration(Optional.empty(), Optional.empty()), Optional.empty()),
+                new AttributionLog(new TestCase("com.acme.T", method, 1, method), ""),
                 new AttributionExtension());
     }
 

@@ -228,11 +228,36 @@ class QuadratureTest {
     }
 
     @Test
-    void neverConvergesOnScoresThatAreNotFinite() {
-        ClosedForm broken = ClosedForm.of(z -> Double.NaN, z -> new double[] {1}, 1);
+    void neverConvergesOnScoresThatAreNotFiniteOnTheWay() {
+        ClosedForm broken = ClosedForm.of(z -> z[0] == 1 ? 1 : Double.NaN, z -> new double[] {1}, 1);
 
         assertThat(attribute(broken, IntegrationRule.adaptive()).convergence().converged())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesAModelWhosePredictionIsNotFinite(double score) {
+        ClosedForm broken = ClosedForm.of(z -> score, z -> new double[] {1}, 1);
+
+        assertThatThrownBy(() -> attribute(broken, IntegrationRule.adaptive()))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessage("Model closed form gives scores that are no finite numbers: [0.0, " + score
+                        + "] for [NOTHING, F] on the text \"w\". Check its weights: a class predicted from these would"
+                        + " mean nothing.");
+    }
+
+    @Test
+    void saysThatABaselineIsZeroAnyway() {
+        ClosedForm fromZero = ClosedForm.of(z -> z[0], z -> new double[] {1}, 1);
+        ClosedForm fromElsewhere = ClosedForm.from(z -> z[0], z -> new double[] {1}, new double[] {0.5}, 1);
+
+        assertThat(attribute(fromZero, IntegrationRule.adaptive()).method().parameters())
+                .containsEntry("baseline", "PAD")
+                .containsEntry("baseline row", "zero");
+        assertThat(attribute(fromElsewhere, IntegrationRule.adaptive()).method().parameters())
+                .containsEntry("baseline", "PAD")
+                .doesNotContainKey("baseline row");
     }
 
     @Test

@@ -50,6 +50,14 @@ class ModelCacheTest {
     }
 
     @Test
+    void findsAnArchiveWithoutAConfiguration() throws Exception {
+        Path jar =
+                jar(Map.of("models/traced/serving.properties", "engine=PyTorch", "models/traced/traced.pt", "archive"));
+
+        assertThat(names(unpack(jar, "models/traced"))).containsExactly("serving.properties", "traced.pt");
+    }
+
+    @Test
     void findsTheSameFolderAgainAndAnotherForOtherContent() throws Exception {
         Path first = unpack(jar(MODEL), "models/tiny");
         var time = Files.getLastModifiedTime(first.resolve("weights.bin"));
@@ -163,8 +171,9 @@ class ModelCacheTest {
     void saysWhatIsMissingOnTheClassPath() {
         assertThatThrownBy(() -> new ModelCache(root()).unpack("no/such/model"))
                 .isInstanceOf(ModelLoadException.class)
-                .hasMessage("The class path has no model folder no/such/model (no no/such/model/config.json). Check the"
-                        + " name, and that the jar with the model is a dependency.");
+                .hasMessage(
+                        "The class path has no model folder no/such/model (no no/such/model/config.json or no/such/model/serving.properties). Check the"
+                                + " name, and that the jar with the model is a dependency.");
     }
 
     @Test

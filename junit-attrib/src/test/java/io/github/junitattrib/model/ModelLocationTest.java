@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelLocationTest {
 
     private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, ModelStore> stores = new HashMap<>();
 
     @TempDir
     Path directory;
@@ -55,6 +56,21 @@ class ModelLocationTest {
     }
 
     @Test
+    void followsAliasesAndPropertiesWithoutLookingForTheModel() {
+        properties.put("models", "no/such");
+        properties.put("attrib.model.reviews", "${models}/reviews");
+        ModelLocation locations =
+                new ModelLocation(name -> Optional.ofNullable(properties.get(name)), new ModelCache(directory));
+
+        assertThat(locations.address("reviews")).isEqualTo("no/such/reviews");
+        assertThat(locations.address("${models}/x")).isEqualTo("no/such/x");
+        assertThat(locations.address("classpath:models/x")).isEqualTo("classpath:models/x");
+        assertThatThrownBy(() -> locations.address("others"))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageStartingWith("The model alias \"others\" is not set.");
+    }
+
+    @Test
     void looksUpAliasesAndProperties() {
         properties.put("models", directory.toString());
         properties.put("attrib.model.reviews", "${models}/" + model.getFileName());
@@ -83,7 +99,7 @@ class ModelLocationTest {
     void refusesAnAliasThatIsNotSet() {
         assertRefused(
                 "reviews",
-                "The model alias \"reviews\" is not set. Set attrib.model.reviews to a model directory, as"
+                "The model alias \"reviews\" is not set. Set attrib.model.reviews to a model directory or another location, as"
                         + " -Dattrib.model.reviews=path/to/model or in junit-platform.properties; a directory of that"
                         + " name is written ./reviews.");
     }
@@ -95,8 +111,8 @@ class ModelLocationTest {
 
         assertRefused(
                 "reviews",
-                "The model alias \"reviews\" is set to nothing. Set attrib.model.reviews to a model directory, file: or"
-                        + " classpath: location.");
+                "The model alias \"reviews\" is set to nothing. Set attrib.model.reviews to a directory, file:…,"
+                        + " classpath:folder, hf:owner/name or djl://….");
     }
 
     @Test
@@ -107,7 +123,8 @@ class ModelLocationTest {
         assertRefused(
                 "reviews",
                 "The model alias \"reviews\" leads to \"current\", which is an alias again. Set attrib.model.reviews to"
-                        + " a directory (./current), file: or classpath: location.");
+                        + " a directory, file:…, classpath:folder, hf:owner/name or djl://…; a directory of that name is written"
+                        + " ./current.");
     }
 
     @Test
@@ -125,16 +142,40 @@ class ModelLocationTest {
         assertThatThrownBy(() -> resolve(location))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessage("The model location \"" + location
-                        + "\" is blank. Give a directory, classpath:folder or an alias set by attrib.model.<alias>.");
+                        + "\" is blank. Give a directory, file:…, classpath:folder, hf:owner/name or djl://… or an alias set by"
+                        + " attrib.model.<alias>.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hf:owner/name", "hf:owner/name@main", "djl://ai.djl.huggingface/name"})
-    void refusesWhatWouldHaveToBeDownloaded(String location) {
+    void refusesAddressesThatNobodyMadeAStoreFor(String location) {
         assertRefused(
                 location,
-                "The model location \"" + location + "\" is of a kind that this version does not read. Download the"
-                        + " model and give its directory.");
+                "The model location \"" + location + "\" has an address of " + location.replaceAll(":.*", "")
+                        + ":, which is not looked up here. Give the model's directory.");
+    }
+
+    @Test
+    void givesAddressesToTheirStore() {
+        stores.put("hf", address -> directory.resolve("hub").resolve(address.substring(3)));
+        stores.put("djl", address -> directory.resolve("zoo"));
+        properties.put("name", "owner/name");
+        properties.put("attrib.model.reviews", "hf:${name}@v2");
+
+        assertThat(resolve("hf:owner/name@main")).isEqualTo(directory.resolve("hub/owner/name@main"));
+        assertThat(resolve("reviews")).isEqualTo(directory.resolve("hub/owner/name@v2"));
+        assertThat(resolve("djl://group/artifact")).isEqualTo(directory.resolve("zoo"));
+    }
+
+    @Test
+    void remindsOfTheHubWhereAPathLooksLikeARepository() {
+        Path missing = Path.of("owner/name").toAbsolutePath();
+
+        assertRefused(
+                "owner/name",
+                "There is no model directory " + missing + " (model location \"owner/name\"). Check the path; relative"
+                        + " ones start at the project's directory, and a model of the Hugging Face hub is written"
+                        + " hf:owner/name.");
     }
 
     @Test
@@ -169,7 +210,9 @@ class ModelLocationTest {
 
     private Path resolve(String location) {
         return new ModelLocation(
-                        name -> Optional.ofNullable(properties.get(name)), new ModelCache(directory.resolve("cache")))
+                        name -> Optional.ofNullable(properties.get(name)),
+                        new ModelCache(directory.resolve("cache")),
+                        stores)
                 .resolve(location);
     }
 }

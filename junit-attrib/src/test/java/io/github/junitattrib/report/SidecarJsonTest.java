@@ -41,7 +41,7 @@ class SidecarJsonTest {
         JsonNode expected = Json.MAPPER.readTree("""
                 {"schema": 1, "run": "run-1", "library": "junit-attrib dev",
                  "test": {"class": "com.acme.ReviewModelTest", "method": "ranksOpinionWords", "invocation": 1,
-                          "status": "failed", "message": "Expected more.\\nDetails."},
+                          "status": "failed", "message": "Expected more.\\nDetails.", "variant": null},
                  "attributions": [{
                    "model": "reviews-2.1", "device": "cuda:0", "dtype": "float32",
                    "method": {"name": "IntegratedGradients", "parameters": {"baseline": "PAD"}},

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TestFilesTest {
@@ -16,6 +17,14 @@ class TestFilesTest {
     void namesPagesAfterClassMethodAndInvocation() {
         assertThat(writer.pageOf(Examples.TEST))
                 .isEqualTo(directory.resolve("com.acme.ReviewModelTest/ranksOpinionWords-1.html"));
+    }
+
+    @Test
+    void namesInvocationsOfClassesThatRunSeveralTimesByAllTheirNumbers() {
+        TestCase test = new TestCase("com.acme.T", "m", List.of(2, 1), Optional.of("traced"), "a");
+
+        assertThat(writer.pageOf(test)).isEqualTo(directory.resolve("com.acme.T/m-2-1.html"));
+        assertThat(test.invocation()).isEqualTo(1);
     }
 
     @Test

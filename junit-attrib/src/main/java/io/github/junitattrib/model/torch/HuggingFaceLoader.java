@@ -9,7 +9,6 @@ import io.github.junitattrib.model.TextClassifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** Loads Hugging Face checkpoint directories: config.json, model.safetensors, tokenizer.json. */
 public final class HuggingFaceLoader implements ModelLoader {
@@ -25,13 +24,7 @@ public final class HuggingFaceLoader implements ModelLoader {
     @Override
     public boolean recognizes(Path directory) {
         return Files.exists(directory.resolve("config.json"))
-                && (WeightFiles.existIn(directory) || !hasArchive(directory));
-    }
-
-    /** A TorchScript directory has a config.json too. */
-    private static boolean hasArchive(Path directory) {
-        String[] names = directory.toFile().list((parent, name) -> name.endsWith(".pt"));
-        return names != null && names.length > 0;
+                && (WeightFiles.existIn(directory) || !ScriptDirectory.hasArchive(directory));
     }
 
     @Override
@@ -39,8 +32,7 @@ public final class HuggingFaceLoader implements ModelLoader {
         CheckpointConfig config = CheckpointConfig.read(directory.resolve("config.json"));
         // Files are checked before the native library is started: a broken one is told in any set-up.
         WeightFiles files = WeightFiles.open(directory);
-        Path tokenizerJson = CheckpointFiles.tokenizer(directory);
-        SpecialTokens specialTokens = SpecialTokens.read(directory);
+        TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
         Device device = TorchEngine.start(choice);
         NDManager manager = TorchRuntime.newManager(device);
         try {
@@ -48,18 +40,13 @@ public final class HuggingFaceLoader implements ModelLoader {
             int classes = network.classes();
             List<String> labels = config.labels().of(classes);
             // Last, as nothing closes it if a later step fails.
-            TextTokenizer tokenizer = TextTokenizer.open(tokenizerJson, config.limit());
+            TextTokenizer tokenizer = tokenizerFiles.open(config.limit());
             return new TorchClassifier(
                     new ModelFacts(name, TorchEngine.name(device), "float32"),
                     labels,
                     config.labels().kind(classes),
                     tokenizer,
-                    baseline -> switch (baseline) {
-                        case MASK -> specialTokens.id("mask_token");
-                        case UNK -> specialTokens.id("unk_token");
-                        case PAD -> config.padding();
-                        case ZERO -> OptionalLong.empty();
-                    },
+                    tokenizerFiles.specialTokens().baselines(config.padding()),
                     manager,
                     network);
         } catch (RuntimeException e) {

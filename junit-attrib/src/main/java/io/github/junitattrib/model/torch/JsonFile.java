@@ -47,7 +47,8 @@ final class JsonFile {
             if (mapper.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
                 return object;
             }
-            throw new ModelLoadException("The file " + file + " is no JSON object. Copy the model again.");
+            throw new ModelLoadException(
+                    "The file " + file + " cannot be read: it is no JSON object. Copy the model again.");
         } catch (IOException e) {
             throw new ModelLoadException(
                     "The file " + file + " cannot be read as JSON: " + e.getMessage() + ". Copy the model again.", e);

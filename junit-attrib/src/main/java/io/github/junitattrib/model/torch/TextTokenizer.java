@@ -2,7 +2,8 @@ package io.github.junitattrib.model.torch;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Span;
@@ -10,53 +11,91 @@ import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import io.github.junitattrib.text.WordAssignment;
 import io.github.junitattrib.text.WordSplitter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A tokenizer.json, giving tokens with UTF-16 spans; it never cuts or pads. */
+/**
+ * A tokenizer of transformers, giving tokens with UTF-16 spans; it never cuts or pads.
+ *
+ * <p>The ids are those of transformers' fast tokenizer but for one case: a special token that stands in the text
+ * ({@code [SEP]}, {@code </s>}) stays text, where transformers would have the model read structure.
+ */
 final class TextTokenizer implements AutoCloseable {
 
+    /** Invisible characters at the beginning of a text: no real text has more. */
+    private static final int MOST_SKIPPED = 16;
+
     private final HuggingFaceTokenizer tokenizer;
+    private final Path file;
+    private final SpecialTokens specialTokens;
+    private final boolean misplacesSpans;
+    private final List<String> replacedStrings;
     private final int limit;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer, int limit) {
+    private TextTokenizer(HuggingFaceTokenizer tokenizer, TokenizerFiles files, int limit) {
         this.tokenizer = tokenizer;
+        this.file = files.file();
+        this.specialTokens = files.specialTokens();
+        this.misplacesSpans = files.misplacesSpans();
+        this.replacedStrings = files.replacedStrings();
         this.limit = limit;
     }
 
-    /** Reads the file; {@code limit} is the largest number of tokens that the model can read. */
-    static TextTokenizer open(Path file, int limit) {
+    /** Opens a tokenizer; {@code limit} is the largest number of tokens that the model can read. */
+    static TextTokenizer open(TokenizerFiles files, int limit) {
         TorchEngine.prepare();
         try {
-            // The file may carry both, and the defaults would cut silently at 512.
-            return new TextTokenizer(
-                    HuggingFaceTokenizer.newInstance(file, Map.of("truncation", "false", "padding", "false")), limit);
+            AddedTokenCheck.check(files.json(), files.file());
+            return new TextTokenizer(newNative(files.json()), files, limit);
+        } catch (ModelLoadException e) {
+            throw e;
+        } catch (ai.djl.engine.EngineException | LinkageError e) {
+            throw new EngineException(
+                    "The native library of the tokenizers cannot start: " + e
+                            + ". It comes with ai.djl.huggingface:tokenizers for Linux, macOS (aarch64) and Windows, and is"
+                            + " unpacked to DJL_CACHE_DIR or ~/.djl.ai, which must be writable.",
+                    e);
         } catch (IOException | RuntimeException e) {
             throw new ModelLoadException(
-                    "The tokenizer " + file + " cannot be read: " + e.getMessage()
-                            + ". Copy the tokenizer.json that was saved with the model.",
+                    "The tokenizer " + files.file() + " cannot be read: " + e.getMessage()
+                            + ". Copy the files that were saved with the model.",
                     e);
         }
     }
 
+    static HuggingFaceTokenizer newNative(ObjectNode json) throws IOException {
+        // By default it would cut silently at 512.
+        Map<String, String> options = Map.of("truncation", "false", "padding", "false");
+        return HuggingFaceTokenizer.newInstance(
+                new ByteArrayInputStream(JsonFile.MAPPER.writeValueAsBytes(json)), options);
+    }
+
     TokenizedText tokenize(String text) {
         check(text);
-        Encoding encoding = tokenizer.encode(text);
+        int skipped = 0;
+        Encoding encoding = encode(text);
+        if (misplacesSpans) {
+            skipped = skip(text, encoding);
+            encoding = skipped == 0 ? encoding : encode(text.substring(skipped));
+        }
         long[] ids = encoding.getIds();
         if (ids.length > limit) {
             throw new InvalidTextException("The text has " + ids.length + " tokens, but the model reads " + limit
                     + " (max_position_embeddings in config.json). Shorten or split it; texts are never cut silently."
                     + " It begins \"" + beginning(text) + "\".");
         }
-        List<Optional<Span>> spans = spans(text, encoding.getCharTokenSpans());
+        String[] pieces = encoding.getTokens();
+        List<Optional<Span>> spans =
+                TokenSpans.of(text, skipped, pieces, encoding.getCharTokenSpans(), replacedStrings);
         List<OptionalInt> words = new WordAssignment(WordSplitter.words(text)).of(spans);
         long[] special = encoding.getSpecialTokenMask();
-        String[] pieces = encoding.getTokens();
         List<Token> tokens = new ArrayList<>(ids.length);
         for (int i = 0; i < ids.length; i++) {
             tokens.add(new Token(ids[i], pieces[i], spans.get(i), words.get(i), special[i] == 1));
@@ -65,7 +104,50 @@ final class TextTokenizer implements AutoCloseable {
             throw new InvalidTextException(
                     "The tokenizer finds nothing in the text \"" + text + "\". Give a text with at least one token.");
         }
+        tokens.forEach(token -> checkTyped(token, text));
         return new TokenizedText(text, tokens);
+    }
+
+    private Encoding encode(String text) {
+        try {
+            return tokenizer.encode(text);
+        } catch (RuntimeException e) {
+            throw new ModelLoadException(
+                    "The tokenizer " + file + " cannot read the text \"" + beginning(text) + "\": " + e.getMessage()
+                            + ". Copy the files that were saved with the model.",
+                    e);
+        }
+    }
+
+    /** Returns how many units at the beginning vanish without a trace: behind them the library counts from the wrong place. */
+    private int skip(String text, Encoding whole) {
+        int end = 0;
+        for (int i = 0; i < MOST_SKIPPED && end < text.length() && isInvisible(text.codePointAt(end)); i++) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        while (end > 0
+                && (end == text.length()
+                        || !Arrays.equals(encode(text.substring(end)).getIds(), whole.getIds()))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return end;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** What cannot be kept text must not be read as structure silently. */
+    private void checkTyped(Token token, String text) {
+        if (!token.special() && specialTokens.isStructural(token.id())) {
+            Span span = token.span().orElseThrow();
+            throw new InvalidTextException("The text has \"" + span.of(text) + "\" at offset " + span.start()
+                    + ", of which this tokenizer makes the special token \"" + token.text()
+                    + "\": the model would read structure where there is text. Write it in another way.");
+        }
     }
 
     private static String beginning(String text) {
@@ -92,20 +174,6 @@ final class TextTokenizer implements AutoCloseable {
                         (int) unit, i));
             }
         }
-    }
-
-    /** The native spans count code points of the original text. */
-    private static List<Optional<Span>> spans(String text, CharSpan[] counted) {
-        List<Optional<Span>> spans = new ArrayList<>(counted.length);
-        for (CharSpan span : counted) {
-            spans.add(
-                    span == null
-                            ? Optional.empty()
-                            : Optional.of(new Span(
-                                    text.offsetByCodePoints(0, span.getStart()),
-                                    text.offsetByCodePoints(0, span.getEnd()))));
-        }
-        return spans;
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -88,16 +87,7 @@ final class TorchClassifier implements DifferentiableClassifier {
         float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
                 scope -> network.scores(TorchRuntime.ids(scope, text.ids())).toFloatArray()));
-        return Prediction.of(kind, labels, finite(Rows.toDoubles(logits)));
-    }
-
-    /** One wrong bit in a weight can make it so large that the computation overflows. */
-    private double[] finite(double[] scores) {
-        if (!Arrays.stream(scores).allMatch(Double::isFinite)) {
-            throw new ModelLoadException("Model " + facts.name() + " gives scores that are not finite: "
-                    + Arrays.toString(scores) + ". Its weights are broken or far too large. Copy the model again.");
-        }
-        return scores;
+        return Prediction.of(kind, labels, Rows.toDoubles(logits)).requireFinite(facts, text.text());
     }
 
     @Override

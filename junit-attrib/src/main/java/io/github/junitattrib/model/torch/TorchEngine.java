@@ -2,9 +2,13 @@ package io.github.junitattrib.model.torch;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.model.DeviceChoice;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the native library, without telemetry, and finds the device to run on. */
@@ -13,7 +17,10 @@ final class TorchEngine {
     /** Set before the first class of DJL is touched: its static initialisers report to a server otherwise. */
     private static final String TELEMETRY_OPT_OUT = "OPT_OUT_TRACKING";
 
-    private static final String THREADS = "ai.djl.pytorch.num_threads";
+    private static final System.Logger LOG = System.getLogger(TorchEngine.class.getName());
+
+    /** One line per process about a GPU that is not used. */
+    private static final AtomicBoolean IDLE_SAID = new AtomicBoolean();
 
     private TorchEngine() {}
 
@@ -26,11 +33,9 @@ final class TorchEngine {
         }
         // On a machine with CUDA the tokenizers would look for a GPU build of theirs on the network.
         setDefault("RUST_FLAVOR", "cpu");
-        // Several threads in one operation gain nothing on texts and wait for each other; tests run side by side.
-        setDefault(THREADS, "1");
     }
 
-    private static void setDefault(String property, String value) {
+    static void setDefault(String property, String value) {
         if (System.getProperty(property) == null && System.getenv(property) == null) {
             System.setProperty(property, value);
         }
@@ -39,22 +44,46 @@ final class TorchEngine {
     /** Starts the engine (once per process) and finds the device. */
     static Device start(DeviceChoice choice) {
         prepare();
-        Engine engine = Started.engine();
-        int gpus = engine.getGpuCount();
-        int wanted = choice.gpu();
-        if (wanted >= gpus) {
-            throw new EngineException("attrib.device is " + choice.name() + ", but PyTorch sees " + gpus
-                    + " GPUs. With the natives pytorch-native-cpu it never sees one: put a CUDA build of PyTorch "
-                    + engine.getVersion() + " in its place (PYTORCH_LIBRARY_PATH, PYTORCH_VERSION, PYTORCH_FLAVOR), or"
-                    + " set attrib.device to auto or cpu.");
+        Hardware hardware = hardware();
+        TorchThreads.afterStart();
+        Device device = hardware.device(choice);
+        if (device.equals(Device.cpu())) {
+            hardware.idle().filter(message -> choice.equals(DeviceChoice.AUTO)).ifPresent(TorchEngine::sayOnce);
+        } else {
+            tryOut(device);
         }
-        boolean auto = choice.equals(DeviceChoice.AUTO);
-        return wanted >= 0 ? Device.gpu(wanted) : auto && gpus > 0 ? Device.gpu(0) : Device.cpu();
+        return device;
+    }
+
+    /** Starts the engine, and tells what it finds. */
+    static Hardware hardware() {
+        return Hardware.detect(Started.engine());
+    }
+
+    private static void sayOnce(String message) {
+        if (IDLE_SAID.compareAndSet(false, true)) {
+            LOG.log(System.Logger.Level.INFO, message);
+        }
+    }
+
+    /** A device that is listed may still be unusable: wrong driver, too old for this PyTorch, or without memory. */
+    private static void tryOut(Device device) {
+        try (NDManager manager = TorchRuntime.newManager(device)) {
+            NDArray two = manager.ones(new Shape(2)).sum();
+            two.toFloatArray();
+        } catch (RuntimeException | LinkageError e) {
+            String said = String.valueOf(e.getMessage());
+            throw new EngineException(
+                    "The device " + name(device) + " is there, but PyTorch cannot compute on it: "
+                            + said.lines().findFirst().orElse(said)
+                            + " See that its driver and these natives fit each other, or set the device to cpu.",
+                    e);
+        }
     }
 
     /** How messages and reports call a device. */
     static String name(Device device) {
-        return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
+        return device.isGpu() ? "cuda:" + device.getDeviceId() : device.getDeviceType();
     }
 
     /** Starts on first use; a failed start is remembered by the class loader and told again. */
@@ -70,17 +99,26 @@ final class TorchEngine {
 
         private static StartResult start() {
             try {
-                return new StartResult(Engine.getEngine("PyTorch"), null);
+                TorchThreads.beforeStart();
+                Engine engine = Engine.getEngine("PyTorch");
+                // It may work all the same; if it does not, this is the first thing to look at.
+                DjlVersions.detect().mix().ifPresent(mix -> LOG.log(System.Logger.Level.WARNING, mix));
+                return new StartResult(engine, null);
             } catch (RuntimeException | LinkageError e) {
                 return new StartResult(
                         null,
-                        "The PyTorch engine cannot start: its native libraries are missing from the test class path, do"
+                        mix()
+                                + "The PyTorch engine cannot start: its native libraries are missing from the test class path, do"
                                 + " not belong to DJL " + Engine.getDjlVersion() + ", or cannot be unpacked. Add"
                                 + " ai.djl.pytorch:pytorch-jni and ai.djl.pytorch:pytorch-native-cpu with the classifier"
                                 + " of this platform (such as linux-x86_64); with DJL 0.35.1 their versions are"
                                 + " 2.7.1-0.35.1 and 2.7.1. They are unpacked to DJL_CACHE_DIR or ~/.djl.ai, which must"
                                 + " be writable. DJL says: " + e.getMessage());
             }
+        }
+
+        private static String mix() {
+            return DjlVersions.detect().mix().map(mix -> mix + " ").orElse("");
         }
     }
 

@@ -75,14 +75,28 @@ final class TorchRuntime {
             NDArray output = forward.apply(leaf);
             PtNDArray scalar = (PtNDArray) chosen.apply(output).sum();
             PtNDArray one = (PtNDArray) manager.ones(scalar.getShape(), scalar.getDataType());
-            JniUtils.backward(scalar, one, false, false);
+            backward(scalar, one);
             // PtNDArray.getGradient would give zeros where the graph never reached the leaf.
             PtNDArray gradient = JniUtils.getGradient(leaf);
             if (gradient == null) {
-                throw new EngineException("PyTorch gave no gradient: the scores do not depend on the word embeddings.");
+                throw withoutGradient();
             }
             return new Differentiated(output.toFloatArray(), gradient.toFloatArray());
         });
+    }
+
+    private static void backward(PtNDArray scalar, PtNDArray one) {
+        try {
+            JniUtils.backward(scalar, one, false, false);
+        } catch (ai.djl.engine.EngineException e) {
+            // There is no graph at all, as nothing was computed from the leaf.
+            throw String.valueOf(e.getMessage()).contains("does not require grad") ? withoutGradient() : e;
+        }
+    }
+
+    private static RuntimeException withoutGradient() {
+        return new EngineException("PyTorch gave no gradient: the scores do not depend on the word embeddings. Check"
+                + " that the model computes them from these, without rounding, counting or detaching on the way.");
     }
 
     /** y and the gradient of the chosen part of it. */

@@ -62,6 +62,14 @@ class GraphMemoryTest {
         assertGradientsSurvive(new Shape(3, 7), activation::apply);
     }
 
+    @Test
+    void gradientsOfUsersFunctionsSurviveGarbageCollectionBeforeTheBackwardPass() {
+        assertGradientsSurvive(
+                new Shape(3, 7),
+                points -> points.mul(FunctionModel.constant(points, 3))
+                        .div(FunctionModel.constant(points, 1, 2, 3, 4, 5, 6, 7)));
+    }
+
     private void assertGradientsSurvive(Shape shape, UnaryOperator<NDArray> forward) {
         Random random = new Random(7);
         float[] values = new float[(int) shape.size()];

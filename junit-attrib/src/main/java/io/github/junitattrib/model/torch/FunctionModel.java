@@ -1,0 +1,159 @@
+package io.github.junitattrib.model.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.Baseline;
+import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.ExplainedInput;
+import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.text.TokenizedText;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A classifier made of a function of NDArrays: a closed form, or a block of DJL; the second rung, enough for every
+ * gradient method.
+ *
+ * <p>A text is cut into T tokens, each token has a row x_t of D numbers, and the function gives the scores F(x) of C
+ * classes; PyTorch differentiates it. The bag of words F(x) = Σ_t W x_t, whose Integrated Gradients are W(x_t − x'_t):
+ *
+ * <pre>{@code
+ * Map<String, double[]> rows = Map.of("great", new double[] {2, 0}, "dull", new double[] {0, 1});
+ *
+ * FunctionModel bagOfWords = FunctionModel.builder(points -> {
+ *           NDArray weights = FunctionModel.constant(points, -1, 1, 1, -1).reshape(2, 2); // [D,C]
+ *           return points.sum(new int[] {1}).matMul(weights); // [B,T,D] → [B,D] → [B,C]
+ *         })
+ *     .name("bag of words")
+ *     .labels("NEGATIVE", "POSITIVE")
+ *     .embedding(rows, new double[] {0, 0}) // the second for unknown words
+ *     .build();
+ * }</pre>
+ *
+ * <p><b>What the function must keep to.</b>
+ *
+ * <ul>
+ *   <li>It gets points of shape [B,T,D] and gives scores of shape [B,C]; B points are computed at once and must not
+ *       influence each other. Numbers are FLOAT32 throughout, so that results carry a relative error of about 1e-7;
+ *       {@code toType} cuts the gradient.
+ *   <li>It is called by several threads at once.
+ *   <li>Never {@code points.mul(2)}, nor {@code div} or {@code pow} with a Java number: DJL puts the number into a Java
+ *       buffer that may be collected before the backward pass reads it, which gives wrong gradients once in a while.
+ *       Take {@link #constant} instead: {@code points.mul(FunctionModel.constant(points, 2))}.
+ *   <li>Do not close arrays; all those made from the points are freed at the end of each call.
+ *   <li>Weights that it brings along must not require gradients themselves ({@code block.freezeParameters(true)}):
+ *       PyTorch would add to them in every call.
+ * </ul>
+ *
+ * <p>A function that does not depend on its points is refused when its gradient is asked for.
+ */
+public final class FunctionModel implements DifferentiableClassifier {
+
+    private final ModelFacts facts;
+    private final ScoreKind kind;
+    private final Function<String, TokenizedText> tokenizer;
+    private final EmbeddingRows rows;
+    private final CheckedScores scores;
+    private final NDManager manager;
+    private final AutoCloseable resource;
+    private final Lifetime lifetime;
+
+    FunctionModel(
+            ModelFacts facts,
+            ScoreKind kind,
+            Function<String, TokenizedText> tokenizer,
+            EmbeddingRows rows,
+            CheckedScores scores,
+            NDManager manager,
+            AutoCloseable resource) {
+        this.facts = facts;
+        this.kind = kind;
+        this.tokenizer = tokenizer;
+        this.rows = rows;
+        this.scores = scores;
+        this.manager = manager;
+        this.resource = resource;
+        this.lifetime = new Lifetime(facts.name());
+    }
+
+    /**
+     * Begins a model.
+     *
+     * @param scores from points [B,T,D] to the scores of all classes [B,C]; see above for what it must keep to
+     * @return the builder
+     */
+    public static FunctionModelBuilder builder(Function<NDArray, NDArray> scores) {
+        return new FunctionModelBuilder(scores);
+    }
+
+    /**
+     * Makes numbers to compute with, which live until the call of the function ends.
+     *
+     * @param points the array that the function got, or one made from it
+     * @param values the numbers
+     * @return a FLOAT32 array of shape [n] where the points are; one number applies to all of them
+     */
+    public static NDArray constant(NDArray points, double... values) {
+        return TorchRuntime.own(points.getManager(), Rows.join(new double[][] {values}), new Shape(values.length));
+    }
+
+    @Override
+    public List<String> labels() {
+        return scores.labels();
+    }
+
+    @Override
+    public ModelFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public TokenizedText tokenize(String text) {
+        TokenizedText tokenized = tokenizer.apply(text);
+        if (tokenized.size() == 0) {
+            throw new InvalidTextException("The tokenizer of model " + facts.name() + " finds nothing in the text \""
+                    + text + "\". Give a text with at least one token.");
+        }
+        return tokenized;
+    }
+
+    @Override
+    public Prediction predict(String text) {
+        return predict(tokenize(text));
+    }
+
+    @Override
+    public Prediction predict(TokenizedText text) {
+        double[] numbers = function(text).scores(new double[][] {rows.input(text)})[0];
+        return Prediction.of(kind, labels(), numbers).requireFinite(facts, text.text());
+    }
+
+    @Override
+    public ExplainedInput embed(TokenizedText text, Baseline baseline) {
+        return rows.embed(text, baseline);
+    }
+
+    @Override
+    public ScoreFunction function(TokenizedText text) {
+        return new PointFunction(scores, manager, lifetime, rows.shape(text));
+    }
+
+    @Override
+    public void close() {
+        lifetime.close(() -> {
+            manager.close();
+            try {
+                resource.close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("What model " + facts.name() + " was built on cannot be closed.", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.junitattrib.model.torch;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+import io.github.junitattrib.Baseline;
+import io.github.junitattrib.EngineException;
+import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.ModelCache;
+import io.github.junitattrib.model.ModelLoader;
+import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.model.torch.script.ProbeCopies;
+import io.github.junitattrib.model.torch.script.ScriptArchive;
+import io.github.junitattrib.text.TokenizedText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Loads TorchScript directories as {@code torch.jit.trace} and DJL's converter write them: an archive ({@code .pt}),
+ * tokenizer.json and, if there is one, config.json.
+ */
+public final class TorchScriptLoader implements ModelLoader {
+
+    private static final String LONGER = "The film was good, but the end was not.";
+    private static final String SHORTER = "It was good.";
+
+    /** Made by the service loader. */
+    public TorchScriptLoader() {}
+
+    @Override
+    public String format() {
+        return "TorchScript directory (an archive *.pt, tokenizer.json, optionally config.json)";
+    }
+
+    @Override
+    public boolean recognizes(Path directory) {
+        boolean checkpoint = Files.exists(directory.resolve("config.json")) && WeightFiles.existIn(directory);
+        return !checkpoint && ScriptDirectory.hasArchive(directory);
+    }
+
+    @Override
+    public TextClassifier load(Path directory, String name, DeviceChoice choice) {
+        return load(directory, name, choice, ModelCache.inUserHome());
+    }
+
+    @Override
+    public TextClassifier load(Path directory, String name, DeviceChoice choice, ModelCache cache) {
+        ScriptConfig config = ScriptConfig.read(directory);
+        TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
+        // Read, checked and copied before the native library is started: a broken one never reaches it.
+        ScriptArchive archive = ScriptArchive.read(ScriptDirectory.archive(directory));
+        Function<Baseline, OptionalLong> baselines =
+                tokenizerFiles.specialTokens().baselines(config.padding());
+        OptionalLong padding = baselines.apply(Baseline.PAD);
+        Path copy = new ProbeCopies(cache.folder("torchscript")).of(archive);
+        Device device = TorchEngine.start(choice);
+        NDManager manager = TorchRuntime.newManager(device);
+        try {
+            ScriptModule module = ScriptModule.load(copy, archive.file(), manager);
+            TextTokenizer tokenizer = tokenizerFiles.open(limit(config, archive, padding));
+            try {
+                ScriptNetwork network = checked(archive, module, tokenizer, padding.orElse(0), manager);
+                String last = archive.lastFunction().orElse("");
+                List<String> labels = config.labels(network.classes());
+                ScoreKind kind = config.kind(network.classes(), last);
+                return new TorchClassifier(
+                        new ModelFacts(name, TorchEngine.name(device), archive.isDouble() ? "float64" : "float32"),
+                        labels,
+                        kind,
+                        tokenizer,
+                        baselines,
+                        manager,
+                        network);
+            } catch (RuntimeException e) {
+                tokenizer.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private static int limit(ScriptConfig config, ScriptArchive archive, OptionalLong padding) {
+        long rows = Math.min(
+                archive.positions().orElse(Integer.MAX_VALUE),
+                config.positions().orElse(Integer.MAX_VALUE));
+        long skipped = archive.countsFromPadding() ? 1 + padding.orElse(1) : 0;
+        return (int) (rows == Integer.MAX_VALUE ? rows : Math.max(1, rows - skipped));
+    }
+
+    private static ScriptNetwork checked(
+            ScriptArchive archive, ScriptModule module, TextTokenizer tokenizer, long padding, NDManager manager) {
+        TokenizedText longer = tokenizer.tokenize(LONGER);
+        TokenizedText shorter = tokenizer.tokenize(SHORTER);
+        return DeepStack.run(() -> {
+            ScriptNetwork network = network(archive, module, manager, longer.ids());
+            new ScriptSelfCheck(network, manager).run(longer.ids(), shorter.ids(), padding);
+            return network;
+        });
+    }
+
+    private static ScriptNetwork network(ScriptArchive archive, ScriptModule module, NDManager manager, long[] ids) {
+        try {
+            return new ScriptNetwork(archive, module, manager, ids);
+        } catch (EngineException | InvalidTextException e) {
+            throw new ModelLoadException("The archive " + archive.file() + " cannot run. " + e.getMessage(), e);
+        }
+    }
+}

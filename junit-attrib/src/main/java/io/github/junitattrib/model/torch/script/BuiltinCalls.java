@@ -1,0 +1,83 @@
+package io.github.junitattrib.model.torch.script;
+
+import io.github.junitattrib.model.torch.script.Expression.Call;
+import io.github.junitattrib.model.torch.script.Expression.Literal;
+import java.util.List;
+import java.util.Set;
+
+/** What calls of PyTorch's functions mean for the way of the token ids, and which of them cannot be explained. */
+final class BuiltinCalls {
+
+    static final String LOOK_UP = "torch.embedding";
+
+    private static final String TRACE = "Trace it again: torch.jit.trace(model.eval(), …).save(…).";
+
+    /** They give back their first argument in another shape or type. */
+    private static final Set<String> SAME_NUMBERS = Set.of(
+            "torch.view",
+            "torch.reshape",
+            "torch.to",
+            "torch.contiguous",
+            "torch.clone",
+            "torch.detach",
+            "torch.alias",
+            "torch.long",
+            "torch._cast_Long");
+
+    private static final Set<String> DROPOUTS = Set.of(
+            "torch.dropout",
+            "torch.dropout_",
+            "torch.feature_dropout",
+            "torch.feature_dropout_",
+            "torch.alpha_dropout",
+            "torch.alpha_dropout_",
+            "torch.native_dropout");
+
+    private static final Set<String> FILES = Set.of("torch.save", "torch.load", "torch.from_file");
+
+    private BuiltinCalls() {}
+
+    /** Returns the result of a call with these argument values. */
+    static Value result(String function, Call call, List<Value> arguments) throws UnfitNetwork {
+        check(function, call);
+        // The first argument of both is a type.
+        if ((function.equals("annotate") || function.equals("unchecked_cast")) && arguments.size() == 2) {
+            return arguments.get(1);
+        }
+        if (SAME_NUMBERS.contains(function) && !arguments.isEmpty()) {
+            Value first = arguments.get(0);
+            return first instanceof Value.Ids || first instanceof Value.Computed ? first : new Value.Computed(function);
+        }
+        return new Value.Computed(function);
+    }
+
+    private static void check(String function, Call call) throws UnfitNetwork {
+        if (function.startsWith("ops.quantized.")) {
+            throw new UnfitNetwork(
+                    "is quantized (" + function + ") and so has no gradients.",
+                    "Export the model as it was before it was quantized.");
+        }
+        if (FILES.contains(function)) {
+            throw new UnfitNetwork(
+                    "reads or writes files when it runs (" + function + ").", "Export the bare network.");
+        }
+        boolean drops = DROPOUTS.contains(function) && "True".equals(literal(call, 2));
+        boolean attentionDrops = function.equals("torch.scaled_dot_product_attention");
+        if ((drops && isPositive(literal(call, 1))) || (attentionDrops && isPositive(literal(call, 4)))) {
+            throw new UnfitNetwork(
+                    "was traced in training mode: it drops numbers at random (" + function
+                            + "), and gives other scores at each call.",
+                    TRACE);
+        }
+    }
+
+    private static String literal(Call call, int index) {
+        return call.arguments().size() > index && call.arguments().get(index).value() instanceof Literal literal
+                ? literal.text()
+                : "";
+    }
+
+    private static boolean isPositive(String number) {
+        return number.matches("[0-9.]+(e[-+]?[0-9]+)?") && Double.parseDouble(number) > 0;
+    }
+}

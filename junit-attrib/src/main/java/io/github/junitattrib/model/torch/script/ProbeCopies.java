@@ -1,0 +1,98 @@
+package io.github.junitattrib.model.torch.script;
+
+import io.github.junitattrib.ModelLoadException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A folder with copies of archives that have an entrance at the word embeddings, one for each content.
+ *
+ * <p>A copy is named by the SHA-256 of its original and appears by one rename, with its own SHA-256 beside it: a damaged
+ * copy is written again. A changed archive never meets an old copy.
+ */
+public final class ProbeCopies {
+
+    /** Counts up when the way of patching changes. */
+    private static final int VERSION = 1;
+
+    private final Path folder;
+
+    /**
+     * Makes it.
+     *
+     * @param folder where the copies lie; made when first needed
+     */
+    public ProbeCopies(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Finds or writes the copy of an archive.
+     *
+     * @param archive the original, which stays as it is
+     * @return the file of the copy
+     * @throws ModelLoadException if the original is damaged or the folder cannot be written
+     */
+    public Path of(ScriptArchive archive) {
+        try {
+            String name = "v" + VERSION + "-" + sha256(archive.file());
+            Path copy = folder.resolve(name + ".pt");
+            Path record = folder.resolve(name + ".sha256");
+            if (!isWhole(copy, record)) {
+                write(archive, copy, record);
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new ModelLoadException(
+                    "The TorchScript archive " + archive.file() + " cannot be copied to " + folder
+                            + " with an entrance at its word embeddings: " + e
+                            + ". Make that directory writable and check its free space, or set attrib.cache to another.",
+                    e);
+        }
+    }
+
+    private static boolean isWhole(Path copy, Path record) throws IOException {
+        return Files.isRegularFile(copy)
+                && Files.isRegularFile(record)
+                && Files.size(record) < 1000
+                && new String(Files.readAllBytes(record), StandardCharsets.ISO_8859_1).equals(sha256(copy));
+    }
+
+    private void write(ScriptArchive archive, Path copy, Path record) throws IOException {
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, ".copy", ".tmp");
+        Path freshRecord = Files.createTempFile(folder, ".copy", ".tmp");
+        try {
+            archive.writeCopy(fresh);
+            Files.writeString(freshRecord, sha256(fresh));
+            // The record comes last: without it, a copy does not count. Both are the same whoever writes them.
+            Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(freshRecord, record, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(freshRecord);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream stream =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            byte[] buffer = new byte[1 << 16];
+            while (stream.read(buffer) >= 0) {
+                // The stream computes as it is read.
+            }
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) stream).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

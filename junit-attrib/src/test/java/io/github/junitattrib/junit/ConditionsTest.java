@@ -1,0 +1,260 @@
+package io.github.junitattrib.junit;
+
+import static io.github.junitattrib.junit.Attributions.ig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitattrib.model.DeviceChoice;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** What a machine lacks skips tests with a reason, or fails them where {@code attrib.require} names it. */
+class ConditionsTest {
+
+    @TempDir
+    private Path directory;
+
+    private static List<String> skips(EngineExecutionResults results) {
+        return results.allEvents()
+                .skipped()
+                .map(event ->
+                        event.getTestDescriptor().getDisplayName() + ": " + event.getRequiredPayload(String.class))
+                .toList();
+    }
+
+    @Test
+    void testsOfAMissingModelAreSkippedWithTheReason() {
+        var run = new Run(directory).with("attrib.model.gone", directory.resolve("gone") + "/");
+        var results = run.execute(ModelTestCases.class, ModelClassTestCases.class);
+
+        assertThat(Run.errors(results)).isEmpty();
+        assertThat(Run.succeeded(results)).containsExactlyInAnyOrder("there()", "unmarked()");
+        assertThat(skips(results))
+                .containsExactlyInAnyOrder(
+                        "noAlias(): attrib.require does not name model, and: The model alias \"nowhere\" is not set. Set"
+                                + " attrib.model.nowhere to a model directory or another location, as -Dattrib.model.nowhere=path/to/model or in"
+                                + " junit-platform.properties; a directory of that name is written ./nowhere.",
+                        "noDirectory(): attrib.require does not name model, and: There is no model directory "
+                                + directory.resolve("gone").toAbsolutePath() + " (model location \"attrib.model.gone="
+                                + directory.resolve("gone")
+                                + "/\"). Check the path; relative ones start at the project's"
+                                + " directory.",
+                        "noFolder(): attrib.require does not name model, and: The class path has no model folder no/such (no"
+                                + " no/such/config.json or no/such/serving.properties). Check the name, and that the jar with the model is a dependency.",
+                        "ConditionsTest$ModelClassTestCases: attrib.require does not name model, and: The model alias \"nowhere\" is not"
+                                + " set. Set attrib.model.nowhere to a model directory or another location, as"
+                                + " -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory of"
+                                + " that name is written ./nowhere.");
+        assertThat(run.counts(Run.FAKE).loads())
+                .as("to see a model is not to load it")
+                .hasValue(0);
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class ModelTestCases {
+        @Test
+        @EnabledIfModel(Run.FAKE)
+        void there() {
+            assertThat(AttributionLog.current()).isPresent();
+        }
+
+        @Test
+        void unmarked() {
+            assertThat(AttributionLog.current()).isPresent();
+        }
+
+        @Test
+        @EnabledIfModel("nowhere")
+        void noAlias() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Test
+        @EnabledIfModel("gone")
+        void noDirectory() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Test
+        @EnabledIfModel("classpath:no/such")
+        void noFolder() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+    }
+
+    @AttributionTest(model = "nowhere")
+    @EnabledIfModel("nowhere")
+    static class ModelClassTestCases {
+        @Test
+        void neverRuns() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void neverRuns() {
+                assertThat(ig("great").attribution()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void aModelThatIsThereButBrokenFailsItsTests() {
+        var run = new Run(directory).model("nowhere", "broken");
+        var errors = Run.errors(run.execute(ModelClassTestCases.class));
+        assertThat(errors)
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(error).hasMessageStartingWith("The fake model is broken."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "gpu, model", "model,gpu,"})
+    void aRequiredModelThatIsMissingIsAFailureAndNoSkip(String required) {
+        var run = new Run(directory).with("attrib.require", required);
+        var results = run.execute(ModelClassTestCases.class);
+        assertThat(skips(results)).isEmpty();
+        assertThat(Run.errors(results))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .hasMessageContaining(
+                                "attrib.require names model, but: The model alias \"nowhere\" is not set."));
+    }
+
+    @Test
+    void requiringOneThingLeavesTheOtherAlone() {
+        var results = new Run(directory).with("attrib.require", "gpu").execute(ModelClassTestCases.class);
+        assertThat(Run.errors(results)).isEmpty();
+        assertThat(skips(results)).hasSize(1);
+    }
+
+    @Test
+    void aMisspeltRequirementIsAnErrorOfTheClass() {
+        var results = new Run(directory).with("attrib.require", "gpus").execute(UnmarkedTestCases.class);
+        assertThat(Run.errors(results))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .hasMessage("attrib.require has the word \"gpus\", but must be model, gpu or both with a comma"
+                                + " between."));
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class UnmarkedTestCases {
+        @Test
+        void test() {
+            assertThat(ig("great").attribution()).isNotNull();
+        }
+    }
+
+    @Test
+    void testsThatNeedAGpuRunWhereModelsRunOnOne() {
+        var results = new Run(directory).with("attrib.require", "gpu").execute(GpuTestCases.class);
+        assertThat(Run.errors(results)).isEmpty();
+        assertThat(Run.succeeded(results)).containsExactly("test()");
+    }
+
+    @Test
+    void testsThatNeedAGpuAreSkippedOrFailWithWhatIsMissing() {
+        var skipped = new Run(directory).execute(NoGpuTestCases.class);
+        assertThat(Run.errors(skipped)).isEmpty();
+        assertThat(Run.succeeded(skipped)).containsExactly("unmarked()");
+        assertThat(skips(skipped))
+                .containsExactly("marked(): attrib.require does not name gpu, and: There is no GPU for auto.");
+
+        var failed = new Run(directory).with("attrib.require", "gpu").execute(NoGpuTestCases.class);
+        assertThat(skips(failed)).isEmpty();
+        assertThat(Run.errors(failed))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .hasMessageEndingWith("attrib.require names gpu, but: There is no GPU for auto."));
+    }
+
+    @Test
+    void modelsThatAreSetToTheCpuDoNotRunOnAGpu() {
+        var results = new Run(directory).with("attrib.device", "cpu").execute(RealGpuTestCases.class);
+        assertThat(skips(results))
+                .containsExactly(
+                        "ConditionsTest$RealGpuTestCases: attrib.require does not name gpu, and: The device is set to cpu.");
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    @EnabledIfGpu
+    static class RealGpuTestCases {
+        @Test
+        void neverRuns() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+    }
+
+    /** A machine with a GPU. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @ExtendWith(WithGpu.class)
+    @interface EnabledWithGpu {}
+
+    static final class WithGpu extends GpuCondition {
+        @Override
+        boolean isAsked(ExtensionContext context) {
+            return AnnotationSupport.isAnnotated(context.getElement(), EnabledWithGpu.class);
+        }
+
+        @Override
+        Optional<String> missing(DeviceChoice device) {
+            return Optional.empty();
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    @EnabledWithGpu
+    static class GpuTestCases {
+        @Test
+        void test() {
+            assertThat(ig("great").attribution()).isNotNull();
+        }
+    }
+
+    /** A machine without. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @ExtendWith(WithoutGpu.class)
+    @interface EnabledWithoutGpu {}
+
+    static final class WithoutGpu extends GpuCondition {
+        @Override
+        boolean isAsked(ExtensionContext context) {
+            return AnnotationSupport.isAnnotated(context.getElement(), EnabledWithoutGpu.class);
+        }
+
+        @Override
+        Optional<String> missing(DeviceChoice device) {
+            return Optional.of("There is no GPU for " + device.name() + ".");
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class NoGpuTestCases {
+        @Test
+        @EnabledWithoutGpu
+        void marked() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Test
+        void unmarked() {
+            assertThat(ig("great").attribution()).isNotNull();
+        }
+    }
+}
