@@ -30,7 +30,8 @@ public @interface EnabledIfModel {
     /**
      * Names the model.
      *
-     * @return a location or alias, as in {@link AttributionTest#model()}
+     * @return a location or alias, as in {@link AttributionTest#model()}; the name of an {@link AttributionModel} method
+     *     is always there
      */
     String value();
 }

@@ -4,6 +4,7 @@ import static io.github.junitattrib.junit.Attributions.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.TextClassifier;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -41,7 +42,7 @@ class ConditionsTest {
         var results = run.execute(ModelTestCases.class, ModelClassTestCases.class);
 
         assertThat(Run.errors(results)).isEmpty();
-        assertThat(Run.succeeded(results)).containsExactlyInAnyOrder("there()", "unmarked()");
+        assertThat(Run.succeeded(results)).containsExactlyInAnyOrder("there()", "made(TextClassifier)", "unmarked()");
         assertThat(skips(results))
                 .containsExactlyInAnyOrder(
                         "noAlias(): attrib.require does not name model, and: The model alias \"nowhere\" is not set. Set"
@@ -69,6 +70,17 @@ class ConditionsTest {
         @EnabledIfModel(Run.FAKE)
         void there() {
             assertThat(AttributionLog.current()).isPresent();
+        }
+
+        @AttributionModel("made")
+        static String made() {
+            return Run.OTHER;
+        }
+
+        @Test
+        @EnabledIfModel("made")
+        void made(@Variant("made") TextClassifier model) {
+            assertThat(model.facts().name()).isEqualTo(Run.OTHER);
         }
 
         @Test

@@ -52,7 +52,8 @@ public final class TorchThreads {
     static void check(int asked, int actual) {
         if (asked != actual) {
             throw new EngineException("attrib.threads is " + asked + ", but PyTorch was started with " + actual
-                    + " threads in this process, by other code or by the property " + PROPERTY
+                    + (actual == 1 ? " thread" : " threads") + " in this process, by other code or by the property "
+                    + PROPERTY
                     + ". Remove one of the two, or give both the same number.");
         }
     }

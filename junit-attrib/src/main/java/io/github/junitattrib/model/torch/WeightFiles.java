@@ -46,7 +46,8 @@ final class WeightFiles {
                     + " Convert it: python -c \"from transformers import AutoModelForSequenceClassification as M;"
                     + " M.from_pretrained('" + directory + "').save_pretrained('" + directory + "')\"");
         }
-        throw new ModelLoadException(missing + ". Save the model with save_pretrained(…) and copy it there.");
+        throw new ModelLoadException(missing
+                + " and no TorchScript archive (.pt). Save the model with save_pretrained(…) and copy it there.");
     }
 
     private static WeightFiles single(Path path) {

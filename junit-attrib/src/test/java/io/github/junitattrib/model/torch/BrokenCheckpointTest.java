@@ -46,7 +46,7 @@ class BrokenCheckpointTest {
         return Stream.of(
                 Arguments.of(
                         "config.json", "holds no model that can be read. It has model.safetensors, tokenizer.json"),
-                Arguments.of("model.safetensors", "has no model.safetensors. Save the model with save_pretrained(…)"),
+                Arguments.of("model.safetensors", "has no model.safetensors and no TorchScript archive (.pt). Save"),
                 Arguments.of(
                         "tokenizer.json", "has no tokenizer.json. Save it with the tokenizer's save_pretrained(…)"));
     }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a main class in a JVM of its own, as DJL starts once per process. */
-final class FreshJvm {
+final class ChildJvm {
 
-    private FreshJvm() {}
+    private ChildJvm() {}
 
     /** Returns what it printed. */
     static String run(Class<?> main, String classPathBefore, String... options)
