@@ -3,13 +3,13 @@ package io.github.junitattrib.model.torch;
 import java.util.Optional;
 
 /** How attention scores depend on the distance of two tokens, in the families where they do. */
-sealed interface RelativeAttention permits BucketBias.Config, Disentangled.Config {
+sealed interface RelativeAttention permits BucketBias.Config, DisentangledConfig {
 
     /** Reads what the family's configuration says; empty if attention knows no distances. */
     static Optional<RelativeAttention> read(Family family, ConfigFile file) {
         return switch (family) {
             case MPNET -> Optional.of(BucketBias.Config.read(file));
-            case DEBERTA_V2 -> Optional.of(Disentangled.Config.read(file));
+            case DEBERTA_V2 -> Optional.of(DisentangledConfig.read(file));
             case BERT, ROBERTA, XLM_ROBERTA, CAMEMBERT, DISTILBERT, ELECTRA, ALBERT -> Optional.empty();
         };
     }
