@@ -64,7 +64,7 @@ class FailingTestsIT {
         String missing = "There is no model directory "
                 + PROJECT.resolve("models/reviews-2.1").toAbsolutePath()
                 + " (model location \"models/reviews-2.1\"). Check the path; relative ones start at the project's"
-                + " directory.";
+                + " directory, and a model of the Hugging Face hub is written hf:models/reviews-2.1.";
 
         List<String> messages = List.of(message(MISSING, "cannotLoad"), message(MISSING, "isNotTriedAgain"));
 
