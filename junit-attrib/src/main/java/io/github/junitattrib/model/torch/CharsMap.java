@@ -6,13 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * Checks the {@code precompiled_charsmap} of a tokenizer.json, a double-array trie of bytes over a table of replacements:
- * the native library follows its offsets without looking where they lead.
+ * The {@code precompiled_charsmap} of a tokenizer.json, a double-array trie of bytes over a table of replacements. It is
+ * read to be checked, as the native library follows its offsets without looking where they lead.
  *
  * <p>Layout as in sentencepiece (normalizer.cc, darts-clone): the trie's size in bytes, its units of 32 bits, then the
  * replacements in UTF-8, each ended by a zero byte.
@@ -25,26 +28,20 @@ final class CharsMap {
 
     private final int[] units;
     private final byte[] replacements;
+    private final Set<Integer> deleted = new HashSet<>();
 
     private CharsMap(int[] units, byte[] replacements) {
         this.units = units;
         this.replacements = replacements;
     }
 
-    static void check(String base64, Path file) {
-        String fault = parse(base64);
-        if (!fault.isEmpty()) {
-            throw TokenizerFiles.broken(file, "the precompiled_charsmap of its normalizer " + fault);
-        }
-    }
-
-    private static String parse(String base64) {
+    static CharsMap read(String base64, Path file) {
         try {
             ByteBuffer bytes =
                     ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
             int size = bytes.remaining() < 4 ? 0 : bytes.getInt();
             if (size < 4 || size % 4 != 0 || size > bytes.remaining()) {
-                return "is cut off";
+                throw new IllegalArgumentException("It is cut off");
             }
             int[] units = new int[size / 4];
             bytes.asIntBuffer().get(units);
@@ -52,47 +49,72 @@ final class CharsMap {
             byte[] replacements = new byte[bytes.remaining()];
             bytes.get(replacements);
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(replacements));
-            return new CharsMap(units, replacements).leadsAstray() ? "leads out of its own table" : "";
-        } catch (IllegalArgumentException e) {
-            return "is not in base64";
-        } catch (CharacterCodingException e) {
-            return "has replacements that are not in UTF-8";
+            CharsMap map = new CharsMap(units, replacements);
+            map.walk();
+            return map;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw TokenizerFiles.broken(
+                    file, "the precompiled_charsmap of its normalizer is damaged (" + e.getMessage() + ")");
         }
     }
 
+    /** Returns the code points that it replaces by nothing. */
+    Set<Integer> deleted() {
+        return Set.copyOf(deleted);
+    }
+
     /** Goes wherever any text can lead. */
-    private boolean leadsAstray() {
+    private void walk() {
         BitSet seen = new BitSet(units.length);
-        Deque<Integer> open = new ArrayDeque<>();
-        open.add(offset(units[0]));
+        Deque<Place> open = new ArrayDeque<>();
+        open.add(new Place(offset(units[0]), new byte[0]));
         while (!open.isEmpty()) {
-            int base = open.remove();
+            Place place = open.remove();
             for (int label = 1; label < 256; label++) {
-                int node = base ^ label;
-                if (node < 0 || node >= units.length) {
-                    return true;
+                int node = inside(place.base ^ label);
+                if ((units[node] & LABEL) == label && !seen.get(node)) {
+                    seen.set(node);
+                    Place next = place.after(label, node ^ offset(units[node]));
+                    if ((units[node] & LEAF_BELOW) != 0) {
+                        replaces(next);
+                    }
+                    open.add(next);
                 }
-                if ((units[node] & LABEL) != label || seen.get(node)) {
-                    continue;
-                }
-                seen.set(node);
-                int below = node ^ offset(units[node]);
-                if ((units[node] & LEAF_BELOW) != 0 && (below < 0 || below >= units.length || !isStart(below))) {
-                    return true;
-                }
-                open.add(below);
             }
         }
-        return false;
+    }
+
+    private void replaces(Place place) {
+        int start = units[inside(place.base)] & Integer.MAX_VALUE;
+        boolean atEnd = start == replacements.length;
+        if (start > replacements.length || (!atEnd && (replacements[start] & 0xC0) == 0x80)) {
+            throw new IllegalArgumentException("It replaces by what is no text");
+        }
+        String source = new String(place.path, StandardCharsets.UTF_8);
+        if ((atEnd || replacements[start] == 0) && source.codePointCount(0, source.length()) == 1) {
+            deleted.add(source.codePointAt(0));
+        }
+    }
+
+    private int inside(int node) {
+        if (node < 0 || node >= units.length) {
+            throw new IllegalArgumentException("It leads out of its own table");
+        }
+        return node;
     }
 
     private static int offset(int unit) {
         return (unit >>> 10) << ((unit & FAR) >>> 6);
     }
 
-    /** Says whether the leaf's number is the place of a whole character, or the end. */
-    private boolean isStart(int leaf) {
-        int place = units[leaf] & Integer.MAX_VALUE;
-        return place == replacements.length || (place < replacements.length && (replacements[place] & 0xC0) != 0x80);
+    /** A node's children lie around its base; the path are the bytes that lead there. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Place(int base, byte[] path) {
+
+        Place after(int label, int next) {
+            byte[] longer = Arrays.copyOf(path, path.length + 1);
+            longer[path.length] = (byte) label;
+            return new Place(next, longer);
+        }
     }
 }

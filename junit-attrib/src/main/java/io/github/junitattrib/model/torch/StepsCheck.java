@@ -28,7 +28,7 @@ final class StepsCheck {
         step.path("normalizers").forEach(this::normalizer);
         JsonNode charsMap = step.path("precompiled_charsmap");
         if (!charsMap.isMissingNode() || step.path("type").asText().equals("Precompiled")) {
-            CharsMap.check(charsMap.asText(), file);
+            CharsMap.read(charsMap.asText(), file);
         }
         JsonNode pattern = step.path("pattern");
         boolean everywhere = pattern.has("String")

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A tokenizer of transformers, giving tokens with UTF-16 spans; it never cuts or pads.
@@ -29,22 +30,17 @@ import java.util.OptionalInt;
  */
 final class TextTokenizer implements AutoCloseable {
 
-    /** Invisible characters at the beginning of a text: no real text has more. */
-    private static final int MOST_SKIPPED = 16;
-
     private final HuggingFaceTokenizer tokenizer;
     private final Path file;
     private final SpecialTokens specialTokens;
-    private final boolean misplacesSpans;
-    private final List<String> replacedStrings;
+    private final SpanFacts spanFacts;
     private final int limit;
 
     private TextTokenizer(HuggingFaceTokenizer tokenizer, TokenizerFiles files, int limit) {
         this.tokenizer = tokenizer;
         this.file = files.file();
         this.specialTokens = files.specialTokens();
-        this.misplacesSpans = files.misplacesSpans();
-        this.replacedStrings = files.replacedStrings();
+        this.spanFacts = files.spanFacts();
         this.limit = limit;
     }
 
@@ -79,12 +75,8 @@ final class TextTokenizer implements AutoCloseable {
 
     TokenizedText tokenize(String text) {
         check(text);
-        int skipped = 0;
-        Encoding encoding = encode(text);
-        if (misplacesSpans) {
-            skipped = skip(text, encoding);
-            encoding = skipped == 0 ? encoding : encode(text.substring(skipped));
-        }
+        SeenText seen = seen(text);
+        Encoding encoding = encode(seen.seen());
         long[] ids = encoding.getIds();
         if (ids.length > limit) {
             throw new InvalidTextException("The text has " + ids.length + " tokens, but the model reads " + limit
@@ -92,8 +84,7 @@ final class TextTokenizer implements AutoCloseable {
                     + " It begins \"" + beginning(text) + "\".");
         }
         String[] pieces = encoding.getTokens();
-        List<Optional<Span>> spans =
-                TokenSpans.of(text, skipped, pieces, encoding.getCharTokenSpans(), replacedStrings);
+        List<Optional<Span>> spans = TokenSpans.of(text, seen, pieces, encoding.getCharTokenSpans(), spanFacts);
         List<OptionalInt> words = new WordAssignment(WordSplitter.words(text)).of(spans);
         long[] special = encoding.getSpecialTokenMask();
         List<Token> tokens = new ArrayList<>(ids.length);
@@ -119,25 +110,29 @@ final class TextTokenizer implements AutoCloseable {
         }
     }
 
-    /** Returns how many units at the beginning vanish without a trace: behind them the library counts from the wrong place. */
-    private int skip(String text, Encoding whole) {
-        int end = 0;
-        for (int i = 0; i < MOST_SKIPPED && end < text.length() && isInvisible(text.codePointAt(end)); i++) {
-            end += Character.charCount(text.codePointAt(end));
+    /**
+     * The library counts from the wrong place behind a character that its normalizer deletes, at the beginning of a text or
+     * behind one that becomes several. Without such characters it gives the same ids and the right places.
+     */
+    private SeenText seen(String text) {
+        SeenText whole = SeenText.whole(text);
+        Set<Integer> deleted = spanFacts.deleted();
+        if (deleted.isEmpty() || text.codePoints().noneMatch(deleted::contains)) {
+            return whole;
         }
-        while (end > 0
-                && (end == text.length()
-                        || !Arrays.equals(encode(text.substring(end)).getIds(), whole.getIds()))) {
-            end -= Character.charCount(text.codePointBefore(end));
+        int leading = 0;
+        while (leading < text.length() && deleted.contains(text.codePointAt(leading))) {
+            leading += Character.charCount(text.codePointAt(leading));
         }
-        return end;
-    }
-
-    private static boolean isInvisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK -> true;
-            default -> false;
-        };
+        long[] ids = encode(text).getIds();
+        for (int end : new int[] {text.length(), leading}) {
+            SeenText part = SeenText.without(text, end, deleted);
+            if (!part.seen().isEmpty() && Arrays.equals(ids, encode(part.seen()).getIds())) {
+                return part;
+            }
+        }
+        // They count, as they keep a letter and its mark apart: then places may be off by them.
+        return whole;
     }
 
     /** What cannot be kept text must not be read as structure silently. */

@@ -21,36 +21,38 @@ import java.util.Optional;
 final class TokenSpans {
 
     private final String text;
+    private final String markers;
     private final List<Optional<Span>> spans = new ArrayList<>();
 
-    private TokenSpans(String text) {
+    private TokenSpans(String text, String markers) {
         this.text = text;
+        this.markers = markers;
     }
 
     /**
      * Finds the spans of all tokens, empty for those that the tokenizer added.
      *
      * @param text the whole text
-     * @param skipped units of the text that the tokenizer did not see
+     * @param seen what the tokenizer saw of it
      * @param pieces the tokens as the tokenizer prints them
      * @param counted their spans in code points of what it saw; null for tokens that it added
-     * @param replaced strings that its normalizer replaces as a whole, for which it names the last character alone
+     * @param facts of the tokenizer
      */
-    static List<Optional<Span>> of(
-            String text, int skipped, String[] pieces, CharSpan[] counted, List<String> replaced) {
-        TokenSpans spans = new TokenSpans(text);
-        int[] units = units(text, skipped);
-        int[] starts = units.clone();
-        replaced.forEach(string -> spans.startWhole(string, skipped, starts));
+    static List<Optional<Span>> of(String text, SeenText seen, String[] pieces, CharSpan[] counted, SpanFacts facts) {
+        TokenSpans spans = new TokenSpans(text, facts.markers());
+        int[] starts = seen.units().clone();
+        facts.replaced().forEach(string -> startWhole(string, seen, starts));
         Span before = new Span(0, 0);
         for (int i = 0; i < pieces.length; i++) {
             if (counted[i] == null) {
                 spans.spans.add(Optional.empty());
                 continue;
             }
-            int start = Math.min(counted[i].getStart(), units.length - 1);
-            int end = Math.min(Math.max(start, counted[i].getEnd()), units.length - 1);
-            Span whole = new Span(starts[start], units[end]);
+            int start = Math.min(counted[i].getStart(), seen.size());
+            int end = Math.min(counted[i].getEnd(), seen.size());
+            int last = seen.units()[Math.max(start, end - 1)];
+            int unitsOfLast = end <= start ? 0 : Character.charCount(text.codePointAt(last));
+            Span whole = new Span(starts[start], last + unitsOfLast);
             spans.spans.add(Optional.of(spans.place(pieces[i], whole, before)));
             before = whole;
         }
@@ -58,26 +60,16 @@ final class TokenSpans {
         return spans.spans;
     }
 
-    /** Where each code point starts, and the end. */
-    private static int[] units(String text, int skipped) {
-        int[] units = new int[text.codePointCount(skipped, text.length()) + 1];
-        int at = skipped;
-        for (int i = 0; i < units.length; i++) {
-            units[i] = at;
-            at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
-        }
-        return units;
-    }
-
     /** Lets what begins at the string's last character begin at its first. */
-    private void startWhole(String string, int skipped, int[] starts) {
+    private static void startWhole(String string, SeenText seen, int[] starts) {
         int length = string.codePointCount(0, string.length());
         int counted = 0;
-        int from = skipped;
-        for (int at = text.indexOf(string, from); at >= 0; at = text.indexOf(string, from)) {
-            counted += text.codePointCount(from, at) + length;
+        int from = 0;
+        for (int at = seen.seen().indexOf(string); at >= 0; at = seen.seen().indexOf(string, from)) {
+            int first = counted + seen.seen().codePointCount(from, at);
+            counted = first + length;
             from = at + string.length();
-            starts[counted - 1] = at;
+            starts[counted - 1] = starts[first];
         }
     }
 
@@ -100,18 +92,15 @@ final class TokenSpans {
         return prefix && !before.overlaps(whole) ? new Span(whole.start(), whole.start()) : place;
     }
 
-    /** The letters that stand for a space in byte-level BPE and in sentencepiece. */
-    private static boolean isMarker(String piece, int at) {
-        return !piece.isEmpty() && (piece.charAt(at) == '\u0120' || piece.charAt(at) == '\u2581');
+    private boolean isMarker(String piece, int at) {
+        return !piece.isEmpty() && markers.indexOf(piece.charAt(at)) >= 0;
     }
 
     /** Tokenizers that normalise take invisible characters for spaces, too: a direction mark, a zero width space. */
     private static boolean isBlank(int codePoint, boolean orInvisible) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL -> orInvisible || Character.isWhitespace(codePoint);
             case Character.FORMAT -> orInvisible;
             default -> false;
         };

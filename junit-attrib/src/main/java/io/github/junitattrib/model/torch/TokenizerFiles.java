@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.ModelLoadException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +12,9 @@ import java.util.stream.Stream;
  * @param file where it was read from, for messages
  * @param json the whole of it as a tokenizer.json, made ready for explaining
  * @param specialTokens of it
+ * @param spanFacts of it
  */
-record TokenizerFiles(Path file, ObjectNode json, SpecialTokens specialTokens) {
+record TokenizerFiles(Path file, ObjectNode json, SpecialTokens specialTokens, SpanFacts spanFacts) {
 
     /** Finds and reads the files, and checks what can be checked without the native library. */
     static TokenizerFiles read(Path directory) {
@@ -40,20 +40,7 @@ record TokenizerFiles(Path file, ObjectNode json, SpecialTokens specialTokens) {
         TokenizerCheck.check(json, file);
         SpecialTokens specialTokens = SpecialTokens.of(json, settings);
         TokenizerRewrite.apply(json, specialTokens.structural());
-        return new TokenizerFiles(file, json, specialTokens);
-    }
-
-    /** Says whether the library loses count where the normalizer drops the first characters of a text. */
-    boolean misplacesSpans() {
-        return json.path("normalizer").findValue("precompiled_charsmap") != null;
-    }
-
-    /** Returns the strings that the normalizer replaces as a whole, such as {@code ``}. */
-    List<String> replacedStrings() {
-        return json.path("normalizer").findValues("pattern").stream()
-                .map(pattern -> pattern.path("String").asText())
-                .filter(string -> string.length() > 1)
-                .toList();
+        return new TokenizerFiles(file, json, specialTokens, SpanFacts.of(json, file));
     }
 
     /** Opens it; {@code limit} is the largest number of tokens that the model can read. */

@@ -167,26 +167,31 @@ class TextTokenizerTest {
                 .hasMessageEndingWith("It begins \"" + fits.substring(0, 40) + "\".");
     }
 
-    /** Unlike transformers: the model must not read structure where the user wrote text. */
+    /** In transformers they would be the model's own; here a text is what its writer sees. */
     @Test
-    void keepsTypedSpecialTokensAsText() {
+    void takesTypedSpecialTokensAsPartOfTheText() {
         String text = "great [SEP] was [MASK]";
 
         TokenizedText tokens = model.tokenize(text);
 
-        // The small vocabulary has neither brackets nor these words.
         assertThat(tokens.ids()).containsExactly(2, 7, 1, 1, 1, 6, 1, 1, 1, 3);
+        assertThat(tokens.tokens().stream()
+                        .filter(token -> !token.special())
+                        .map(token -> token.span().orElseThrow().of(text)))
+                .containsExactly("great", "[", "SEP", "]", "was", "[", "MASK", "]");
         assertThat(explain(text).words().stream().map(WordScore::text))
                 .containsExactly("great", "[", "SEP", "]", "was", "[", "MASK", "]");
     }
 
     @Test
     void refusesATextThatIsItsOwnBaseline() {
-        assertThatThrownBy(() -> AttributionRequest.of(model, "unheard of", new IntegratedGradients())
-                        .from(Baseline.UNK)
-                        .attribution())
-                .isInstanceOf(InvalidTextException.class)
-                .hasMessageContaining("have the same embeddings, so there is nothing to explain");
+        for (String text : List.of("unknown", "[PAD] [PAD]", "[MASK]")) {
+            assertThatThrownBy(() -> AttributionRequest.of(model, text, new IntegratedGradients())
+                            .from(Baseline.UNK)
+                            .attribution())
+                    .isInstanceOf(InvalidTextException.class)
+                    .hasMessageContaining("have the same embeddings, so there is nothing to explain");
+        }
     }
 
     @Test
