@@ -87,7 +87,8 @@ class SpecialTokensTest {
                         .specialTokens()
                         .id("mask_token"))
                 .hasValue(4); // a piece of that spelling
-        assertThat(TokenizerFiles.read(bert).specialTokens().id("no_such_token")).isEmpty();
+        assertThat(TokenizerFiles.read(bert).specialTokens().id("no_such_token"))
+                .isEmpty();
         SmallTokenizers.change(bert.resolve("tokenizer.json"), json -> {
             json.withArray("/added_tokens").remove(4);
             json.withObject("/model/vocab").remove("[MASK]");

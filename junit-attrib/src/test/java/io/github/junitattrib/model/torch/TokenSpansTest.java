@@ -44,7 +44,10 @@ class TokenSpansTest {
                 Arguments.of("xlm-roberta", "cafe\u0301", List.of("\u2581c[c]", "a[a]", "f[f]", "\u00e9[e\u0301]")),
                 // characters that are deleted move nothing
                 Arguments.of("xlm-roberta", "\u0001\u007fthe", List.of("\u2581the[the]")),
-                Arguments.of("albert", "\u0001\u2122\u0002 the", List.of("\u2581[]", "t[\u2122]", "m[\u2122]", "\u2581the[the]")),
+                Arguments.of(
+                        "albert",
+                        "\u0001\u2122\u0002 the",
+                        List.of("\u2581[]", "t[\u2122]", "m[\u2122]", "\u2581the[the]")),
                 // nor do strings that become one letter
                 Arguments.of("albert", "the ``a'", List.of("\u2581the[the]", "\u2581[ ]", "\"[``]", "a[a]", "'[']")),
                 // added tokens that take white space with them do not have it
@@ -58,8 +61,8 @@ class TokenSpansTest {
         try (TextTokenizer tokenizer = SmallTokenizers.open(kind)) {
             assertThat(tokenizer.tokenize(text).tokens().stream()
                             .filter(token -> !token.special())
-                            .map(token ->
-                                    token.text() + "[" + token.span().orElseThrow().of(text) + "]"))
+                            .map(token -> token.text() + "["
+                                    + token.span().orElseThrow().of(text) + "]"))
                     .containsExactlyElementsOf(expected);
         }
     }

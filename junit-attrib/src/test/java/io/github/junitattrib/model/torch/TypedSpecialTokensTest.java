@@ -82,8 +82,9 @@ class TypedSpecialTokensTest {
             assertThat(tokenizer.tokenize("the [UNK] [sep]").size()).isEqualTo(5);
             assertThatThrownBy(() -> tokenizer.tokenize("the \ud83d\ude00 [SEP] film"))
                     .isInstanceOf(InvalidTextException.class)
-                    .hasMessage("The text has \"[SEP]\" at offset 7, of which this tokenizer makes the special token"
-                            + " \"[SEP]\": the model would read structure where there is text. Write it in another way.");
+                    .hasMessage(
+                            "The text has \"[SEP]\" at offset 7, of which this tokenizer makes the special token"
+                                    + " \"[SEP]\": the model would read structure where there is text. Write it in another way.");
         }
     }
 }
