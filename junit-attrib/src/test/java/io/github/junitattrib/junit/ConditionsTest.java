@@ -125,6 +125,26 @@ class ConditionsTest {
     }
 
     @Test
+    void aModelOfTheHubThatIsNotInItsCacheIsMissingEvenWhereItCouldBeDownloaded() {
+        var results = new Run(directory).with("attrib.download", "true").execute(HubTestCases.class);
+        assertThat(Run.errors(results)).isEmpty();
+        assertThat(skips(results))
+                .singleElement()
+                .satisfies(skip -> assertThat(skip)
+                        .startsWith("test(): attrib.require does not name model, and: ")
+                        .contains("acme-of-junit-attrib/never-published", "or set attrib.download=true"));
+    }
+
+    @AttributionTest(model = "hf:acme-of-junit-attrib/never-published")
+    static class HubTestCases {
+        @Test
+        @EnabledIfModel("hf:acme-of-junit-attrib/never-published")
+        void test() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+    }
+
+    @Test
     void aModelThatIsThereButBrokenFailsItsTests() {
         var run = new Run(directory).model("nowhere", "broken");
         var errors = Run.errors(run.execute(ModelClassTestCases.class));
