@@ -25,7 +25,11 @@ class ArchitectureTest {
     private static final String MODEL = VALUES + ".model";
     private static final String HUB = VALUES + ".model.hub";
     private static final String TORCH = VALUES + ".model.torch";
-    private static final String SCRIPT = VALUES + ".model.torch.script";
+    private static final String SCRIPT = TORCH + ".script";
+    private static final String ENGINE = TORCH + ".engine";
+    private static final String CHECKPOINT = TORCH + ".checkpoint";
+    private static final String TOKENIZER = TORCH + ".tokenizer";
+    private static final String TRANSFORMER = TORCH + ".transformer";
     private static final String METHOD = VALUES + ".method";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
@@ -129,10 +133,66 @@ class ArchitectureTest {
     }
 
     @Test
+    void checkpointsAreReadInPlainJava() {
+        onlyDependOn(
+                CHECKPOINT,
+                "what is wrong with a file is told in any set-up, with or without the native library",
+                "java..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                VALUES,
+                CHECKPOINT);
+    }
+
+    @Test
+    void theEngineKnowsNoModel() {
+        onlyDependOn(
+                ENGINE,
+                "the rules of the native library are the same for every model",
+                "java..",
+                "org.jspecify..",
+                "ai.djl..",
+                VALUES,
+                MODEL,
+                ENGINE);
+    }
+
+    @Test
+    void tokenizersKnowNoNetwork() {
+        onlyDependOn(
+                TOKENIZER,
+                "a text is cut the same way whatever reads its tokens",
+                "java..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                "ai.djl..",
+                VALUES,
+                TEXT,
+                CHECKPOINT,
+                ENGINE,
+                TOKENIZER);
+    }
+
+    @Test
+    void transformersKnowWeightsAndNoTokenizer() {
+        onlyDependOn(
+                TRANSFORMER,
+                "a network computes with ids, wherever these come from",
+                "java..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                "ai.djl..",
+                VALUES,
+                CHECKPOINT,
+                ENGINE,
+                TRANSFORMER);
+    }
+
+    @Test
     void torchKnowsNeitherMethodsNorReportsNorTests() {
         noClasses()
                 .that()
-                .resideInAPackage(TORCH)
+                .resideInAPackage(TORCH + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(METHOD, REPORT, JUNIT)
@@ -144,7 +204,7 @@ class ArchitectureTest {
     void torchAloneKnowsDjl() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(TORCH)
+                .resideOutsideOfPackage(TORCH + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")
@@ -216,7 +276,7 @@ class ArchitectureTest {
     void noNumberOfTheGraphLiesInAJavaBuffer() {
         noClasses()
                 .that()
-                .resideInAPackage(TORCH)
+                .resideInAPackage(TORCH + "..")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "NDArray arithmetic with a Java number",

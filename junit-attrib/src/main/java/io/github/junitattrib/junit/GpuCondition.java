@@ -1,7 +1,7 @@
 package io.github.junitattrib.junit;
 
 import io.github.junitattrib.model.DeviceChoice;
-import io.github.junitattrib.model.torch.TorchDevices;
+import io.github.junitattrib.model.torch.engine.TorchDevices;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;

@@ -5,7 +5,7 @@ import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
 import io.github.junitattrib.model.TextClassifier;
-import io.github.junitattrib.model.torch.TorchThreads;
+import io.github.junitattrib.model.torch.engine.TorchThreads;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.torch.engine.Network;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 
 /** The scores of a network as a function of the word embeddings of one text. */
 final class EmbeddingFunction implements ScoreFunction {

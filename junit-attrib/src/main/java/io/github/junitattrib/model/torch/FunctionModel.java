@@ -11,6 +11,7 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
 import java.util.function.Function;

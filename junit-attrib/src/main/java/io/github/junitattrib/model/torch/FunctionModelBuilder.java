@@ -7,6 +7,8 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.torch.engine.TorchEngine;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import io.github.junitattrib.text.WordAssignment;

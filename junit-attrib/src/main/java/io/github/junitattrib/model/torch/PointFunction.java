@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 
 /** A user's function of NDArrays, with its gradients, on the points of one text. */
 final class PointFunction implements ScoreFunction {

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.engine.Network;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.model.torch.script.ArchiveInput;
 import io.github.junitattrib.model.torch.script.ScriptArchive;
 import java.util.List;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import java.util.Arrays;
 import java.util.function.Supplier;
 

@@ -1,11 +1,10 @@
 /**
- * Everything PyTorch: the native runtime, models computed from safetensors by NDArray operations,
- * TorchScript archives, and tokenizers.
+ * Models on PyTorch: Hugging Face checkpoints, TorchScript archives, and functions of your own.
  *
- * <p>Open {@code HuggingFaceLoader} for how a checkpoint becomes a model, {@code Family} for what can be read, {@code
- * TransformerNetwork} for the network itself, {@code TorchScriptLoader} for archives, {@code TokenizerFiles} for
- * tokenizers, {@link io.github.junitattrib.model.torch.FunctionModel} to explain a function of your own, {@code
- * TorchEngine} for how the native library starts, {@code TorchRuntime} for the rules that keep the JVM alive.
+ * <p>Open {@code HuggingFaceLoader} for how a checkpoint becomes a model, {@code TorchScriptLoader} for archives, {@code
+ * TorchClassifier} for what both give, {@link io.github.junitattrib.model.torch.FunctionModel} to explain a function of
+ * your own. Below: the native library ({@code .engine}), files ({@code .checkpoint}), {@code .tokenizer}, the networks of
+ * checkpoints ({@code .transformer}), archives ({@code .script}).
  */
 @NullMarked
 package io.github.junitattrib.model.torch;

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a main class in a JVM of its own, as DJL starts once per process. */
-final class ChildJvm {
+public final class ChildJvm {
 
     private ChildJvm() {}
 
     /** Returns what it printed. */
-    static String run(Class<?> main, String classPathBefore, String... options)
+    public static String run(Class<?> main, String classPathBefore, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

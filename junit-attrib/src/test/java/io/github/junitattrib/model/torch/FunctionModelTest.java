@@ -23,6 +23,7 @@ import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.torch.engine.TorchEngine;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.ArrayList;

@@ -14,12 +14,12 @@ import java.util.Map;
 
 /** Writes safetensors files, whole ones and broken ones. */
 @SuppressWarnings("ByteBufferBackingArray") // all buffers are whole arrays of their own
-final class SafetensorsWriter {
+public final class SafetensorsWriter {
 
     private final Map<String, String> entries = new LinkedHashMap<>();
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
 
-    SafetensorsWriter tensor(String name, String dtype, long[] shape, byte[] bytes) {
+    public SafetensorsWriter tensor(String name, String dtype, long[] shape, byte[] bytes) {
         int start = data.size();
         data.writeBytes(bytes);
         entries.put(
@@ -29,13 +29,13 @@ final class SafetensorsWriter {
         return this;
     }
 
-    SafetensorsWriter floats(String name, long[] shape, float... values) {
+    public SafetensorsWriter floats(String name, long[] shape, float... values) {
         ByteBuffer buffer = little(4 * values.length);
         buffer.asFloatBuffer().put(values);
         return tensor(name, "F32", shape, buffer.array());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         StringBuilder json = new StringBuilder("{");
         entries.forEach((name, entry) -> json.append(json.length() > 1 ? "," : "")
                 .append('"')
@@ -49,12 +49,12 @@ final class SafetensorsWriter {
         return write(file, bytes());
     }
 
-    static byte[] file(String header, byte[] data) {
+    public static byte[] file(String header, byte[] data) {
         byte[] json = header.getBytes(StandardCharsets.UTF_8);
         return file(json.length, json, data);
     }
 
-    static byte[] file(long headerLength, byte[] header, byte[] data) {
+    public static byte[] file(long headerLength, byte[] header, byte[] data) {
         return little(8 + header.length + data.length)
                 .putLong(headerLength)
                 .put(header)
@@ -62,7 +62,7 @@ final class SafetensorsWriter {
                 .array();
     }
 
-    static Path write(Path file, byte[] bytes) {
+    public static Path write(Path file, byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class SafetensorsWriter {
         }
     }
 
-    static ByteBuffer little(int bytes) {
+    public static ByteBuffer little(int bytes) {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

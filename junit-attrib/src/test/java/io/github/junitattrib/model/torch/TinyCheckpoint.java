@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** A whole BERT checkpoint of random weights (1 layer, 4 wide, 2 classes), to be broken in one place by a test. */
-final class TinyCheckpoint {
+public final class TinyCheckpoint {
 
-    static final int POSITIONS = 16;
+    public static final int POSITIONS = 16;
     private static final int WIDTH = 4;
     private static final List<String> VOCABULARY = List.of(
             "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "it", "was", "great", "said", "not", "##ly", "'", "t",
@@ -26,7 +26,7 @@ final class TinyCheckpoint {
     private final Map<String, Stored> stored = new LinkedHashMap<>();
     private final ObjectNode config = JSON.createObjectNode();
 
-    TinyCheckpoint() {
+    public TinyCheckpoint() {
         config.put("model_type", "bert")
                 .put("hidden_size", WIDTH)
                 .put("num_hidden_layers", 1)
@@ -95,7 +95,7 @@ final class TinyCheckpoint {
         return this;
     }
 
-    Path write(Path directory) {
+    public Path write(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.writeString(directory.resolve("config.json"), config.toString());

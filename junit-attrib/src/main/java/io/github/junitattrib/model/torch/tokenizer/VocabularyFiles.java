@@ -1,0 +1,44 @@
+package io.github.junitattrib.model.torch.tokenizer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.checkpoint.JsonFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the builders of a tokenizer.json from vocabulary files have in common. */
+final class VocabularyFiles {
+
+    private VocabularyFiles() {}
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw TokenizerFiles.broken(file, "it is no text in UTF-8");
+        } catch (IOException e) {
+            throw new ModelLoadException("The file " + file + " cannot be read: " + e + ". Copy the model again.", e);
+        }
+    }
+
+    /** Splits lines as Python's text mode does, at every kind of line break; blank lines at the end are left out. */
+    static List<String> lines(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return end == 0 ? List.of() : Arrays.asList(text.substring(0, end).split("\r\n|\r|\n", -1));
+    }
+
+    /** Begins a tokenizer.json; the decoder is left out, as nothing is ever decoded. */
+    static ObjectNode tokenizer(ArrayNode addedTokens) {
+        ObjectNode json = JsonFile.MAPPER.createObjectNode().put("version", "1.0");
+        json.set("added_tokens", addedTokens);
+        return json;
+    }
+}

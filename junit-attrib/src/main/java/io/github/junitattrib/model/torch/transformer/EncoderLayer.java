@@ -1,0 +1,44 @@
+package io.github.junitattrib.model.torch.transformer;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Optional;
+
+/** One encoder layer: self-attention and a feed-forward network, each with its residual and norm. */
+final class EncoderLayer {
+
+    private final SelfAttention attention;
+    private final LayerNorm attentionNorm;
+    private final Linear input;
+    private final Activation activation;
+    private final Linear output;
+    private final LayerNorm outputNorm;
+
+    EncoderLayer(CheckpointConfig config, Weights weights, String prefix) {
+        LayerNames names = config.family().layers();
+        long width = config.hidden();
+        attention = new SelfAttention(config, weights, prefix);
+        attentionNorm = weights.norm(prefix + names.attentionNorm(), width, config.epsilon());
+        String first = prefix + names.feedForwardInput();
+        long middle =
+                config.feedForward().isPresent() ? config.feedForward().getAsInt() : weights.rows(first + ".bias");
+        input = weights.linear(first, middle, width);
+        activation = config.activation();
+        output = weights.linear(prefix + names.feedForwardOutput(), width, middle);
+        outputNorm = weights.norm(prefix + names.outputNorm(), width, config.epsilon());
+    }
+
+    /**
+     * Computes the layer for the first tokens of a text.
+     *
+     * @param states all tokens, which attention looks at [B,T,D]
+     * @param rows how many tokens to compute N: all of them, or those that something reads afterwards
+     * @param distances of all pairs, in families that look at them
+     * @return [B,N,D]
+     */
+    NDArray apply(NDArray states, long rows, Optional<Distances> distances) {
+        NDArray asked = FirstRows.of(states, rows);
+        NDArray middle = attentionNorm.apply(asked.add(attention.apply(states, asked, distances)));
+        NDArray fed = output.apply(activation.apply(input.apply(middle)));
+        return outputNorm.apply(middle.add(fed));
+    }
+}
