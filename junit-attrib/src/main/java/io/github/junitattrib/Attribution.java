@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much each token of a text adds to the score of one class: signed raw shares, never normalised.
+ * How much each token of a text adds to the explained score: signed raw shares, never normalised.
  *
  * <p>For methods that satisfy completeness, the scores sum to {@code inputScore − baselineScore} up to
  * {@link #delta()} (Sundararajan, Taly, Yan 2017, Proposition 1).
  *
  * @param text the text exactly as it was explained
  * @param tokens one entry per token of the model's input, special tokens included, in order
- * @param target index of the explained class
+ * @param target the explained number: the score of a class unless another was asked for
  * @param prediction what the model says of the text
- * @param inputScore F(x): score of the explained class at the input
- * @param baselineScore F(x'): the same at the baseline
+ * @param inputScore F(x): the explained number at the input
+ * @param baselineScore F(x'): the same at the baseline; NaN for methods without one
  * @param convergence how the numbers were reached
  * @param method the method that computed them
  * @param model the model that they explain
@@ -25,7 +25,7 @@ import java.util.Map;
 public record Attribution(
         String text,
         List<TokenScore> tokens,
-        int target,
+        TargetScore target,
         Prediction prediction,
         double inputScore,
         double baselineScore,
@@ -38,10 +38,10 @@ public record Attribution(
      *
      * @param text the text exactly as it was explained
      * @param tokens one entry per token of the model's input, special tokens included, in order
-     * @param target index of the explained class
+     * @param target the explained number: the score of a class unless another was asked for
      * @param prediction what the model says of the text
-     * @param inputScore F(x): score of the explained class at the input
-     * @param baselineScore F(x'): the same at the baseline
+     * @param inputScore F(x): the explained number at the input
+     * @param baselineScore F(x'): the same at the baseline; NaN for methods without one
      * @param convergence how the numbers were reached
      * @param method the method that computed them
      * @param model the model that they explain
@@ -52,25 +52,25 @@ public record Attribution(
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("An attribution needs at least one token.");
         }
-        if (target < 0 || target >= prediction.labels().size()) {
+        if (target.index() < 0 || target.index() >= prediction.labels().size()) {
             throw new IllegalArgumentException(
-                    "Class " + target + " is not among the model's classes " + prediction.labels() + ".");
+                    "Class " + target.index() + " is not among the model's classes " + prediction.labels() + ".");
         }
     }
 
     /**
-     * Returns the name of the explained class.
+     * Names what is explained.
      *
-     * @return its label
+     * @return the label of the class, or what was asked for in its place
      */
     public String label() {
-        return prediction.labels().get(target);
+        return target.label();
     }
 
     /**
      * Returns what completeness lacks: Σ scores − (F(x) − F(x')), signed as Captum's convergence delta.
      *
-     * @return the gap, in the unit of the scores
+     * @return the gap, in the unit of the scores; NaN for methods without a baseline, which claim no completeness
      */
     public double delta() {
         double sum = 0;

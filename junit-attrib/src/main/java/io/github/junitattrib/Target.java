@@ -2,7 +2,7 @@ package io.github.junitattrib;
 
 import java.util.List;
 
-/** The class whose score is explained. */
+/** What is explained: the score of a class, a difference of two, or a probability. */
 public sealed interface Target {
 
     /**
@@ -35,19 +35,44 @@ public sealed interface Target {
     }
 
     /**
-     * Finds the explained class for one prediction.
+     * Returns how far one class scores above another: F_a − F_b. What both classes share cancels.
+     *
+     * @param label the class a, as the model spells it
+     * @param other the class b
+     * @return the target
+     */
+    static Target contrast(String label, String other) {
+        return new Contrast(label(label), label(other));
+    }
+
+    /**
+     * Returns the probability of another target's class, in place of its score.
+     *
+     * <p>Where the model is sure, probabilities hardly change with the words, and attributions of them are small and
+     * hard to compute; prefer scores unless the question is one of probability.
+     *
+     * @param of a class: {@link #label}, {@link #index} or {@link #predicted}
+     * @return the target
+     */
+    static Target probability(Target of) {
+        return new Probability(of);
+    }
+
+    /**
+     * Finds the explained number for one prediction.
      *
      * @param prediction what the model says of the text
-     * @return index of the class
+     * @return the number as a function of the scores
      * @throws UnknownLabelException if the model has no such class
+     * @throws InvalidTargetException if the model's scores do not allow it
      */
-    int resolve(Prediction prediction);
+    TargetScore resolve(Prediction prediction);
 
     /** The predicted class. */
     record Predicted() implements Target {
         @Override
-        public int resolve(Prediction prediction) {
-            return prediction.index();
+        public TargetScore resolve(Prediction prediction) {
+            return new TargetScore.OfClass(prediction.index(), prediction.label());
         }
 
         @Override
@@ -63,13 +88,13 @@ public sealed interface Target {
      */
     record Label(String name) implements Target {
         @Override
-        public int resolve(Prediction prediction) {
+        public TargetScore resolve(Prediction prediction) {
             List<String> labels = prediction.labels();
             int index = labels.indexOf(name);
             if (index < 0) {
                 throw new UnknownLabelException("\"" + name + "\"", labels);
             }
-            return index;
+            return new TargetScore.OfClass(index, name);
         }
 
         @Override
@@ -85,16 +110,65 @@ public sealed interface Target {
      */
     record Index(int index) implements Target {
         @Override
-        public int resolve(Prediction prediction) {
+        public TargetScore resolve(Prediction prediction) {
             if (index < 0 || index >= prediction.labels().size()) {
                 throw new UnknownLabelException("number " + index, prediction.labels());
             }
-            return index;
+            return new TargetScore.OfClass(index, prediction.labels().get(index));
         }
 
         @Override
         public String toString() {
             return "class " + index;
+        }
+    }
+
+    /**
+     * The difference of two classes.
+     *
+     * @param first a
+     * @param second b
+     */
+    record Contrast(Target first, Target second) implements Target {
+        @Override
+        public TargetScore resolve(Prediction prediction) {
+            TargetScore a = first.resolve(prediction);
+            TargetScore b = second.resolve(prediction);
+            if (a.index() == b.index()) {
+                throw new InvalidTargetException("The contrast of " + a.label()
+                        + " with itself is always 0, so there is nothing to explain. Name two classes.");
+            }
+            return new TargetScore.Difference(a.index(), b.index(), a.label() + " − " + b.label());
+        }
+
+        @Override
+        public String toString() {
+            return first + " − " + second;
+        }
+    }
+
+    /**
+     * The probability of a class.
+     *
+     * @param of the class
+     */
+    record Probability(Target of) implements Target {
+        @Override
+        public TargetScore resolve(Prediction prediction) {
+            if (!(of.resolve(prediction) instanceof TargetScore.OfClass one)) {
+                throw new InvalidTargetException("There is no probability of \"" + of
+                        + "\". Name one class, such as Target.label(\"POSITIVE\").");
+            }
+            if (prediction.kind() == ScoreKind.VALUES) {
+                throw new InvalidTargetException("The model's scores are values of a regression, so that " + one.label()
+                        + " has no probability. Explain the value: leave the target out.");
+            }
+            return new TargetScore.OfProbability(prediction.kind(), one.index(), "P(" + one.label() + ")");
+        }
+
+        @Override
+        public String toString() {
+            return "P(" + of + ")";
         }
     }
 }

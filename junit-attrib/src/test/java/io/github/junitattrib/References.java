@@ -43,7 +43,7 @@ public final class References {
     /** One attribution of a text. */
     public record Run(Case of, JsonNode json) {
 
-        public Baseline baseline() {
+        public Baseline.Row baseline() {
             return switch (json.path("baseline").asText()) {
                 case "PAD" -> Baseline.PAD;
                 case "zero" -> Baseline.ZERO;

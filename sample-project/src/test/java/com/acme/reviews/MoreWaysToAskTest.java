@@ -36,7 +36,7 @@ class MoreWaysToAskTest {
 
     @Test
     void asInTheNotebook(
-            @WithIntegratedGradients(steps = 50, baseline = Baseline.MASK, toward = "POSITIVE")
+            @WithIntegratedGradients(steps = 50, baseline = Baseline.Row.MASK, toward = "POSITIVE")
                     AttributionRunner captum) {
         assertThat(captum.explain("A wonderful film")).hasTopToken("wonderful").isComplete();
     }

@@ -6,6 +6,7 @@ import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.text.WordSplitter;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class AttributionBuilder {
         return new Attribution(
                 text,
                 tokens,
-                1,
+                new TargetScore.OfClass(1, "POSITIVE"),
                 Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {0, 0.91}),
                 sum - delta + baselineScore,
                 baselineScore,

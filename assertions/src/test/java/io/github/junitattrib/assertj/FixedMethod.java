@@ -1,10 +1,9 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Baseline;
 import io.github.junitattrib.MethodFacts;
-import io.github.junitattrib.Target;
 import io.github.junitattrib.method.AttributionMethod;
+import io.github.junitattrib.method.Question;
 import io.github.junitattrib.model.TextClassifier;
 
 /** A method that always gives the same attribution, for requests without a model. */
@@ -16,7 +15,7 @@ public record FixedMethod(Attribution result) implements AttributionMethod {
     }
 
     @Override
-    public Attribution attribute(TextClassifier model, String text, Target target, Baseline baseline) {
+    public Attribution attribute(TextClassifier model, Question question) {
         return result;
     }
 }

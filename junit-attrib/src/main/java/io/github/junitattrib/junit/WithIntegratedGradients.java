@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Test
- * void asInTheNotebook(@WithIntegratedGradients(steps = 50, baseline = Baseline.MASK) AttributionRunner captum) {
+ * void asInTheNotebook(@WithIntegratedGradients(steps = 50, baseline = Baseline.Row.MASK) AttributionRunner captum) {
  *   assertThat(captum.explain("They said it was great")).hasTopToken("great");
  * }
  * }</pre>
@@ -42,7 +42,7 @@ public @interface WithIntegratedGradients {
      *
      * @return the baseline
      */
-    Baseline baseline() default Baseline.PAD;
+    Baseline.Row baseline() default Baseline.Row.PAD;
 
     /**
      * The label to explain.

@@ -1,13 +1,12 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Baseline;
 import io.github.junitattrib.MethodFacts;
-import io.github.junitattrib.Target;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 
 /**
- * A way to share the score of a class among the tokens of a text.
+ * A way to share an explained score among the tokens of a text.
  *
  * <p>Methods are immutable and compare by their options, so that requests can be cached and replayed.
  */
@@ -24,11 +23,21 @@ public interface AttributionMethod {
      * Computes the attribution of one text.
      *
      * @param model the model to explain
-     * @param text the text exactly as it is
-     * @param target the class whose score is shared out
-     * @param baseline the input without information, for methods that have one
+     * @param question text, target and baseline
      * @return one signed score per token
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
-    Attribution attribute(TextClassifier model, String text, Target target, Baseline baseline);
+    Attribution attribute(TextClassifier model, Question question);
+
+    /**
+     * Computes the attributions of several texts; to be overridden where they cost less together.
+     *
+     * @param model the model to explain
+     * @param questions texts, targets and baselines
+     * @return one attribution for each, in their order, equal to that of {@link #attribute}
+     * @throws io.github.junitattrib.AttributionException if the model, a text or a target does not allow it
+     */
+    default List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return questions.stream().map(question -> attribute(model, question)).toList();
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.PathPoint;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
@@ -9,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The straight line from x' to x with the score of one class on it: what quadrature rules sample.
+ * The straight line from x' to x with the explained score on it: what quadrature rules sample.
  *
  * <p>Each gradient [T·D] is reduced to one number per token at once, so that samples are small and can be weighted
  * anew by every level of a nested rule. A path belongs to one run on one thread.
@@ -18,10 +19,10 @@ final class AttributionPath {
 
     private final ExplainedInput input;
     private final ScoreFunction function;
-    private final int target;
+    private final TargetScore target;
     private final List<PathSample> sampled = new ArrayList<>();
 
-    AttributionPath(ExplainedInput input, ScoreFunction function, int target) {
+    AttributionPath(ExplainedInput input, ScoreFunction function, TargetScore target) {
         this.input = input;
         this.function = function;
         this.target = target;
@@ -44,8 +45,8 @@ final class AttributionPath {
             }
             ScoreGradients result = function.gradients(points, target);
             for (int i = 0; i < size; i++) {
-                samples.add(
-                        new PathSample(alphas[from + i], result.scores()[i][target], densities(result.gradients()[i])));
+                samples.add(new PathSample(
+                        alphas[from + i], target.value(result.scores()[i]), densities(result.gradients()[i])));
             }
         }
         sampled.addAll(samples);

@@ -17,18 +17,13 @@ import java.util.Objects;
 public final class AttributionRequest {
 
     private final Attributor attributor;
-    private final String text;
     private final AttributionMethod method;
-    private final Target target;
-    private final Baseline baseline;
+    private final Question question;
 
-    private AttributionRequest(
-            Attributor attributor, String text, AttributionMethod method, Target target, Baseline baseline) {
+    private AttributionRequest(Attributor attributor, AttributionMethod method, Question question) {
         this.attributor = attributor;
-        this.text = Objects.requireNonNull(text, "The text to explain must not be null. Give a text.");
         this.method = method;
-        this.target = target;
-        this.baseline = baseline;
+        this.question = question;
     }
 
     /**
@@ -40,7 +35,7 @@ public final class AttributionRequest {
      * @return the request
      */
     public static AttributionRequest of(Attributor attributor, String text, AttributionMethod method) {
-        return new AttributionRequest(attributor, text, method, Target.predicted(), Baseline.PAD);
+        return new AttributionRequest(attributor, method, Question.of(text));
     }
 
     /**
@@ -72,7 +67,7 @@ public final class AttributionRequest {
      * @return a changed copy
      */
     public AttributionRequest toward(Target target) {
-        return new AttributionRequest(attributor, text, method, target, baseline);
+        return new AttributionRequest(attributor, method, question.toward(target));
     }
 
     /**
@@ -82,7 +77,7 @@ public final class AttributionRequest {
      * @return a changed copy
      */
     public AttributionRequest from(Baseline baseline) {
-        return new AttributionRequest(attributor, text, method, target, baseline);
+        return new AttributionRequest(attributor, method, question.from(baseline));
     }
 
     /**
@@ -92,7 +87,7 @@ public final class AttributionRequest {
      * @return a changed copy
      */
     public AttributionRequest with(AttributionMethod method) {
-        return new AttributionRequest(attributor, text, method, target, baseline);
+        return new AttributionRequest(attributor, method, question);
     }
 
     /**
@@ -118,12 +113,21 @@ public final class AttributionRequest {
     }
 
     /**
+     * Returns text, target and baseline.
+     *
+     * @return what the method is asked
+     */
+    public Question question() {
+        return question;
+    }
+
+    /**
      * Returns the text.
      *
      * @return as given
      */
     public String text() {
-        return text;
+        return question.text();
     }
 
     /**
@@ -141,7 +145,7 @@ public final class AttributionRequest {
      * @return the predicted class unless another was asked for
      */
     public Target target() {
-        return target;
+        return question.target();
     }
 
     /**
@@ -150,25 +154,21 @@ public final class AttributionRequest {
      * @return {@link Baseline#PAD} unless another was asked for
      */
     public Baseline baseline() {
-        return baseline;
+        return question.baseline();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AttributionRequest that
-                && text.equals(that.text)
-                && method.equals(that.method)
-                && target.equals(that.target)
-                && baseline == that.baseline;
+        return other instanceof AttributionRequest that && method.equals(that.method) && question.equals(that.question);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(text, method, target, baseline);
+        return Objects.hash(method, question);
     }
 
     @Override
     public String toString() {
-        return method.facts().name() + " of \"" + text + "\" toward " + target + " from " + baseline;
+        return method.facts().name() + " of \"" + text() + "\" toward " + target() + " from " + baseline();
     }
 }

@@ -37,6 +37,6 @@ public interface Attributor {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     static Attribution compute(AttributionRequest request, TextClassifier model) {
-        return request.method().attribute(model, request.text(), request.target(), request.baseline());
+        return request.method().attribute(model, request.question());
     }
 }

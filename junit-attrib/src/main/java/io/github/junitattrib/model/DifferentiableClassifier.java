@@ -35,7 +35,7 @@ public interface DifferentiableClassifier extends TextClassifier {
      * @return x and x', both [T,D]
      * @throws io.github.junitattrib.ModelLoadException if the model has no such baseline token
      */
-    ExplainedInput embed(TokenizedText text, Baseline baseline);
+    ExplainedInput embed(TokenizedText text, Baseline.Row baseline);
 
     /**
      * Returns the scores as a function of the word embeddings, with positions, token types and mask of the text.

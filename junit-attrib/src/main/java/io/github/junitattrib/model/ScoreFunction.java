@@ -1,5 +1,7 @@
 package io.github.junitattrib.model;
 
+import io.github.junitattrib.TargetScore;
+
 /**
  * F: the scores of all classes as a differentiable function of a point; the one thing that path methods ask for.
  *
@@ -17,13 +19,13 @@ public interface ScoreFunction {
     double[][] scores(double[][] points);
 
     /**
-     * Computes scores and the gradient of one of them at several points.
+     * Computes scores and the gradient of a number made of them at several points.
      *
      * @param points the points [B][n]
-     * @param target index of the class whose score is differentiated
-     * @return scores [B][C] and gradients ∂F_target/∂z [B][n]
+     * @param target t, the number that is differentiated
+     * @return scores [B][C] and gradients ∂t/∂z [B][n]
      */
-    ScoreGradients gradients(double[][] points, int target);
+    ScoreGradients gradients(double[][] points, TargetScore target);
 
     /**
      * Returns how many points one call should carry: a fixed number for a given text, so that results do not depend

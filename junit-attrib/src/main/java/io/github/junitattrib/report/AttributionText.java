@@ -36,7 +36,7 @@ public final class AttributionText {
         lines.add("  text       "
                 + DisplayWidth.cut(VisibleText.inLine(attribution.text()), WIDEST_TEXT, glyphs.ellipsis()));
         lines.add("  predicted  " + predicted(attribution));
-        if (attribution.target() != attribution.prediction().index()) {
+        if (!attribution.label().equals(attribution.prediction().label())) {
             lines.add("  explained  " + VisibleText.inLine(attribution.label()));
         }
         lines.add("  method     " + method(attribution));

@@ -70,7 +70,7 @@ record AttributionView(
                     VisibleText.inLine(prediction.labels().get(i)),
                     String.format(Locale.ROOT, "%.3f", number),
                     String.format(Locale.ROOT, "%.1f", 100 * drawn),
-                    role(i == prediction.index(), i == attribution.target())));
+                    role(i == prediction.index(), i == attribution.target().index())));
         }
         return List.copyOf(classes);
     }

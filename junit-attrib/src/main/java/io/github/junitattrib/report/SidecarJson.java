@@ -52,7 +52,7 @@ final class SidecarJson {
         ObjectNode parameters = method.putObject("parameters");
         attribution.method().parameters().forEach(parameters::put);
         node.put("text", attribution.text())
-                .put("target", attribution.target())
+                .put("target", attribution.target().index())
                 .put("label", attribution.label())
                 .put("predicted", attribution.prediction().label());
         ArrayNode scores = node.putArray("scores");

@@ -5,6 +5,7 @@ import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
@@ -61,7 +62,7 @@ record FakeClassifier(ModelFacts facts, FakeLoader.Counts counts) implements Dif
     }
 
     @Override
-    public ExplainedInput embed(TokenizedText text, Baseline baseline) {
+    public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         double start = baseline == Baseline.PAD ? 0 : -1;
         double[] from = new double[text.size()];
         Arrays.fill(from, start);
@@ -103,10 +104,11 @@ record FakeClassifier(ModelFacts facts, FakeLoader.Counts counts) implements Dif
         }
 
         @Override
-        public ScoreGradients gradients(double[][] points, int target) {
+        public ScoreGradients gradients(double[][] points, TargetScore target) {
             double[][] gradients = new double[points.length][points[0].length];
             for (double[] gradient : gradients) {
-                Arrays.fill(gradient, target == 1 ? 1 : -1);
+                double[] slopes = target.slopes(new double[2]);
+                Arrays.fill(gradient, slopes[1] - slopes[0]);
             }
             return new ScoreGradients(scores(points), gradients);
         }

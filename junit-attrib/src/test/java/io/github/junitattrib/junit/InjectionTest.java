@@ -86,7 +86,7 @@ class InjectionTest {
 
         @Test
         void withOptions(
-                @WithIntegratedGradients(steps = 7, baseline = Baseline.MASK, toward = "NEGATIVE")
+                @WithIntegratedGradients(steps = 7, baseline = Baseline.Row.MASK, toward = "NEGATIVE")
                         AttributionRunner runner) {
             var attribution = runner.explain("great").attribution();
             assertThat(attribution.label()).isEqualTo("NEGATIVE");

@@ -144,7 +144,8 @@ class VariantParametersTest {
     static class OptionsTestCases {
         @Test
         void withoutAModelUnderTest(
-                @Variant(Run.OTHER) @WithIntegratedGradients(steps = 7, baseline = Baseline.MASK, toward = "NEGATIVE")
+                @Variant(Run.OTHER)
+                        @WithIntegratedGradients(steps = 7, baseline = Baseline.Row.MASK, toward = "NEGATIVE")
                         AttributionRunner runner) {
             Attribution attribution = runner.explain("great").attribution();
             assertThat(attribution.model().name()).isEqualTo(Run.OTHER);

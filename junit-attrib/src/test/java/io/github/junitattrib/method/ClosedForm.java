@@ -4,6 +4,7 @@ import io.github.junitattrib.Baseline;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
@@ -81,7 +82,7 @@ record ClosedForm(
     }
 
     @Override
-    public ExplainedInput embed(TokenizedText text, Baseline from) {
+    public ExplainedInput embed(TokenizedText text, Baseline.Row from) {
         return new ExplainedInput(text, input, baseline);
     }
 
@@ -96,12 +97,16 @@ record ClosedForm(
             }
 
             @Override
-            public ScoreGradients gradients(double[][] points, int target) {
-                return new ScoreGradients(
-                        scores(points),
-                        Arrays.stream(points)
-                                .map(point -> target == 1 ? gradient.apply(point) : new double[point.length])
-                                .toArray(double[][]::new));
+            public ScoreGradients gradients(double[][] points, TargetScore target) {
+                double[][] scores = scores(points);
+                double[][] gradients = new double[points.length][];
+                for (int b = 0; b < points.length; b++) {
+                    double slope = target.slopes(scores[b])[1];
+                    gradients[b] = Arrays.stream(gradient.apply(points[b]))
+                            .map(each -> slope == 0 ? 0 : slope * each)
+                            .toArray();
+                }
+                return new ScoreGradients(scores, gradients);
             }
 
             @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.TargetScore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class AttributionTextTest {
     void putsTheGapBesideAShortMethodAndLeavesOutALimitThatIsNone() {
         Attribution attribution = with(
                 Examples.reporting(),
-                0,
+                new TargetScore.OfClass(0, "NEGATIVE"),
                 new MethodFacts("Occlusion", Map.of()),
                 new Convergence(true, 1, Double.NaN, "", List.of()));
 
@@ -38,7 +39,10 @@ class AttributionTextTest {
     void namesTheExplainedClassWhereItIsNotThePredictedOneAndTheRemedy() {
         Attribution reporting = Examples.reporting();
         Attribution attribution = with(
-                reporting, 0, reporting.method(), new Convergence(false, 512, 0.01, "Take more steps.", List.of()));
+                reporting,
+                new TargetScore.OfClass(0, "NEGATIVE"),
+                reporting.method(),
+                new Convergence(false, 512, 0.01, "Take more steps.", List.of()));
 
         assertThat(AttributionText.of(attribution, Glyphs.ASCII))
                 .contains("\n  explained  NEGATIVE\n")
@@ -56,7 +60,7 @@ class AttributionTextTest {
         assertThat(DisplayWidth.of(line)).isLessThan(260);
     }
 
-    private static Attribution with(Attribution a, int target, MethodFacts method, Convergence convergence) {
+    private static Attribution with(Attribution a, TargetScore target, MethodFacts method, Convergence convergence) {
         return new Attribution(
                 a.text(),
                 a.tokens(),

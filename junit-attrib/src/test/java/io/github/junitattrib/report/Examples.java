@@ -7,6 +7,7 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.PathPoint;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.text.WordSplitter;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Examples {
         return new Attribution(
                 text,
                 tokens,
-                1,
+                new TargetScore.OfClass(1, "POSITIVE"),
                 Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {-0.455, 0.455}),
                 sum + 0.25 - 0.002,
                 0.25,

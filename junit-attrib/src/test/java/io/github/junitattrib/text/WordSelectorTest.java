@@ -12,6 +12,7 @@ import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +131,7 @@ class WordSelectorTest {
         return new Attribution(
                 text,
                 tokens,
-                0,
+                new TargetScore.OfClass(0, "A"),
                 Prediction.ofLogits(List.of("A"), new double[] {1}),
                 1,
                 0,

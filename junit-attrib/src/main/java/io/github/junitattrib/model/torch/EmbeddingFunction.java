@@ -3,6 +3,7 @@ package io.github.junitattrib.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.torch.engine.Network;
@@ -36,9 +37,9 @@ final class EmbeddingFunction implements ScoreFunction {
     }
 
     @Override
-    public ScoreGradients gradients(double[][] points, int target) {
+    public ScoreGradients gradients(double[][] points, TargetScore target) {
         TorchRuntime.Differentiated result = lifetime.use(() -> TorchRuntime.differentiate(
-                manager, Rows.join(points), shape(points.length), this::score, logits -> logits.get(":, {}", target)));
+                manager, Rows.join(points), shape(points.length), this::score, Rows.slopes(target, points.length)));
         return new ScoreGradients(
                 Rows.split(result.output(), points.length), Rows.split(result.gradient(), points.length));
     }

@@ -16,9 +16,9 @@ import java.util.function.Function;
  * @param baselines rows to start from [D]; {@link Baseline#ZERO} needs none
  * @param model name of the model, for messages
  */
-record EmbeddingRows(Function<Token, double[]> row, Map<Baseline, double[]> baselines, String model) {
+record EmbeddingRows(Function<Token, double[]> row, Map<Baseline.Row, double[]> baselines, String model) {
 
-    ExplainedInput embed(TokenizedText text, Baseline baseline) {
+    ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         double[] input = input(text);
         int width = input.length / text.size();
         double[] replacement = replacement(baseline, width);
@@ -55,7 +55,7 @@ record EmbeddingRows(Function<Token, double[]> row, Map<Baseline, double[]> base
         return found;
     }
 
-    private double[] replacement(Baseline baseline, int width) {
+    private double[] replacement(Baseline.Row baseline, int width) {
         double[] given = baselines.get(baseline);
         if (given != null) {
             return checked(given, width, "baseline " + baseline);

@@ -135,7 +135,7 @@ public final class FunctionModel implements DifferentiableClassifier {
     }
 
     @Override
-    public ExplainedInput embed(TokenizedText text, Baseline baseline) {
+    public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         return rows.embed(text, baseline);
     }
 

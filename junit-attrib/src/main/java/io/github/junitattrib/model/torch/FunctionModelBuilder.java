@@ -27,7 +27,7 @@ import java.util.function.Function;
 public final class FunctionModelBuilder {
 
     private final Function<NDArray, NDArray> scores;
-    private final Map<Baseline, double[]> baselines = new EnumMap<>(Baseline.class);
+    private final Map<Baseline.Row, double[]> baselines = new EnumMap<>(Baseline.Row.class);
     private String name = "function";
     private List<String> labels = List.of();
     private ScoreKind kind = ScoreKind.LOGITS;
@@ -128,7 +128,7 @@ public final class FunctionModelBuilder {
      * @return this builder
      * @throws IllegalArgumentException for {@link Baseline#ZERO}
      */
-    public FunctionModelBuilder baseline(Baseline baseline, double... row) {
+    public FunctionModelBuilder baseline(Baseline.Row baseline, double... row) {
         if (baseline == Baseline.ZERO) {
             throw new IllegalArgumentException("Baseline.ZERO is a row of zeros and cannot be another.");
         }

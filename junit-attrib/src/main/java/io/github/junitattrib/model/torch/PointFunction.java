@@ -2,6 +2,7 @@ package io.github.junitattrib.model.torch;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
@@ -41,9 +42,9 @@ final class PointFunction implements ScoreFunction {
     }
 
     @Override
-    public ScoreGradients gradients(double[][] points, int target) {
+    public ScoreGradients gradients(double[][] points, TargetScore target) {
         TorchRuntime.Differentiated result = lifetime.use(() -> TorchRuntime.differentiate(
-                manager, Rows.join(points), shape(points.length), scores::of, output -> output.get(":, {}", target)));
+                manager, Rows.join(points), shape(points.length), scores::of, Rows.slopes(target, points.length)));
         return new ScoreGradients(
                 Rows.split(result.output(), points.length), Rows.split(result.gradient(), points.length));
     }

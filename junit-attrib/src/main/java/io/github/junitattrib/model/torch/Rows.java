@@ -1,5 +1,9 @@
 package io.github.junitattrib.model.torch;
 
+import io.github.junitattrib.TargetScore;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
 /** Moves rows of doubles to and from the flat float arrays of the native library. */
 final class Rows {
 
@@ -31,5 +35,11 @@ final class Rows {
 
     static double[] toDoubles(float[] floats) {
         return split(floats, 1)[0];
+    }
+
+    /** Makes the function from the scores [B·C] of a batch to the slopes of a target by them [B·C]. */
+    static UnaryOperator<float[]> slopes(TargetScore target, int count) {
+        return scores ->
+                join(Arrays.stream(split(scores, count)).map(target::slopes).toArray(double[][]::new));
     }
 }

@@ -25,7 +25,7 @@ final class TorchClassifier implements DifferentiableClassifier {
     private final List<String> labels;
     private final ScoreKind kind;
     private final TextTokenizer tokenizer;
-    private final Function<Baseline, OptionalLong> baselineIds;
+    private final Function<Baseline.Row, OptionalLong> baselineIds;
     private final NDManager manager;
     private final Network network;
     private final Lifetime lifetime;
@@ -44,7 +44,7 @@ final class TorchClassifier implements DifferentiableClassifier {
             List<String> labels,
             ScoreKind kind,
             TextTokenizer tokenizer,
-            Function<Baseline, OptionalLong> baselineIds,
+            Function<Baseline.Row, OptionalLong> baselineIds,
             NDManager manager,
             Network network) {
         this.facts = facts;
@@ -94,7 +94,7 @@ final class TorchClassifier implements DifferentiableClassifier {
     }
 
     @Override
-    public ExplainedInput embed(TokenizedText text, Baseline baseline) {
+    public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         double[] input = rows(text.ids());
         int width = network.width();
         double[] replacement = baseline == Baseline.ZERO ? new double[width] : rows(new long[] {id(baseline)});
@@ -112,7 +112,7 @@ final class TorchClassifier implements DifferentiableClassifier {
                 manager, scope -> network.embed(scope.create(ids)).toFloatArray())));
     }
 
-    private long id(Baseline baseline) {
+    private long id(Baseline.Row baseline) {
         long known = baselineIds
                 .apply(baseline)
                 .orElseThrow(() -> new ModelLoadException("The tokenizer of model " + facts.name() + " has no "

@@ -61,7 +61,7 @@ public final class TorchScriptLoader implements ModelLoader {
         TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
         // Read and checked before the native library is started: a broken one never reaches it.
         ScriptArchive archive = ScriptArchive.read(ScriptDirectory.archive(directory));
-        Function<Baseline, OptionalLong> baselines =
+        Function<Baseline.Row, OptionalLong> baselines =
                 tokenizerFiles.specialTokens().baselines(config.padding());
         OptionalLong padding = baselines.apply(Baseline.PAD);
         Device device = TorchEngine.start(choice);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.junitattrib.AttributionException;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.torch.script.ArchiveEditor;
 import io.github.junitattrib.text.TokenizedText;
 import java.io.IOException;
@@ -288,7 +289,9 @@ class BrokenArchiveTest {
             TokenizedText text = model.tokenize("it was great");
             assertThat(model.predict(text).scores()).allMatch(Double::isFinite);
             double[] point = model.embed(text, Baseline.PAD).input();
-            assertThat(model.function(text).gradients(new double[][] {point}, 0).gradients()[0])
+            assertThat(model.function(text)
+                            .gradients(new double[][] {point}, new TargetScore.OfClass(0, "first"))
+                            .gradients()[0])
                     .doesNotContain(Double.NaN);
         }
     }

@@ -99,8 +99,8 @@ class FunctionModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Baseline.class)
-    void aBagOfWordsSharesItsScoreByTheWeightsOfTheWords(Baseline baseline) {
+    @EnumSource(Baseline.Row.class)
+    void aBagOfWordsSharesItsScoreByTheWeightsOfTheWords(Baseline.Row baseline) {
         FunctionModel model = build(builder(FunctionModelTest::bagOfWords).baseline(Baseline.MASK, 1, 1));
         double start = switch (baseline) {
             case PAD, ZERO -> 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.model.DeviceChoice;
@@ -115,7 +116,7 @@ class ThreadsAndMemoryTest {
         assertClosed(() -> model.predict(text));
         assertClosed(() -> model.embed(text, Baseline.PAD));
         assertClosed(() -> function.scores(point));
-        assertClosed(() -> function.gradients(point, 0));
+        assertClosed(() -> function.gradients(point, new TargetScore.OfClass(0, "first")));
     }
 
     private static void assertClosed(Callable<?> use) {

@@ -11,6 +11,7 @@ import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreGradients;
@@ -59,8 +60,8 @@ class TorchScriptLoaderTest {
                 double[] gradient = doubles(text.path("gradient"));
                 double[] point = model.embed(tokens, Baseline.ZERO).input();
 
-                ScoreGradients result =
-                        model.function(tokens).gradients(new double[][] {point, point}, logits.length - 1);
+                ScoreGradients result = model.function(tokens)
+                        .gradients(new double[][] {point, point}, new TargetScore.OfClass(logits.length - 1, "last"));
 
                 double[] scores = model.predict(tokens).scores().stream()
                         .mapToDouble(Double::doubleValue)
@@ -254,7 +255,7 @@ class TorchScriptLoaderTest {
             double[] specials =
                     model.embed(tokens(new long[] {0, 4, 1}), Baseline.ZERO).input();
             for (int i = 0; i < 3; i++) {
-                Baseline baseline =
+                Baseline.Row baseline =
                         List.of(Baseline.PAD, Baseline.MASK, Baseline.UNK).get(i);
                 ExplainedInput input = model.embed(text, baseline);
                 int width = input.width();
@@ -314,7 +315,7 @@ class TorchScriptLoaderTest {
                                             model.embed(model.tokenize("great"), Baseline.ZERO)
                                                     .input()
                                         },
-                                        0);
+                                        new TargetScore.OfClass(0, "first"));
                     } catch (RuntimeException e) {
                         failures.add(e);
                     }

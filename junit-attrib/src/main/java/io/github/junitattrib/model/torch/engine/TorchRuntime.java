@@ -57,37 +57,38 @@ public final class TorchRuntime {
     }
 
     /**
-     * Computes y = f(x) and the gradient of Σ g(y) by x.
+     * Computes y = f(x) and the gradient of a number g(y) by x.
      *
      * @param values x, in the order of its shape
      * @param forward f
-     * @param chosen g: what of y is differentiated
+     * @param slopes from the numbers of y to ∂g/∂y, in the order of y
      */
     public static Differentiated differentiate(
             NDManager root,
             float[] values,
             Shape shape,
             UnaryOperator<NDArray> forward,
-            UnaryOperator<NDArray> chosen) {
+            UnaryOperator<float[]> slopes) {
         return run(root, true, manager -> {
             PtNDArray leaf = (PtNDArray) own(manager, values, shape);
             leaf.setRequiresGradient(true);
-            NDArray output = forward.apply(leaf);
-            PtNDArray scalar = (PtNDArray) chosen.apply(output).sum();
-            PtNDArray one = (PtNDArray) manager.ones(scalar.getShape(), scalar.getDataType());
-            backward(scalar, one);
+            PtNDArray output = (PtNDArray) forward.apply(leaf);
+            float[] result = output.toFloatArray();
+            PtNDArray upstream = (PtNDArray)
+                    own(manager, slopes.apply(result), output.getShape()).toType(output.getDataType(), false);
+            backward(output, upstream);
             // PtNDArray.getGradient would give zeros where the graph never reached the leaf.
             PtNDArray gradient = JniUtils.getGradient(leaf);
             if (gradient == null) {
                 throw withoutGradient();
             }
-            return new Differentiated(output.toFloatArray(), gradient.toFloatArray());
+            return new Differentiated(result, gradient.toFloatArray());
         });
     }
 
-    private static void backward(PtNDArray scalar, PtNDArray one) {
+    private static void backward(PtNDArray output, PtNDArray upstream) {
         try {
-            JniUtils.backward(scalar, one, false, false);
+            JniUtils.backward(output, upstream, false, false);
         } catch (ai.djl.engine.EngineException e) {
             // There is no graph at all, as nothing was computed from the leaf.
             throw String.valueOf(e.getMessage()).contains("does not require grad") ? withoutGradient() : e;

@@ -79,7 +79,7 @@ public final class SpecialTokens {
      *
      * @param padding the id in config.json, which wins: it is the one that the model was made with
      */
-    public Function<Baseline, OptionalLong> baselines(OptionalLong padding) {
+    public Function<Baseline.Row, OptionalLong> baselines(OptionalLong padding) {
         return baseline -> switch (baseline) {
             case MASK -> id("mask_token");
             case UNK -> id("unk_token");
