@@ -24,10 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checkpoints that are whole but for one thing. */
 @SuppressWarnings("ByteBufferBackingArray") // all buffers are whole arrays of their own
 class BrokenCheckpointTest {
+
+    private static final String LFS_POINTER = """
+            version https://git-lfs.github.com/spec/v1
+            oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+            size 268435456
+            """;
 
     @TempDir
     Path directory;
@@ -324,6 +331,41 @@ class BrokenCheckpointTest {
         assertRefused(
                 "have no classification head (no tensor classifier.weight)",
                 "Give a checkpoint of BertForSequenceClassification");
+    }
+
+    @Test
+    void refusesWeightsOfAnotherFamilyThanTheConfigs() {
+        new TinyCheckpoint().renamed("bert.", "distilbert.").write(directory);
+
+        assertRefused(
+                "begin with distilbert. (as of distilbert), but its model_type is bert.",
+                "Give the config.json and the weights that were saved together.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "model.safetensors", "tokenizer.json", "vocab.txt"})
+    void knowsAPointerOfGitLfs(String file) throws IOException {
+        new TinyCheckpoint().write(directory);
+        if (file.equals("vocab.txt")) {
+            Files.delete(directory.resolve("tokenizer.json"));
+        }
+        Files.writeString(directory.resolve(file), LFS_POINTER);
+
+        assertRefused(
+                "The file " + directory.resolve(file) + " is a pointer of Git LFS, not the model's file itself",
+                "Run \"git lfs pull\" in its repository");
+    }
+
+    @Test
+    void tellsWhereAFileIsNoJsonInPlainWords() throws IOException {
+        new TinyCheckpoint().write(directory);
+        Files.writeString(directory.resolve("tokenizer.json"), "{\n\"model\": oops}");
+
+        assertThatThrownBy(this::load)
+                .isExactlyInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("Unrecognized token 'oops'")
+                .hasMessageContaining("(line 2, column ")
+                .hasMessageNotContaining("REDACTED");
     }
 
     static Stream<TinyCheckpoint> prefixes() {
