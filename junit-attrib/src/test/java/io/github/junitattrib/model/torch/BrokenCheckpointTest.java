@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.Baseline;
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.DifferentiableClassifier;
@@ -45,6 +46,7 @@ class BrokenCheckpointTest {
 
         try (DifferentiableClassifier model = load()) {
             assertThat(model.labels()).containsExactly("NEGATIVE", "POSITIVE");
+            assertThat(model).hasToString(directory.getFileName() + " (cpu, float32, classes [NEGATIVE, POSITIVE])");
             assertThat(model.predict("it was great").scores()).allMatch(Double::isFinite);
         }
     }
@@ -52,7 +54,9 @@ class BrokenCheckpointTest {
     static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of(
-                        "config.json", "holds no model that can be read. It has model.safetensors, tokenizer.json"),
+                        "config.json",
+                        "holds no model that can be read. It has model.safetensors, tokenizer.json; config.json is"
+                                + " missing. Give"),
                 Arguments.of("model.safetensors", "has no model.safetensors and no TorchScript archive (.pt). Save"),
                 Arguments.of(
                         "tokenizer.json", "has no tokenizer.json. Save it with the tokenizer's save_pretrained(…)"));
@@ -239,6 +243,17 @@ class BrokenCheckpointTest {
     }
 
     @Test
+    void refusesATextThatIsNull() {
+        new TinyCheckpoint().write(directory);
+
+        try (DifferentiableClassifier model = load()) {
+            assertThatThrownBy(() -> model.predict((String) null))
+                    .isInstanceOf(InvalidTextException.class)
+                    .hasMessage("The text is null. Give a text with at least one word.");
+        }
+    }
+
+    @Test
     void callsTwoDefaultLabelsAsTransformersDoes() {
         new TinyCheckpoint().config(json -> json.remove("id2label")).write(directory);
 
@@ -317,7 +332,11 @@ class BrokenCheckpointTest {
         try (DifferentiableClassifier model = load()) {
             assertThatThrownBy(() -> model.predict("great"))
                     .isInstanceOf(ModelLoadException.class)
-                    .hasMessageContainingAll("no finite numbers: [Infinity,", "[NEGATIVE, POSITIVE]", "\"great\"");
+                    .hasMessageContainingAll(
+                            "no finite numbers: [Infinity,",
+                            "[NEGATIVE, POSITIVE]",
+                            "\"great\"",
+                            "Check its weights: a class");
         }
     }
 
