@@ -57,6 +57,7 @@ class SharedModelTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what users may write
     void aPredictionOrATextThatIsNullIsRefusedInWords() {
         TextClassifier silent = new TextClassifier() {
             @Override
@@ -65,7 +66,6 @@ class SharedModelTest {
             }
 
             @Override
-            @SuppressWarnings("NullAway") // what users may write
             public Prediction predict(String text) {
                 return null;
             }

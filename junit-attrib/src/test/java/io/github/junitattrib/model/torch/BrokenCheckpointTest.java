@@ -243,6 +243,7 @@ class BrokenCheckpointTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what users may write
     void refusesATextThatIsNull() {
         new TinyCheckpoint().write(directory);
 

@@ -278,6 +278,7 @@ class FunctionModelTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what users may write
     void refusesATextThatIsNull() {
         assertThatThrownBy(() -> build(builder(FunctionModelTest::bagOfWords)).predict((String) null))
                 .isInstanceOf(InvalidTextException.class)
