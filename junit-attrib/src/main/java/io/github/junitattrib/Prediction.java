@@ -151,7 +151,8 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
             return this;
         }
         throw new ModelLoadException("Model " + model.name() + " gives scores that are no finite numbers: " + scores
-                + " for " + labels + " on the text \"" + text + "\". " + remedy + ": a class predicted from these would mean"
+                + " for " + labels + " on the text \"" + text + "\". " + remedy
+                + ": a class predicted from these would mean"
                 + " nothing.");
     }
 

@@ -66,7 +66,9 @@ record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHa
     private static boolean isAskedAboutNothing(Method method, Object @Nullable [] arguments) {
         return TextClassifier.class.isAssignableFrom(method.getDeclaringClass())
                 && arguments != null
-                && (arguments[0] == null || (arguments[0] instanceof List<?> texts && texts.stream().anyMatch(Objects::isNull)));
+                && (arguments[0] == null
+                        || (arguments[0] instanceof List<?> texts
+                                && texts.stream().anyMatch(Objects::isNull)));
     }
 
     private static String text(Object asked) {

@@ -110,12 +110,11 @@ public final class ModelLocation {
         String property = PROPERTY_OF_ALIAS + alias;
         String target = expand(properties
                 .apply(property)
-                .orElseThrow(
-                        () -> new ModelLoadException("The model alias \"" + alias + "\" is not set. " + others()
-                                + "Set " + property
-                                + " to a model directory or another location, as -D" + property
-                                + "=path/to/model or in junit-platform.properties; a directory of that name is written ./"
-                                + alias + ".")));
+                .orElseThrow(() -> new ModelLoadException("The model alias \"" + alias + "\" is not set. " + others()
+                        + "Set " + property
+                        + " to a model directory or another location, as -D" + property
+                        + "=path/to/model or in junit-platform.properties; a directory of that name is written ./"
+                        + alias + ".")));
         if (target.isBlank()) {
             throw new ModelLoadException(
                     "The model alias \"" + alias + "\" is set to nothing. Set " + property + " to " + KINDS + ".");

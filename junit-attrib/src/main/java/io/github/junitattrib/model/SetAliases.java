@@ -29,7 +29,8 @@ final class SetAliases {
     private static void collect(
             Properties from, Function<String, Optional<String>> properties, SortedSet<String> aliases) {
         from.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(PREFIX) && properties.apply(name).isPresent())
+                .filter(name ->
+                        name.startsWith(PREFIX) && properties.apply(name).isPresent())
                 .forEach(name -> aliases.add(name.substring(PREFIX.length())));
     }
 

@@ -72,8 +72,7 @@ public interface TextClassifier extends AutoCloseable {
     default ModelFacts facts() {
         // An anonymous class has no simple name.
         String simple = getClass().getSimpleName();
-        return ModelFacts.unknown(
-                simple.isEmpty() ? getClass().getName().replaceFirst(".*\\.", "") : simple);
+        return ModelFacts.unknown(simple.isEmpty() ? getClass().getName().replaceFirst(".*\\.", "") : simple);
     }
 
     /** Frees what the model holds; it can not be used any more. Does nothing unless overridden. */

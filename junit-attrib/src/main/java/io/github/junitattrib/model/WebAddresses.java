@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Tells web addresses of models, as browsers show them, from paths. */
 final class WebAddresses {
 
-    private static final Pattern HUB =
-            Pattern.compile("https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([\\w.-]+/[\\w.-]+)(?:/tree/([^?#]+?))?/?");
+    private static final Pattern HUB = Pattern.compile(
+            "https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([\\w.-]+/[\\w.-]+)(?:/tree/([^?#]+?))?/?");
 
     private WebAddresses() {}
 

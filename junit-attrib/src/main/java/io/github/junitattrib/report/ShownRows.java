@@ -28,8 +28,7 @@ final class ShownRows {
         BitSet shown = new BitSet(ranking.size());
         IntStream.range(0, ranking.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        (Integer place) -> -magnitude(ranking.get(place))))
+                .sorted(Comparator.comparingDouble((Integer place) -> -magnitude(ranking.get(place))))
                 .limit(SHOWN)
                 .forEach(shown::set);
         int last = ranking.size() - 1;

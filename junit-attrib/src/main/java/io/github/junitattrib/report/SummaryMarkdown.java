@@ -46,7 +46,8 @@ final class SummaryMarkdown {
     private static String totals(RunIndex index) {
         String parts = index.totals().entrySet().stream()
                 .filter(total -> total.getValue() > 0)
-                .map(total -> total.getValue() + " " + StatusView.of(total.getKey()).word(total.getValue()))
+                .map(total ->
+                        total.getValue() + " " + StatusView.of(total.getKey()).word(total.getValue()))
                 .collect(Collectors.joining(", "));
         int tests = index.entries().size();
         return tests + (tests == 1 ? " test" : " tests") + " with a report" + (parts.isEmpty() ? "" : ": " + parts)

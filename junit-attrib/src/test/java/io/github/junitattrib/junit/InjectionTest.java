@@ -180,7 +180,8 @@ class InjectionTest {
                 .singleElement()
                 .satisfies(error -> assertThat(error)
                         .isInstanceOf(ParameterResolutionException.class)
-                        .hasMessageContaining("needs at least 1 points, but 0 were asked for. Captum's default is 50;"));
+                        .hasMessageContaining(
+                                "needs at least 1 points, but 0 were asked for. Captum's default is 50;"));
     }
 
     @AttributionTest(model = Run.FAKE)

@@ -212,8 +212,9 @@ class ModelLocationTest {
 
             assertThatThrownBy(() -> resolve("revews-of-a-test"))
                     .isInstanceOf(ModelLoadException.class)
-                    .hasMessageStartingWith("The model alias \"revews-of-a-test\" is not set. System properties and"
-                            + " junit-platform.properties set: reviews-of-a-test. Set attrib.model.revews-of-a-test to");
+                    .hasMessageStartingWith(
+                            "The model alias \"revews-of-a-test\" is not set. System properties and"
+                                    + " junit-platform.properties set: reviews-of-a-test. Set attrib.model.revews-of-a-test to");
         } finally {
             System.clearProperty("attrib.model.reviews-of-a-test");
         }

@@ -79,8 +79,8 @@ class TextBarsTest {
                 .containsOnlyOnce("   ...  2 words left out")
                 .hasSize(11);
         List<Marked> marked = List.of(new Marked(new Span(16, 19), "expected first"));
-        Attribution thirteen =
-                Examples.attribution(words(13), 0.9, 0.8, 0.7, 0.02, 0.01, -0.01, 0.6, 0.5, 0.4, -0.5, -0.6, -0.7, -0.8);
+        Attribution thirteen = Examples.attribution(
+                words(13), 0.9, 0.8, 0.7, 0.02, 0.01, -0.01, 0.6, 0.5, 0.4, -0.5, -0.6, -0.7, -0.8);
         assertThat(TextBars.of(thirteen, marked, Glyphs.ASCII).lines())
                 .as("the mark in the middle of three leaves one on each side")
                 .hasSize(14)
@@ -100,7 +100,9 @@ class TextBarsTest {
     }
 
     private static String words(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "w" + (i < 10 ? "0" : "") + i).collect(Collectors.joining(" "));
+        return IntStream.range(0, count)
+                .mapToObj(i -> "w" + (i < 10 ? "0" : "") + i)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> rows(double... scores) {

@@ -90,7 +90,8 @@ final class TorchClassifier implements DifferentiableClassifier {
         float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
                 scope -> network.scores(TorchRuntime.ids(scope, text.ids())).toFloatArray()));
-        return Prediction.of(kind, labels, Rows.toDoubles(logits)).requireFinite(facts, text.text(), "Check its weights");
+        return Prediction.of(kind, labels, Rows.toDoubles(logits))
+                .requireFinite(facts, text.text(), "Check its weights");
     }
 
     @Override

@@ -167,8 +167,8 @@ class TorchScriptLoaderTest {
 
     @Test
     void refusesAnArchiveOfServingPropertiesThatIsNotThere() {
-        ScriptFolder folder = ScriptFolder.of("bag", root)
-                .write("serving.properties", "engine=PyTorch\noption.modelName=nothere\n");
+        ScriptFolder folder =
+                ScriptFolder.of("bag", root).write("serving.properties", "engine=PyTorch\noption.modelName=nothere\n");
 
         assertThatThrownBy(folder::load)
                 .isInstanceOf(ModelLoadException.class)

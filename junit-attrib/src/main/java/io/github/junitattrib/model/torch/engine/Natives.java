@@ -48,8 +48,9 @@ record Natives(List<String> classifiers, boolean jni, String machine, boolean el
                 try (InputStream stream = url.openStream()) {
                     Properties properties = new Properties();
                     properties.load(stream);
-                    classifiers.add(
-                            properties.getProperty("classifier", "an unknown platform").strip());
+                    classifiers.add(properties
+                            .getProperty("classifier", "an unknown platform")
+                            .strip());
                 }
             }
         } catch (IOException e) {

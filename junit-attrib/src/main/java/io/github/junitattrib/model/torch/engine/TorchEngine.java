@@ -116,7 +116,8 @@ public final class TorchEngine {
         return versions.mix().map(mix -> mix + " ").orElse("") + "The PyTorch engine cannot start: "
                 + natives.problem()
                         .orElseGet(() -> "its native libraries (" + String.join(", ", natives.classifiers())
-                                + ") do not belong to DJL " + versions.api() + ", or cannot be unpacked. With DJL 0.35.1,"
+                                + ") do not belong to DJL " + versions.api()
+                                + ", or cannot be unpacked. With DJL 0.35.1,"
                                 + " ai.djl.pytorch:pytorch-jni has the version 2.7.1-0.35.1 and"
                                 + " ai.djl.pytorch:pytorch-native-cpu 2.7.1. They are unpacked to DJL_CACHE_DIR or"
                                 + " ~/.djl.ai, which must be writable. DJL says: " + failure.getMessage());

@@ -16,7 +16,8 @@ final class ForeignWeights {
         for (Family other : Family.values()) {
             if (called(other.prefix(), files.names())) {
                 throw new ModelLoadException("The weights " + files.path() + " belong to another family than the"
-                        + " config.json beside them: the names of their tensors begin with " + other.prefix() + " (as of "
+                        + " config.json beside them: the names of their tensors begin with " + other.prefix()
+                        + " (as of "
                         + other.modelType() + "), but its model_type is " + family.modelType()
                         + ". Give the config.json and the weights that were saved together.");
             }
