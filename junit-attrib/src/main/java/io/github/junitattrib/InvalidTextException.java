@@ -13,4 +13,13 @@ public final class InvalidTextException extends AttributionException {
     public InvalidTextException(String message) {
         super(message);
     }
+
+    /**
+     * Makes the exception for a text that is not there.
+     *
+     * @return the exception, to be thrown
+     */
+    public static InvalidTextException ofNull() {
+        return new InvalidTextException("The text is null. Give a text with at least one word.");
+    }
 }

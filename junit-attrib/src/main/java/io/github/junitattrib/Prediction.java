@@ -3,6 +3,7 @@ package io.github.junitattrib;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a classifier says of one text.
@@ -108,6 +109,23 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
     }
 
     /**
+     * Refuses a model that gives no prediction at all, as code that users write may.
+     *
+     * @param prediction what the model gave, or null
+     * @param model the model
+     * @param text the text that it was asked about
+     * @return the prediction
+     * @throws ModelLoadException if there is none; it names the model and the text
+     */
+    public static Prediction requireGiven(@Nullable Prediction prediction, ModelFacts model, String text) {
+        if (prediction == null) {
+            throw new ModelLoadException("Model " + model.name() + " gives no prediction (null) for the text \"" + text
+                    + "\". Have its predict(…) return one for every text, such as Prediction.ofLogits(labels(), …).");
+        }
+        return prediction;
+    }
+
+    /**
      * Refuses scores that are no finite numbers: there is no largest of them, and nothing to explain.
      *
      * @param model the model that gave them
@@ -116,12 +134,26 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
      * @throws ModelLoadException if a score is not a number or infinite; it names the model, the text and the scores
      */
     public Prediction requireFinite(ModelFacts model, String text) {
+        return requireFinite(model, text, "Check what it computes for this text");
+    }
+
+    /**
+     * Refuses scores that are no finite numbers, where it is known what to look at.
+     *
+     * @param model the model that gave them
+     * @param text the text that it was asked about
+     * @param remedy what to do, such as {@code Check its weights}
+     * @return this prediction
+     * @throws ModelLoadException if a score is not a number or infinite; it names the model, the text and the scores
+     */
+    public Prediction requireFinite(ModelFacts model, String text, String remedy) {
         if (scores.stream().allMatch(Double::isFinite)) {
             return this;
         }
         throw new ModelLoadException("Model " + model.name() + " gives scores that are no finite numbers: " + scores
-                + " for " + labels + " on the text \"" + text + "\". Check its weights: a class predicted from these"
-                + " would mean nothing.");
+                + " for " + labels + " on the text \"" + text + "\". " + remedy
+                + ": a class predicted from these would mean"
+                + " nothing.");
     }
 
     /**

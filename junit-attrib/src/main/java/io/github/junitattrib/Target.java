@@ -68,6 +68,23 @@ public sealed interface Target {
      */
     TargetScore resolve(Prediction prediction);
 
+    /**
+     * Finds the explained number for one prediction of a model that messages can name.
+     *
+     * @param prediction what the model says of the text
+     * @param model whose prediction it is
+     * @return the number as a function of the scores
+     * @throws UnknownLabelException if the model has no such class
+     * @throws InvalidTargetException if the model's scores do not allow it
+     */
+    default TargetScore resolve(Prediction prediction, ModelFacts model) {
+        try {
+            return resolve(prediction);
+        } catch (UnknownLabelException e) {
+            throw e.of(model);
+        }
+    }
+
     /** The predicted class. */
     record Predicted() implements Target {
         @Override

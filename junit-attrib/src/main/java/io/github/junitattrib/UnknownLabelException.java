@@ -7,6 +7,9 @@ public final class UnknownLabelException extends AttributionException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What there is to say of any model. */
+    private final String fact;
+
     /**
      * Makes the exception.
      *
@@ -14,7 +17,20 @@ public final class UnknownLabelException extends AttributionException {
      * @param labels what the model has
      */
     public UnknownLabelException(String asked, List<String> labels) {
-        super("The model has no class " + asked + ". Its classes are " + labels
-                + ", spelled as in the model's config.json: name one of them.");
+        this(
+                "The model",
+                " has no class " + asked + ". Its classes are " + labels + ", spelled exactly so: name one of them.");
+    }
+
+    private UnknownLabelException(String model, String fact) {
+        super(model + fact);
+        this.fact = fact;
+    }
+
+    /** Returns the same of a model that is known by name. */
+    UnknownLabelException of(ModelFacts model) {
+        UnknownLabelException named = new UnknownLabelException("Model " + model.name(), fact);
+        named.setStackTrace(getStackTrace());
+        return named;
     }
 }

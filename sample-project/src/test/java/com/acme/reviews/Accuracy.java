@@ -18,21 +18,39 @@ final class Accuracy {
     private Accuracy() {}
 
     public static void main(String[] arguments) throws IOException {
-        // An argument that Maven could not fill in stands there as it was written.
-        if (arguments.length != 1 || arguments[0].isBlank() || arguments[0].startsWith("${")) {
-            throw new IllegalArgumentException(
-                    "Name the data file, with lines \"label text\": -Dattrib.data=path/to/file");
-        }
+        Path data = data(arguments);
         ModelLocation locations = new ModelLocation(name -> Optional.empty(), ModelCache.inUserHome());
         try (TextClassifier model = new ModelRepository(locations).load(Fixtures.SENTIMENT, new DeviceChoice("cpu"))) {
-            List<String> lines = Files.readAllLines(Path.of(arguments[0]));
+            List<String> lines = Files.readAllLines(data);
             int right = 0;
-            for (String line : lines) {
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i);
+                if (!line.matches("(?s)\\d{1,9} .*\\S.*")) {
+                    throw new IllegalArgumentException("Line " + (i + 1) + " of " + data
+                            + " is \"" + line + "\". Write the number of the label, a space and the text.");
+                }
                 int space = line.indexOf(' ');
                 int label = Integer.parseInt(line.substring(0, space));
                 right += model.predict(line.substring(space + 1)).index() == label ? 1 : 0;
             }
             System.out.printf("accuracy %.4f (%d of %d)%n", (double) right / lines.size(), right, lines.size());
         }
+    }
+
+    /** An argument that Maven could not fill in is null, blank or stands there as it was written. */
+    static Path data(String... arguments) {
+        if (arguments.length != 1
+                || arguments[0] == null
+                || arguments[0].isBlank()
+                || arguments[0].startsWith("${")) {
+            throw new IllegalArgumentException(
+                    "Name the data file, with lines \"label text\": -Dattrib.data=path/to/file");
+        }
+        Path data = Path.of(arguments[0]).toAbsolutePath();
+        if (!Files.isRegularFile(data)) {
+            throw new IllegalArgumentException(
+                    "There is no data file " + data + ". Correct -Dattrib.data=path/to/file; it has lines \"label text\".");
+        }
+        return data;
     }
 }

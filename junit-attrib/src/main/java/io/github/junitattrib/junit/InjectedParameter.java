@@ -86,7 +86,7 @@ final class InjectedParameter {
         }
         WithIntegratedGradients options = annotated.get();
         try {
-            IntegrationRule rule = options.steps() == 0
+            IntegrationRule rule = options.steps() == WithIntegratedGradients.ADAPTIVE
                     ? IntegrationRule.adaptive()
                     : IntegrationRule.fixed(options.rule(), options.steps());
             Target target = options.toward().isEmpty() ? Target.predicted() : Target.label(options.toward());

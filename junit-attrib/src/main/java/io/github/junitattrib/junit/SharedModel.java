@@ -1,5 +1,6 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.TextClassifier;
@@ -45,9 +46,15 @@ record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHa
         if (method.getName().equals("equals") && arguments != null) {
             return proxy == arguments[0];
         }
+        if (isAskedAboutNothing(method, arguments)) {
+            throw InvalidTextException.ofNull();
+        }
         try {
             Object result = method.invoke(model, arguments);
             if (arguments != null && arguments.length == 1) {
+                if (method.getReturnType() == Prediction.class) {
+                    Prediction.requireGiven((Prediction) result, model.facts(), text(arguments[0]));
+                }
                 requireFinite(result, arguments[0]);
             }
             return result;
@@ -56,11 +63,22 @@ record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHa
         }
     }
 
+    private static boolean isAskedAboutNothing(Method method, Object @Nullable [] arguments) {
+        return TextClassifier.class.isAssignableFrom(method.getDeclaringClass())
+                && arguments != null
+                && (arguments[0] == null
+                        || (arguments[0] instanceof List<?> texts
+                                && texts.stream().anyMatch(Objects::isNull)));
+    }
+
+    private static String text(Object asked) {
+        return asked instanceof TokenizedText tokenized ? tokenized.text() : asked.toString();
+    }
+
     /** Checks a prediction, or those of several texts. */
     private void requireFinite(@Nullable Object result, Object asked) {
         if (result instanceof Prediction prediction) {
-            prediction.requireFinite(
-                    model.facts(), asked instanceof TokenizedText tokenized ? tokenized.text() : asked.toString());
+            prediction.requireFinite(model.facts(), text(asked));
         } else if (result instanceof List<?> results && asked instanceof List<?> texts) {
             for (int i = 0; i < Math.min(results.size(), texts.size()); i++) {
                 requireFinite(results.get(i), texts.get(i));

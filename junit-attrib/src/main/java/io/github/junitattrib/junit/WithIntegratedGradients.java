@@ -23,12 +23,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface WithIntegratedGradients {
 
+    /** In place of a number of {@link #steps()}: as many as the adaptive rule needs. */
+    int ADAPTIVE = Integer.MIN_VALUE;
+
     /**
-     * Number of points of a fixed rule; 0 takes the adaptive rule.
+     * Number of points of a fixed rule, at least 1; the adaptive rule if it is left out.
      *
      * @return the number of steps
      */
-    int steps() default 0;
+    int steps() default ADAPTIVE;
 
     /**
      * The fixed rule; only used if {@link #steps()} is set.

@@ -42,13 +42,14 @@ record ExplainedText(
     static ExplainedText of(TextClassifier model, Question question, String method) {
         DifferentiableClassifier differentiable = Rungs.differentiable(model, method);
         TokenizedText tokens = differentiable.tokenize(question.text());
-        Prediction prediction = differentiable.predict(tokens).requireFinite(model.facts(), question.text());
+        Prediction prediction = Prediction.requireGiven(differentiable.predict(tokens), model.facts(), question.text())
+                .requireFinite(model.facts(), question.text());
         return new ExplainedText(
                 differentiable,
                 question,
                 tokens,
                 prediction,
-                question.target().resolve(prediction),
+                question.target().resolve(prediction, model.facts()),
                 differentiable.function(tokens));
     }
 

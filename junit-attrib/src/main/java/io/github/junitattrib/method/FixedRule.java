@@ -45,7 +45,9 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
         int least = kind == Kind.GAUSS_LEGENDRE ? 1 : 2;
         if (points < least) {
             throw new IllegalArgumentException(
-                    "The rule " + kind + " needs at least " + least + " points, but " + points + " were asked for.");
+                    "The rule " + kind + " needs at least " + least + " points, but " + points
+                            + " were asked for. Captum's default is 50; without a number of points, the adaptive rule takes as many"
+                            + " as it needs.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.junitattrib.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads models of one format from a directory; found through {@link java.util.ServiceLoader}, so that another module
@@ -31,6 +32,16 @@ public interface ModelLoader {
      * @return true if {@link #load} should be asked; a broken file is reported there
      */
     boolean recognizes(Path directory);
+
+    /**
+     * Names the file without which a directory is not recognized, although it looks like this format otherwise.
+     *
+     * @param directory an existing directory
+     * @return such as {@code config.json}; empty if more is missing than one file
+     */
+    default Optional<String> missing(Path directory) {
+        return Optional.empty();
+    }
 
     /**
      * Loads the model.

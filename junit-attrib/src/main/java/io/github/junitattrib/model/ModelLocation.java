@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,6 @@ public final class ModelLocation {
     /** One letter would be a disk of Windows. */
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+]+):.*", Pattern.DOTALL);
 
-    private static final Pattern NAME_ON_THE_HUB = Pattern.compile("[\\w.-]+/[\\w.-]+");
     /** Kinds of addresses that somebody must have made a store for. */
     private static final Set<String> STORED = Set.of("hf", "djl");
 
@@ -110,11 +110,11 @@ public final class ModelLocation {
         String property = PROPERTY_OF_ALIAS + alias;
         String target = expand(properties
                 .apply(property)
-                .orElseThrow(
-                        () -> new ModelLoadException("The model alias \"" + alias + "\" is not set. Set " + property
-                                + " to a model directory or another location, as -D" + property
-                                + "=path/to/model or in junit-platform.properties; a directory of that name is written ./"
-                                + alias + ".")));
+                .orElseThrow(() -> new ModelLoadException("The model alias \"" + alias + "\" is not set. " + others()
+                        + "Set " + property
+                        + " to a model directory or another location, as -D" + property
+                        + "=path/to/model or in junit-platform.properties; a directory of that name is written ./"
+                        + alias + ".")));
         if (target.isBlank()) {
             throw new ModelLoadException(
                     "The model alias \"" + alias + "\" is set to nothing. Set " + property + " to " + KINDS + ".");
@@ -127,6 +127,13 @@ public final class ModelLocation {
         return target;
     }
 
+    private String others() {
+        SortedSet<String> others = SetAliases.of(properties);
+        return others.isEmpty()
+                ? ""
+                : "System properties and junit-platform.properties set: " + String.join(", ", others) + ". ";
+    }
+
     private Path resolveAddress(String address, String asWritten) {
         if (address.startsWith("classpath:")) {
             return cache.unpack(address.substring("classpath:".length()));
@@ -135,9 +142,12 @@ public final class ModelLocation {
         if (scheme.isPresent() && stores.containsKey(scheme.get())) {
             return Objects.requireNonNull(stores.get(scheme.get())).directory(address);
         }
-        if (scheme.filter(STORED::contains).isPresent()) {
+        if (scheme.filter(STORED::contains).isPresent() || isWebAddress(address)) {
             throw new ModelLoadException("The model location \"" + asWritten + "\" has an address of " + scheme.get()
-                    + ":, which is not looked up here. Give the model's directory.");
+                    + ":, which is not looked up here. "
+                    + WebAddresses.location(address)
+                            .map(location -> "Write " + location + ".")
+                            .orElse("Give the model's directory."));
         }
         Path directory = path(address, asWritten).toAbsolutePath().normalize();
         if (Files.isRegularFile(directory)) {
@@ -145,11 +155,7 @@ public final class ModelLocation {
                     + ". Give the directory that holds it with config.json and tokenizer.json.");
         }
         if (!Files.isDirectory(directory)) {
-            throw new ModelLoadException("There is no model directory " + directory + " (model location \"" + asWritten
-                    + "\"). Check the path; relative ones start at the project's directory"
-                    + (NAME_ON_THE_HUB.matcher(address).matches()
-                            ? ", and a model of the Hugging Face hub is written hf:" + address + "."
-                            : "."));
+            throw new ModelLoadException(new MissingDirectory(directory, address, asWritten).message());
         }
         return directory;
     }
@@ -157,6 +163,12 @@ public final class ModelLocation {
     private static Optional<String> scheme(String address) {
         Matcher matcher = SCHEME.matcher(address);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static boolean isWebAddress(String address) {
+        return address.contains("://")
+                && !address.startsWith("file:")
+                && scheme(address).isPresent();
     }
 
     private static Path path(String address, String asWritten) {

@@ -65,7 +65,7 @@ public final class ModelRepository {
             }
         }
         throw new ModelLoadException("The directory " + directory + " holds no model that can be read. It has "
-                + contents(directory) + ". Give a directory of one of these formats: "
+                + contents(directory) + missing(directory) + ". Give a directory of one of these formats: "
                 + loaders.stream().map(ModelLoader::format).collect(Collectors.joining("; ")) + ".");
     }
 
@@ -79,6 +79,14 @@ public final class ModelRepository {
             trimmed = trimmed.replaceFirst("/\\d[\\d.]*$", "");
         }
         return trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
+    }
+
+    private String missing(Path directory) {
+        return loaders.stream()
+                .flatMap(loader -> loader.missing(directory).stream())
+                .map(file -> "; " + file + " is missing")
+                .findFirst()
+                .orElse("");
     }
 
     private static String contents(Path directory) {

@@ -70,7 +70,9 @@ public interface TextClassifier extends AutoCloseable {
      * @return facts for messages and reports; the name of the class unless overridden
      */
     default ModelFacts facts() {
-        return ModelFacts.unknown(getClass().getSimpleName());
+        // An anonymous class has no simple name.
+        String simple = getClass().getSimpleName();
+        return ModelFacts.unknown(simple.isEmpty() ? getClass().getName().replaceFirst(".*\\.", "") : simple);
     }
 
     /** Frees what the model holds; it can not be used any more. Does nothing unless overridden. */

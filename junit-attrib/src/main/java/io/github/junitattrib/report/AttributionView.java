@@ -27,6 +27,7 @@ import java.util.stream.DoubleStream;
  * @param remedy what to change if the numbers did not converge; empty text if they did
  * @param curve the score along the path
  * @param rows all words and tokens
+ * @param footnotes what terms on it mean
  */
 record AttributionView(
         int number,
@@ -39,7 +40,8 @@ record AttributionView(
         Map<String, String> facts,
         String remedy,
         Optional<PathCurve> curve,
-        List<WordRow> rows) {
+        List<WordRow> rows,
+        List<String> footnotes) {
 
     static AttributionView of(int index, Attribution attribution, Marks marks) {
         double max = ScoreFormat.maxMagnitude(attribution.words().stream().mapToDouble(WordScore::score));
@@ -56,7 +58,8 @@ record AttributionView(
                 facts(attribution),
                 convergence.converged() ? "" : VisibleText.inLine(convergence.remedy()),
                 PathCurve.of(convergence.path()),
-                WordRow.of(attribution, scale, marks));
+                WordRow.of(attribution, scale, marks),
+                Footnotes.of(attribution));
     }
 
     private static List<ClassRow> classes(Attribution attribution) {

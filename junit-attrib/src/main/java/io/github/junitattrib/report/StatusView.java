@@ -11,6 +11,11 @@ import java.util.Locale;
  */
 record StatusView(String css, String sign, String word) {
 
+    /** Returns the word for a number of tests; of the words for how they ended, only error is a noun. */
+    String word(int count) {
+        return count != 1 && word.equals("error") ? "errors" : word;
+    }
+
     static StatusView of(TestStatus status) {
         String word = status.name().toLowerCase(Locale.ROOT);
         return switch (status) {

@@ -2,7 +2,6 @@ package io.github.junitattrib.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +46,8 @@ final class SummaryMarkdown {
     private static String totals(RunIndex index) {
         String parts = index.totals().entrySet().stream()
                 .filter(total -> total.getValue() > 0)
-                .map(total -> total.getValue() + " " + total.getKey().name().toLowerCase(Locale.ROOT))
+                .map(total ->
+                        total.getValue() + " " + StatusView.of(total.getKey()).word(total.getValue()))
                 .collect(Collectors.joining(", "));
         int tests = index.entries().size();
         return tests + (tests == 1 ? " test" : " tests") + " with a report" + (parts.isEmpty() ? "" : ": " + parts)

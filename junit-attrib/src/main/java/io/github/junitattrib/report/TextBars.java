@@ -5,6 +5,7 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,11 +20,9 @@ import java.util.stream.Collectors;
  *      3  the        -0.1684       0.0003              --------|
  * </pre>
  *
- * <p>The ten highest words are shown and every marked one; at most 100 columns are used.
+ * <p>Ten words are shown, those of the largest scores of both signs, and every marked one; at most 100 columns are used.
  */
 public final class TextBars {
-
-    private static final int SHOWN = 10;
 
     private final Attribution attribution;
     private final List<Marked> marked;
@@ -48,13 +47,14 @@ public final class TextBars {
     private List<BarLine> lines() {
         List<WordScore> ranking = attribution.ranking();
         List<BarLine> lines = new ArrayList<>();
+        BitSet shown = ShownRows.of(ranking, word -> isMarked(word.span()));
         int rank = 1;
         int leftOut = 0;
         for (int i = 0; i < ranking.size(); i++) {
             WordScore word = ranking.get(i);
             // Equal scores share a rank.
             rank = i > 0 && word.score() == ranking.get(i - 1).score() ? rank : i + 1;
-            if (i < SHOWN || isMarked(word.span())) {
+            if (shown.get(i)) {
                 addGap(lines, leftOut);
                 leftOut = 0;
                 lines.add(row(rank, word));

@@ -174,6 +174,25 @@ class InjectionTest {
     }
 
     @Test
+    void zeroStepsAreNoNameForTheAdaptiveRule() {
+        var errors = Run.errors(new Run(directory).execute(ZeroStepsTestCases.class));
+        assertThat(errors)
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .isInstanceOf(ParameterResolutionException.class)
+                        .hasMessageContaining(
+                                "needs at least 1 points, but 0 were asked for. Captum's default is 50;"));
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class ZeroStepsTestCases {
+        @Test
+        void steps(@WithIntegratedGradients(steps = 0) AttributionRunner runner) {
+            assertThat(runner).isNull();
+        }
+    }
+
+    @Test
     void parameterWithoutOurAnnotationIsLeftToOtherExtensions() {
         var errors = Run.errors(new Run(directory).execute(BareTypeTestCases.class));
         assertThat(errors)

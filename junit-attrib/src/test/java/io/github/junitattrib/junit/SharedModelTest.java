@@ -9,6 +9,7 @@ import io.github.junitattrib.Prediction;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,32 @@ class SharedModelTest {
         assertThatThrownBy(() -> shared(new Service(Double.NaN)).predictAll(List.of("It was", "great")))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessageContaining("on the text \"It was\".");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what users may write
+    void aPredictionOrATextThatIsNullIsRefusedInWords() {
+        TextClassifier silent = new TextClassifier() {
+            @Override
+            public List<String> labels() {
+                return List.of("NEGATIVE", "POSITIVE");
+            }
+
+            @Override
+            public Prediction predict(String text) {
+                return null;
+            }
+        };
+
+        assertThatThrownBy(() -> shared(silent).predict("It was great"))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageMatching(
+                        "Model SharedModelTest\\$\\d+ gives no prediction \\(null\\) for the text \"It was great\"\\..*");
+        assertThatThrownBy(() -> shared(new Service(1)).predict(null))
+                .isInstanceOf(InvalidTextException.class)
+                .hasMessage("The text is null. Give a text with at least one word.");
+        assertThatThrownBy(() -> shared(new Service(1)).predictAll(Arrays.asList("great", null)))
+                .isInstanceOf(InvalidTextException.class);
     }
 
     @Test

@@ -243,8 +243,8 @@ class QuadratureTest {
         assertThatThrownBy(() -> attribute(broken, IntegrationRule.adaptive()))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessage("Model closed form gives scores that are no finite numbers: [0.0, " + score
-                        + "] for [NOTHING, F] on the text \"w\". Check its weights: a class predicted from these would"
-                        + " mean nothing.");
+                        + "] for [NOTHING, F] on the text \"w\". Check what it computes for this text: a class predicted"
+                        + " from these would mean nothing.");
     }
 
     @Test
@@ -303,8 +303,8 @@ class QuadratureTest {
         assertThat(request.toward(Target.index(1)).attribution().label()).isEqualTo("F");
         assertThatThrownBy(() -> request.toward("f").attribution())
                 .isInstanceOf(UnknownLabelException.class)
-                .hasMessage("The model has no class \"f\". Its classes are [NOTHING, F], spelled as in the model's"
-                        + " config.json: name one of them.");
+                .hasMessage("Model closed form has no class \"f\". Its classes are [NOTHING, F], spelled exactly so:"
+                        + " name one of them.");
         for (int index : new int[] {-1, 2}) {
             assertThatThrownBy(() -> request.toward(Target.index(index)).attribution())
                     .isInstanceOf(UnknownLabelException.class)

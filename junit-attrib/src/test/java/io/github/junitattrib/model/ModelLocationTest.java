@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelLocationTest {
@@ -179,13 +180,76 @@ class ModelLocationTest {
     }
 
     @Test
+    void namesTheDirectoriesThatAreThereInPlaceOfAMissingOne() throws IOException {
+        Path models = Files.createDirectories(directory.resolve("models"));
+        for (String name : new String[] {"archive", "reviews-2.0", "reviews-2.1", ".git"}) {
+            Files.createDirectory(models.resolve(name));
+        }
+        Files.writeString(models.resolve("reviews-2.2.zip"), "");
+        Path missing = models.resolve("reviews-2.2");
+
+        assertRefused(
+                missing.toString(),
+                "There is no model directory " + missing + " (model location \"" + missing + "\"). Beside it there is:"
+                        + " reviews-2.0, reviews-2.1, archive. Check the path; relative ones start at the project's"
+                        + " directory.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"./revews", "src/revews", "../revews"})
+    void doesNotTakeAPathForARepositoryOfTheHub(String location) {
+        assertThatThrownBy(() -> resolve(location))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageStartingWith("There is no model directory ")
+                .hasMessageNotContaining("hf:");
+    }
+
+    @Test
+    void namesTheAliasesThatAreSet() {
+        System.setProperty("attrib.model.reviews-of-a-test", model.toString());
+        try {
+            properties.put("attrib.model.reviews-of-a-test", model.toString());
+
+            assertThatThrownBy(() -> resolve("revews-of-a-test"))
+                    .isInstanceOf(ModelLoadException.class)
+                    .hasMessageStartingWith(
+                            "The model alias \"revews-of-a-test\" is not set. System properties and"
+                                    + " junit-platform.properties set: reviews-of-a-test. Set attrib.model.revews-of-a-test to");
+        } finally {
+            System.clearProperty("attrib.model.reviews-of-a-test");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://huggingface.co/acme/reviews, Write hf:acme/reviews.",
+        "https://huggingface.co/acme/reviews/, Write hf:acme/reviews.",
+        "https://huggingface.co/acme/reviews/tree/v2, Write hf:acme/reviews@v2.",
+        "https://example.com/reviews.zip, Give the model's directory.",
+        "s3://acme/reviews, Give the model's directory."
+    })
+    void tellsWebAddressesFromPaths(String location, String remedy) {
+        assertRefused(
+                location,
+                "The model location \"" + location + "\" has an address of " + location.replaceAll(":.*", "")
+                        + ":, which is not looked up here. " + remedy);
+    }
+
+    @Test
+    void saysThatATildeIsNotExpanded() {
+        assertThatThrownBy(() -> resolve("~/models"))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageEndingWith("The ~ of shells is not expanded: write ${user.home}/models.");
+    }
+
+    @Test
     void refusesAFileAndAMissingDirectory() throws IOException {
         Path file = Files.writeString(model.resolve("model.safetensors"), "");
         assertRefused(
                 file.toString(),
                 "The model location \"" + file + "\" is the file " + file
                         + ". Give the directory that holds it with config.json and tokenizer.json.");
-        Path missing = directory.resolve("missing");
+        Path missing = directory.resolve("no/such");
         assertRefused(
                 missing.toString(),
                 "There is no model directory " + missing + " (model location \"" + missing

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
+import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -131,6 +135,47 @@ class PageTest {
         assertThat(page.select(".warn").text()).isEqualTo("Not converged. Take another baseline.");
         assertThat(page.select("svg[role=img] title").text()).contains("POSITIVE");
         assertThat(page.select("svg circle")).hasSize(17);
+    }
+
+    @Test
+    void explainsTermsWhereTheyOccur() {
+        List<TokenScore> tokens = List.of(
+                new TokenScore("\u0120", Optional.empty(), OptionalInt.empty(), false, 0.01, 0),
+                Examples.piece("wa", new Span(0, 2), 0, 0.3));
+        Attribution plain = Examples.attribution("wa", tokens);
+        Attribution atZero = new Attribution(
+                plain.text(),
+                plain.tokens(),
+                plain.target(),
+                plain.prediction(),
+                plain.inputScore(),
+                plain.baselineScore(),
+                plain.convergence(),
+                new MethodFacts("IntegratedGradients", Map.of("baseline", "PAD", "baseline row", "zero")),
+                plain.model());
+
+        assertThat(page(atZero).select(".notes li").eachText())
+                .satisfiesExactly(
+                        note -> assertThat(note).startsWith("Baseline row zero: "),
+                        note -> assertThat(note).startsWith("Outside words: "),
+                        note -> assertThat(note).startsWith("\u0120 in a piece "));
+        assertThat(page(Examples.reporting()).select(".notes")).isEmpty();
+    }
+
+    @Test
+    void countsErrorsInTheIndexInThePlural() {
+        assertThat(StatusView.of(TestStatus.ERROR).word(1)).isEqualTo("error");
+        assertThat(StatusView.of(TestStatus.ERROR).word(2)).isEqualTo("errors");
+        assertThat(StatusView.of(TestStatus.FAILED).word(2)).isEqualTo("failed");
+        IndexView two = new IndexView(
+                "run", List.of(new IndexView.Total(StatusView.of(TestStatus.ERROR), 2)), List.of(row()), List.of());
+
+        assertThat(Jsoup.parse(new Templates().index(two)).select(".totals li").eachText())
+                .containsExactly("!2 errors");
+    }
+
+    private static IndexView.Row row() {
+        return new IndexView.Row(StatusView.of(TestStatus.ERROR), "com.acme.", "T", "t", "", "Oops.", "t-1.html");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class TextBarsTest {
     }
 
     @Test
-    void showsTheTenHighestWordsAndEveryMarkedOneAndCountsTheRest() {
+    void showsTenWordsAndEveryMarkedOneAndCountsTheRest() {
         Attribution attribution = twenty();
 
         List<String> lines = TextBars.of(
@@ -65,6 +66,50 @@ class TextBarsTest {
                         line -> assertThat(line).isEqualTo("   ...  5 words left out"),
                         line -> assertThat(line).startsWith("    16  w15").endsWith("<- expected first"),
                         line -> assertThat(line).isEqualTo("   ...  4 words left out"));
+    }
+
+    @Test
+    void neverLeavesOutASingleWord() {
+        assertThat(rows(0.5, 0.4, 0.3, 0.2, 0.1, -0.1, -0.2, -0.3, -0.4, -0.5, -1.2))
+                .hasSize(11)
+                .noneMatch(line -> line.contains("left out"))
+                .anyMatch(line -> line.contains("-1.2000"));
+        assertThat(rows(0.9, 0.8, 0.7, 0.01, 0.6, -0.3, 0.02, -0.4, -0.5, -0.6, -0.7, -0.8))
+                .as("the two smallest stand side by side")
+                .containsOnlyOnce("   ...  2 words left out")
+                .hasSize(11);
+        List<Marked> marked = List.of(new Marked(new Span(16, 19), "expected first"));
+        Attribution thirteen = Examples.attribution(
+                words(13), 0.9, 0.8, 0.7, 0.02, 0.01, -0.01, 0.6, 0.5, 0.4, -0.5, -0.6, -0.7, -0.8);
+        assertThat(TextBars.of(thirteen, marked, Glyphs.ASCII).lines())
+                .as("the mark in the middle of three leaves one on each side")
+                .hasSize(14)
+                .anyMatch(line -> line.contains("w04") && line.endsWith("<- expected first"));
+    }
+
+    @Test
+    void keepsTheLargestScoresAndTheExtremeOfEachSign() {
+        double[] scores = IntStream.range(0, 20).mapToDouble(i -> i - 19.5).toArray();
+        scores[19] = 0.25;
+
+        List<String> rows = rows(scores);
+
+        assertThat(rows.get(0)).startsWith("     1  w19").contains("+0.2500");
+        assertThat(rows.get(1)).isEqualTo("   ...  9 words left out");
+        assertThat(rows).hasSize(12).last().asString().startsWith("    20  w00").contains("-19.5000");
+    }
+
+    private static String words(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "w" + (i < 10 ? "0" : "") + i)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> rows(double... scores) {
+        return TextBars.of(Examples.attribution(words(scores.length), scores), List.of(), Glyphs.ASCII)
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     @Test

@@ -115,6 +115,9 @@ public final class FunctionModel implements DifferentiableClassifier {
 
     @Override
     public TokenizedText tokenize(String text) {
+        if (text == null) {
+            throw InvalidTextException.ofNull();
+        }
         TokenizedText tokenized = tokenizer.apply(text);
         if (tokenized.size() == 0) {
             throw new InvalidTextException("The tokenizer of model " + facts.name() + " finds nothing in the text \""
@@ -142,6 +145,11 @@ public final class FunctionModel implements DifferentiableClassifier {
     @Override
     public ScoreFunction function(TokenizedText text) {
         return new PointFunction(scores, manager, lifetime, rows.shape(text));
+    }
+
+    @Override
+    public String toString() {
+        return facts.name() + " (" + facts.device() + ", " + facts.dtype() + ", classes " + labels() + ")";
     }
 
     @Override

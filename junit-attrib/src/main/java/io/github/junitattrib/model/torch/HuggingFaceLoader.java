@@ -16,6 +16,7 @@ import io.github.junitattrib.model.torch.transformer.TransformerNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Loads Hugging Face checkpoint directories: config.json, model.safetensors, tokenizer.json. */
 public final class HuggingFaceLoader implements ModelLoader {
@@ -32,6 +33,13 @@ public final class HuggingFaceLoader implements ModelLoader {
     public boolean recognizes(Path directory) {
         return Files.exists(directory.resolve("config.json"))
                 && (WeightFiles.existIn(directory) || !ScriptDirectory.hasArchive(directory));
+    }
+
+    @Override
+    public Optional<String> missing(Path directory) {
+        return WeightFiles.existIn(directory) && !Files.exists(directory.resolve("config.json"))
+                ? Optional.of("config.json")
+                : Optional.empty();
     }
 
     @Override

@@ -90,7 +90,8 @@ final class TorchClassifier implements DifferentiableClassifier {
         float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
                 scope -> network.scores(TorchRuntime.ids(scope, text.ids())).toFloatArray()));
-        return Prediction.of(kind, labels, Rows.toDoubles(logits)).requireFinite(facts, text.text());
+        return Prediction.of(kind, labels, Rows.toDoubles(logits))
+                .requireFinite(facts, text.text(), "Check its weights");
     }
 
     @Override
@@ -136,6 +137,11 @@ final class TorchClassifier implements DifferentiableClassifier {
             tokenizer.close();
             manager.close();
         });
+    }
+
+    @Override
+    public String toString() {
+        return facts.name() + " (" + facts.device() + ", " + facts.dtype() + ", classes " + labels + ")";
     }
 
     /** Arrays that live as long as the model: a run must not add to them. */

@@ -205,6 +205,14 @@ class BrokenArchiveTest {
     }
 
     @Test
+    void knowsAPointerOfGitLfs() {
+        byte[] pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 268435456\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertRefused(pointer, "is a pointer of Git LFS, not the model's file itself");
+    }
+
+    @Test
     void refusesAnEntryThatIsThereTwice() {
         byte[] bytes = new ArchiveEditor("bag").putAsIs("bag/data/X", "x").bytes();
         for (int at = indexOf(bytes, "data/X".getBytes(StandardCharsets.UTF_8), 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.Baseline;
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.DifferentiableClassifier;
@@ -24,10 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checkpoints that are whole but for one thing. */
 @SuppressWarnings("ByteBufferBackingArray") // all buffers are whole arrays of their own
 class BrokenCheckpointTest {
+
+    private static final String LFS_POINTER = """
+            version https://git-lfs.github.com/spec/v1
+            oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393
+            size 268435456
+            """;
 
     @TempDir
     Path directory;
@@ -38,6 +46,7 @@ class BrokenCheckpointTest {
 
         try (DifferentiableClassifier model = load()) {
             assertThat(model.labels()).containsExactly("NEGATIVE", "POSITIVE");
+            assertThat(model).hasToString(directory.getFileName() + " (cpu, float32, classes [NEGATIVE, POSITIVE])");
             assertThat(model.predict("it was great").scores()).allMatch(Double::isFinite);
         }
     }
@@ -45,7 +54,9 @@ class BrokenCheckpointTest {
     static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of(
-                        "config.json", "holds no model that can be read. It has model.safetensors, tokenizer.json"),
+                        "config.json",
+                        "holds no model that can be read. It has model.safetensors, tokenizer.json; config.json is"
+                                + " missing. Give"),
                 Arguments.of("model.safetensors", "has no model.safetensors and no TorchScript archive (.pt). Save"),
                 Arguments.of(
                         "tokenizer.json", "has no tokenizer.json. Save it with the tokenizer's save_pretrained(…)"));
@@ -232,6 +243,18 @@ class BrokenCheckpointTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what users may write
+    void refusesATextThatIsNull() {
+        new TinyCheckpoint().write(directory);
+
+        try (DifferentiableClassifier model = load()) {
+            assertThatThrownBy(() -> model.predict((String) null))
+                    .isInstanceOf(InvalidTextException.class)
+                    .hasMessage("The text is null. Give a text with at least one word.");
+        }
+    }
+
+    @Test
     void callsTwoDefaultLabelsAsTransformersDoes() {
         new TinyCheckpoint().config(json -> json.remove("id2label")).write(directory);
 
@@ -310,7 +333,11 @@ class BrokenCheckpointTest {
         try (DifferentiableClassifier model = load()) {
             assertThatThrownBy(() -> model.predict("great"))
                     .isInstanceOf(ModelLoadException.class)
-                    .hasMessageContainingAll("no finite numbers: [Infinity,", "[NEGATIVE, POSITIVE]", "\"great\"");
+                    .hasMessageContainingAll(
+                            "no finite numbers: [Infinity,",
+                            "[NEGATIVE, POSITIVE]",
+                            "\"great\"",
+                            "Check its weights: a class");
         }
     }
 
@@ -324,6 +351,41 @@ class BrokenCheckpointTest {
         assertRefused(
                 "have no classification head (no tensor classifier.weight)",
                 "Give a checkpoint of BertForSequenceClassification");
+    }
+
+    @Test
+    void refusesWeightsOfAnotherFamilyThanTheConfigs() {
+        new TinyCheckpoint().renamed("bert.", "distilbert.").write(directory);
+
+        assertRefused(
+                "begin with distilbert. (as of distilbert), but its model_type is bert.",
+                "Give the config.json and the weights that were saved together.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "model.safetensors", "tokenizer.json", "vocab.txt"})
+    void knowsAPointerOfGitLfs(String file) throws IOException {
+        new TinyCheckpoint().write(directory);
+        if (file.equals("vocab.txt")) {
+            Files.delete(directory.resolve("tokenizer.json"));
+        }
+        Files.writeString(directory.resolve(file), LFS_POINTER);
+
+        assertRefused(
+                "The file " + directory.resolve(file) + " is a pointer of Git LFS, not the model's file itself",
+                "Run \"git lfs pull\" in its repository");
+    }
+
+    @Test
+    void tellsWhereAFileIsNoJsonInPlainWords() throws IOException {
+        new TinyCheckpoint().write(directory);
+        Files.writeString(directory.resolve("tokenizer.json"), "{\n\"model\": oops}");
+
+        assertThatThrownBy(this::load)
+                .isExactlyInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("Unrecognized token 'oops'")
+                .hasMessageContaining("(line 2, column ")
+                .hasMessageNotContaining("REDACTED");
     }
 
     static Stream<TinyCheckpoint> prefixes() {

@@ -272,7 +272,23 @@ class FunctionModelTest {
 
         assertThatThrownBy(() -> model.predict("great"))
                 .isInstanceOf(ModelLoadException.class)
-                .hasMessageContaining("no finite numbers: [-Infinity, Infinity]");
+                .hasMessageContaining("no finite numbers: [-Infinity, Infinity]")
+                .hasMessageContaining("Check what it computes for this text: ")
+                .hasMessageNotContaining("weights");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what users may write
+    void refusesATextThatIsNull() {
+        assertThatThrownBy(() -> build(builder(FunctionModelTest::bagOfWords)).predict((String) null))
+                .isInstanceOf(InvalidTextException.class)
+                .hasMessage("The text is null. Give a text with at least one word.");
+    }
+
+    @Test
+    void tellsItsNameAndClasses() {
+        assertThat(build(builder(FunctionModelTest::bagOfWords)))
+                .hasToString("bag of words (cpu, float32, classes [NEGATIVE, POSITIVE])");
     }
 
     @Test

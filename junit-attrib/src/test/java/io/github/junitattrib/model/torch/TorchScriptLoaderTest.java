@@ -166,6 +166,17 @@ class TorchScriptLoaderTest {
     }
 
     @Test
+    void refusesAnArchiveOfServingPropertiesThatIsNotThere() {
+        ScriptFolder folder =
+                ScriptFolder.of("bag", root).write("serving.properties", "engine=PyTorch\noption.modelName=nothere\n");
+
+        assertThatThrownBy(folder::load)
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("names the archive nothere.pt (option.modelName), which is not there. The"
+                        + " directory has [bag.pt]");
+    }
+
+    @Test
     void choosesTheArchiveThatServingPropertiesName() throws IOException {
         ScriptFolder folder = ScriptFolder.of("bag", root);
         Files.copy(folder.directory.resolve("bag.pt"), folder.directory.resolve("other.pt"));

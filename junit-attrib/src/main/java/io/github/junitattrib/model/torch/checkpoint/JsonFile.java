@@ -1,5 +1,6 @@
 package io.github.junitattrib.model.torch.checkpoint;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,14 +45,29 @@ public final class JsonFile {
                 throw new ModelLoadException("The file " + file + " has " + bytes + " bytes; no more than " + LARGEST
                         + " are read as JSON. Check that it is the file of its name.");
             }
+            LfsPointer.refuse(file);
             if (mapper.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
                 return object;
             }
             throw new ModelLoadException(
                     "The file " + file + " cannot be read: it is no JSON object. Copy the model again.");
+        } catch (JsonProcessingException e) {
+            throw unreadable(file, e.getOriginalMessage() + place(e), e);
         } catch (IOException e) {
-            throw new ModelLoadException(
-                    "The file " + file + " cannot be read as JSON: " + e.getMessage() + ". Copy the model again.", e);
+            throw unreadable(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static ModelLoadException unreadable(Path file, String why, IOException cause) {
+        return new ModelLoadException(
+                "The file " + file + " cannot be read as JSON: " + why + ". Copy the model again.", cause);
+    }
+
+    /** The parser's own words for it name a source that is not there. */
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
     }
 }

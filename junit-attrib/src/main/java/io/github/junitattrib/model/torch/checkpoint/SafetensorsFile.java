@@ -36,6 +36,7 @@ final class SafetensorsFile {
     /** Opens a file and checks its header against its size. */
     static SafetensorsFile open(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            LfsPointer.refuse(file);
             long size = channel.size();
             if (size < LENGTH_BYTES) {
                 throw SafetensorsHeader.broken(

@@ -105,21 +105,22 @@ public final class TorchEngine {
                 DjlVersions.detect().mix().ifPresent(mix -> LOG.log(System.Logger.Level.WARNING, mix));
                 return new StartResult(engine, null);
             } catch (RuntimeException | LinkageError e) {
-                return new StartResult(
-                        null,
-                        mix()
-                                + "The PyTorch engine cannot start: its native libraries are missing from the test class path, do"
-                                + " not belong to DJL " + Engine.getDjlVersion() + ", or cannot be unpacked. Add"
-                                + " ai.djl.pytorch:pytorch-jni and ai.djl.pytorch:pytorch-native-cpu with the classifier"
-                                + " of this platform (such as linux-x86_64); with DJL 0.35.1 their versions are"
-                                + " 2.7.1-0.35.1 and 2.7.1. They are unpacked to DJL_CACHE_DIR or ~/.djl.ai, which must"
-                                + " be writable. DJL says: " + e.getMessage());
+                DjlVersions versions = DjlVersions.detect();
+                return new StartResult(null, whyNot(versions, Natives.detect(versions), e));
             }
         }
+    }
 
-        private static String mix() {
-            return DjlVersions.detect().mix().map(mix -> mix + " ").orElse("");
-        }
+    /** Says why the engine did not start: what DJL says of missing natives is that it could not make an index of them. */
+    static String whyNot(DjlVersions versions, Natives natives, Throwable failure) {
+        return versions.mix().map(mix -> mix + " ").orElse("") + "The PyTorch engine cannot start: "
+                + natives.problem()
+                        .orElseGet(() -> "its native libraries (" + String.join(", ", natives.classifiers())
+                                + ") do not belong to DJL " + versions.api()
+                                + ", or cannot be unpacked. With DJL 0.35.1,"
+                                + " ai.djl.pytorch:pytorch-jni has the version 2.7.1-0.35.1 and"
+                                + " ai.djl.pytorch:pytorch-native-cpu 2.7.1. They are unpacked to DJL_CACHE_DIR or"
+                                + " ~/.djl.ai, which must be writable. DJL says: " + failure.getMessage());
     }
 
     private record StartResult(

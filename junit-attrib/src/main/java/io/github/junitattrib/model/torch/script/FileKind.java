@@ -1,6 +1,7 @@
 package io.github.junitattrib.model.torch.script;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.checkpoint.LfsPointer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class FileKind {
         if (!Files.isRegularFile(file)) {
             throw ArchiveErrors.broken(file, "it is no file");
         }
+        LfsPointer.refuse(file);
         byte[] head;
         try (InputStream stream = Files.newInputStream(file)) {
             head = stream.readNBytes(9);

@@ -153,6 +153,9 @@ public final class TextTokenizer implements AutoCloseable {
     }
 
     private static void check(String text) {
+        if (text == null) {
+            throw InvalidTextException.ofNull();
+        }
         if (text.isBlank()) {
             throw new InvalidTextException("The text is " + (text.isEmpty() ? "empty" : "blank")
                     + ". Give a text with at least one word: there is nothing to explain in this one.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.torch.checkpoint.JsonFile;
+import io.github.junitattrib.model.torch.checkpoint.LfsPointer;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ final class VocabularyFiles {
 
     static String read(Path file) {
         try {
+            LfsPointer.refuse(file);
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw TokenizerFiles.broken(file, "it is no text in UTF-8");

@@ -128,6 +128,11 @@ public enum Family {
         return className + "ForSequenceClassification";
     }
 
+    /** Returns what config.json calls it. */
+    String modelType() {
+        return modelType;
+    }
+
     /** Returns what the names of all weights but the head's begin with. */
     String prefix() {
         return prefix;

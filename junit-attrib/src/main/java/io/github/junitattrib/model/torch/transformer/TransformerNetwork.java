@@ -19,6 +19,7 @@ public final class TransformerNetwork implements Network {
 
     /** Takes the weights; they belong to the manager. */
     public TransformerNetwork(CheckpointConfig config, WeightFiles files, NDManager manager) {
+        ForeignWeights.check(config.family(), files);
         Weights weights = new Weights(files, config.family(), manager);
         ClassificationHead.requireIn(weights, config.family());
         embeddings = new Embeddings(config, weights);

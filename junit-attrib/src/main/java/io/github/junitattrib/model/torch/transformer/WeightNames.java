@@ -24,7 +24,8 @@ record WeightNames(String base, String storedBase, String outer) {
             return new WeightNames(base, base, "");
         }
         String found = words.get(0).substring(0, words.get(0).length() - WORDS.length());
-        return found.endsWith(base)
+        // A part of a name is no prefix: "distilbert." is another family than "bert.".
+        return found.endsWith("." + base)
                 ? new WeightNames(base, base, found.substring(0, found.length() - base.length()))
                 : new WeightNames(base, found, "");
     }

@@ -1,0 +1,63 @@
+package io.github.junitattrib.report;
+
+import io.github.junitattrib.WordScore;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the words of a ranking that the text table shows: those of the largest scores, whatever their sign, with the
+ * extreme of each sign and what a check named.
+ */
+final class ShownRows {
+
+    private static final int SHOWN = 10;
+
+    private ShownRows() {}
+
+    /**
+     * Chooses the words.
+     *
+     * @param ranking words by signed score, highest first
+     * @param marked words to show in any case
+     * @return places in the ranking
+     */
+    static BitSet of(List<WordScore> ranking, Predicate<WordScore> marked) {
+        BitSet shown = new BitSet(ranking.size());
+        IntStream.range(0, ranking.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer place) -> -magnitude(ranking.get(place))))
+                .limit(SHOWN)
+                .forEach(shown::set);
+        int last = ranking.size() - 1;
+        if (last >= 0 && ranking.get(0).score() > 0) {
+            shown.set(0);
+        }
+        if (last >= 0 && ranking.get(last).score() < 0) {
+            shown.set(last);
+        }
+        IntStream.range(0, ranking.size())
+                .filter(place -> marked.test(ranking.get(place)))
+                .forEach(shown::set);
+        showSingleGaps(shown, ranking.size());
+        return shown;
+    }
+
+    /** What is no number comes first: it is what is wrong. */
+    private static double magnitude(WordScore word) {
+        return Double.isNaN(word.score()) ? Double.POSITIVE_INFINITY : Math.abs(word.score());
+    }
+
+    /** To say that one word is left out takes the line that the word would. */
+    private static void showSingleGaps(BitSet shown, int size) {
+        for (int place = 0; place < size; place++) {
+            boolean before = place == 0 || shown.get(place - 1);
+            boolean behind = place == size - 1 || shown.get(place + 1);
+            if (before && behind) {
+                shown.set(place);
+            }
+        }
+    }
+}
