@@ -145,6 +145,7 @@ class ArchitectureTest {
                 "java..",
                 "org.jspecify..",
                 VALUES,
+                CHECKPOINT,
                 SCRIPT);
     }
 
