@@ -65,7 +65,7 @@ public final class AttributionExtension
     public void beforeAll(ExtensionContext context) {
         requireStaticField(context);
         TestModels models = scope(context).models();
-        if (!DeclaredVariants.verify(context.getRequiredTestClass(), models)) {
+        if (!DeclaredVariants.verify(context.getRequiredTestClass())) {
             models.underTest();
         }
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * for a method that of the class. {@link Variant} parameters work everywhere.
  *
  * <p>A class and a method (or nested class) in it cannot both be marked. A name that no factory method, alias or property
- * explains fails before the first test.
+ * explains fails the class or method that is marked; conditions such as {@link EnabledIfModel} decide before.
  */
 @Documented
 @Inherited

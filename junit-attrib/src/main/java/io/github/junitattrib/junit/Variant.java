@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
  * more fit {@link io.github.junitattrib.model.Variants}. Tests, constructors and life-cycle methods can have such
  * parameters. Each model is loaded once per JVM and shared; the test need not close it.
  *
- * <p>A name that no factory method, alias or property explains fails the class before its first test.
+ * <p>A name that no factory method, alias or property explains fails the tests that ask for it; conditions such as {@link
+ * EnabledIfModel} decide before.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

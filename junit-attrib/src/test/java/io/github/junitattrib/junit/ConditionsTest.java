@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,6 +122,42 @@ class ConditionsTest {
             void neverRuns() {
                 assertThat(ig("great").attribution()).isNull();
             }
+        }
+    }
+
+    @Test
+    void conditionsDecideBeforeNamesAreLookedUp() {
+        var results = new Run(directory).execute(GuardedTestCases.class);
+        assertThat(Run.errors(results)).isEmpty();
+        assertThat(Run.succeeded(results)).containsExactly("other()");
+        assertThat(skips(results))
+                .extracting(skip -> skip.replaceAll("\\(.*", ""))
+                .containsExactlyInAnyOrder("parameter", "perVariant", "disabled");
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class GuardedTestCases {
+        @Test
+        @EnabledIfModel("nowhere")
+        void parameter(@Variant("nowhere") TextClassifier model) {
+            assertThat(model).isNull();
+        }
+
+        @EnabledIfModel("nowhere")
+        @ModelVariants({Run.FAKE, "nowhere"})
+        void perVariant() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Disabled("for now")
+        @ModelVariants("nowhere")
+        void disabled() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Test
+        void other() {
+            assertThat(ig("great").attribution()).isNotNull();
         }
     }
 
