@@ -77,19 +77,20 @@ final class Session {
         return !(source instanceof ModelSource.Given given && given.isMadeByUser());
     }
 
-    private TextClassifier load(ModelSource source, DeviceChoice device) {
+    private LoadedModel load(ModelSource source, DeviceChoice device) {
         properties.threads().ifPresent(TorchThreads::use);
         if (source instanceof ModelSource.Given given) {
-            return given.get();
+            return LoadedModel.made(given.get());
         }
         Object made =
                 source instanceof ModelSource.Made factory ? factory.factory().make() : source.name();
         if (made instanceof TextClassifier model) {
-            return model;
+            return LoadedModel.made(model);
         }
         // A relative path of one word would be taken for an alias.
         String location = made instanceof Path path ? path.toAbsolutePath().toString() : made.toString();
-        return new ModelRepository(properties.locations()).load(location, device);
+        TextClassifier model = new ModelRepository(properties.locations()).load(location, device);
+        return new LoadedModel(model, Optional.of(address(location)));
     }
 
     /**
