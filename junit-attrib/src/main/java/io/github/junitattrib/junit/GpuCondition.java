@@ -17,7 +17,7 @@ class GpuCondition implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("No GPU is asked for.");
         }
         Session session = new Session(context);
-        return Requirement.GPU.decide(missing(session.device()), session.properties());
+        return Requirement.GPU.decide(missing(session.device()), session.properties(), context);
     }
 
     /** Also called for the tests of a marked class, which are not marked themselves. */

@@ -20,6 +20,6 @@ final class ModelCondition implements ExecutionCondition {
         Session session = new Session(context);
         boolean isMade =
                 ModelFactories.named(name, Declaration.classes(context)).isPresent();
-        return Requirement.MODEL.decide(isMade ? Optional.empty() : session.missing(name), session.properties());
+        return Requirement.MODEL.decide(isMade ? Optional.empty() : session.missing(name), session.properties(), context);
     }
 }

@@ -245,7 +245,7 @@ class ModelVariantsTest {
     static class RegisteredTestCases {
         @RegisterExtension
         static final AttributionExtension ATTRIBUTION =
-                AttributionExtension.builder().model(Run.FAKE).device("cpu").build();
+                AttributionExtension.builder().device("cpu").build();
 
         @Test
         void runsOnTheDeviceOfTheExtension(@UnderTest TextClassifier injected) {
@@ -386,7 +386,7 @@ class ModelVariantsTest {
         }
     }
 
-    @AttributionTest(model = Run.FAKE)
+    @AttributionTest
     @ParameterizedClass
     @ValueSource(strings = {"great", "said"})
     @ModelVariants({Run.FAKE, Run.OTHER})
