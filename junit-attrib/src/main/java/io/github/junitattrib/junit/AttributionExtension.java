@@ -45,6 +45,7 @@ public final class AttributionExtension
     /** Made by JUnit for {@link AttributionTest}. */
     public AttributionExtension() {
         this(Optional.empty());
+        JUnitVersion.check();
     }
 
     private AttributionExtension(Optional<Declaration> declaration) {
@@ -63,6 +64,8 @@ public final class AttributionExtension
     /** Verifies the configuration before the first test, so that a typing error is one error and not many. */
     @Override
     public void beforeAll(ExtensionContext context) {
+        // Not when it is built: in a static initializer, the message would stand below another.
+        JUnitVersion.check();
         requireStaticField(context);
         TestModels models = scope(context).models();
         if (!DeclaredVariants.verify(context.getRequiredTestClass())) {

@@ -13,6 +13,7 @@ class GpuCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        JUnitVersion.check();
         if (!isAsked(context)) {
             return ConditionEvaluationResult.enabled("No GPU is asked for.");
         }

@@ -11,6 +11,7 @@ final class ModelCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        JUnitVersion.check();
         return AnnotationSupport.findAnnotation(context.getElement(), EnabledIfModel.class)
                 .map(asked -> decide(asked.value(), context))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("No model is asked for."));

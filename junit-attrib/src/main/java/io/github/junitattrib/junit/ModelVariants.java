@@ -42,7 +42,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ClassTemplate
 @TestTemplate
-@ExtendWith({AttributionExtension.class, ModelVariantsExtension.class})
+// Apart, so that the first one tells of a JUnit without what the second one implements.
+@ExtendWith(AttributionExtension.class)
+@ExtendWith(ModelVariantsExtension.class)
 public @interface ModelVariants {
 
     /**
