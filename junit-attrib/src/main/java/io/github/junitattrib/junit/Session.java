@@ -34,6 +34,7 @@ final class Session {
         this(
                 context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
                 new AttribProperties(context::getConfigurationParameter).verified());
+        store.getOrComputeIfAbsent(Warnings.class, key -> Warnings.print(), Warnings.class);
     }
 
     Session(Store store, AttribProperties properties) {
@@ -117,6 +118,14 @@ final class Session {
         String run = properties.run().orElseGet(RunId::detect);
         return store.getOrComputeIfAbsent(
                 new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
+    }
+
+    /** Once per session. */
+    private record Warnings() {
+        static Warnings print() {
+            CommandLine.warnings(System.getProperties()).forEach(Console::say);
+            return new Warnings();
+        }
     }
 
     /** The permission to download is part of it, since a failure is remembered. */

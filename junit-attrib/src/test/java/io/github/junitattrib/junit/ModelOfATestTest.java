@@ -363,6 +363,14 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "1025", "99999", "-1", "2.5"})
+    void aNumberOfThreadsOutOfRangeIsToldTheRange(String threads) {
+        assertThat(onlyError(new Run(directory).with("attrib.threads", threads), TwoTestsTestCases.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("attrib.threads is \"" + threads + "\", but must be a whole number from 1 to 1024.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download", "attrib.threads"})
     void misspeltParameterIsOneErrorAlsoWhereTheInstanceIsMadeBeforehand(String parameter) {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), PerClassTestCases.class))
