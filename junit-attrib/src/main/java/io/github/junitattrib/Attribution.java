@@ -65,8 +65,7 @@ public record Attribution(
      * @return a changed copy
      */
     public Attribution withModel(ModelFacts facts) {
-        return new Attribution(
-                text, tokens, target, prediction, inputScore, baselineScore, convergence, method, facts);
+        return new Attribution(text, tokens, target, prediction, inputScore, baselineScore, convergence, method, facts);
     }
 
     /**

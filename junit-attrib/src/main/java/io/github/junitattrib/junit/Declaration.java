@@ -90,10 +90,11 @@ record Declaration(Optional<ModelSource> model, Optional<DeviceChoice> device) {
     /** The innermost class that fixes the device wins, and in one class the last of its fields. */
     private static Optional<DeviceChoice> registeredDevice(List<Class<?>> classes) {
         return classes.stream()
-                .flatMap(type -> RegisteredExtension.of(type)
-                        .flatMap(registered -> registered.device().stream())
-                        .reduce((inherited, own) -> own)
-                        .stream())
+                .flatMap(
+                        type -> RegisteredExtension.of(type)
+                                .flatMap(registered -> registered.device().stream())
+                                .reduce((inherited, own) -> own)
+                                .stream())
                 .findFirst();
     }
 

@@ -29,6 +29,8 @@ record LoadedModel(TextClassifier model, Optional<String> location) {
     }
 
     private ModelFacts located(ModelFacts facts) {
-        return location.filter(found -> facts.location().isEmpty()).map(facts::at).orElse(facts);
+        return location.filter(found -> facts.location().isEmpty())
+                .map(facts::at)
+                .orElse(facts);
     }
 }

@@ -21,6 +21,7 @@ final class ModelCondition implements ExecutionCondition {
         Session session = new Session(context);
         boolean isMade =
                 ModelFactories.named(name, Declaration.classes(context)).isPresent();
-        return Requirement.MODEL.decide(isMade ? Optional.empty() : session.missing(name), session.properties(), context);
+        return Requirement.MODEL.decide(
+                isMade ? Optional.empty() : session.missing(name), session.properties(), context);
     }
 }

@@ -35,6 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A class and a method (or nested class) in it cannot both be marked. A name that no factory method, alias or property
  * explains fails the class or method that is marked; conditions such as {@link EnabledIfModel} decide before.
+ *
+ * <p>Under Maven, marked classes need Surefire 3.6 or newer (3.6.1 is tested): older ones take the variants of a class for
+ * reruns of one test, so that with {@code rerunFailingTestsCount} a variant that always fails is reported as a flake and
+ * the build is green. Marked methods are told apart by all of them.
  */
 @Documented
 @Inherited

@@ -51,11 +51,12 @@ record NamedModel(String place, ModelSource source) {
     }
 
     private static ExtensionConfigurationException two(Class<?> type, NamedModel first, String second) {
-        return new ExtensionConfigurationException(type.getName() + " has two models under test: " + first.place
-                + " and " + second + ". "
-                + (first.place.endsWith(UNNAMED)
-                        ? "Name the method by @AttributionModel(\"…\"), or leave the other out."
-                        : "Leave one of them out: another model than the one under test is a parameter with @Variant."));
+        return new ExtensionConfigurationException(
+                type.getName() + " has two models under test: " + first.place
+                        + " and " + second + ". "
+                        + (first.place.endsWith(UNNAMED)
+                                ? "Name the method by @AttributionModel(\"…\"), or leave the other out."
+                                : "Leave one of them out: another model than the one under test is a parameter with @Variant."));
     }
 
     private static List<NamedModel> namedBy(Class<?> owner, List<Class<?>> around) {
@@ -63,17 +64,20 @@ record NamedModel(String place, ModelSource source) {
         ModelFactories.of(owner)
                 .unnamed()
                 .filter(factory -> factory.method().getDeclaringClass() == owner)
-                .ifPresent(factory -> named.add(new NamedModel(
-                        "that of " + factory + UNNAMED, new ModelSource.Made(factory))));
+                .ifPresent(factory ->
+                        named.add(new NamedModel("that of " + factory + UNNAMED, new ModelSource.Made(factory))));
         annotation(owner)
                 .filter(model -> !model.isEmpty())
                 .ifPresent(model -> named.add(new NamedModel(
                         "@AttributionTest(model = \"" + model + "\")", Declaration.source(model, around))));
         RegisteredExtension.of(owner)
                 .filter(registered -> registered.isOf(owner))
-                .forEach(registered -> registered.model().ifPresent(model -> named.add(new NamedModel(
-                        "that of the AttributionExtension " + registered.field().getName(),
-                        Declaration.located(model, around)))));
+                .forEach(registered -> registered
+                        .model()
+                        .ifPresent(model -> named.add(new NamedModel(
+                                "that of the AttributionExtension "
+                                        + registered.field().getName(),
+                                Declaration.located(model, around)))));
         return named;
     }
 
@@ -81,8 +85,7 @@ record NamedModel(String place, ModelSource source) {
     private static Optional<String> annotation(Class<?> owner) {
         Optional<String> found =
                 AnnotationSupport.findAnnotation(owner, AttributionTest.class).map(AttributionTest::model);
-        boolean isDeclared =
-                Arrays.stream(owner.getDeclaredAnnotations()).anyMatch(AttributionTest.class::isInstance);
+        boolean isDeclared = Arrays.stream(owner.getDeclaredAnnotations()).anyMatch(AttributionTest.class::isInstance);
         Optional<String> inherited = Optional.ofNullable(owner.getSuperclass())
                 .flatMap(above -> AnnotationSupport.findAnnotation(above, AttributionTest.class))
                 .map(AttributionTest::model);

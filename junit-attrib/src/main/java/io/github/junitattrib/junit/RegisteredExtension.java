@@ -21,7 +21,7 @@ record RegisteredExtension(Field field, AttributionExtension extension) {
     /** Finds those of a class and of what it extends, the inherited first. */
     static Stream<RegisteredExtension> of(Class<?> type) {
         return AnnotationSupport.findAnnotatedFields(
-                type, RegisterExtension.class, RegisteredExtension::isOurs, HierarchyTraversalMode.TOP_DOWN)
+                        type, RegisterExtension.class, RegisteredExtension::isOurs, HierarchyTraversalMode.TOP_DOWN)
                 .stream()
                 .flatMap(field -> value(field).map(extension -> new RegisteredExtension(field, extension)).stream());
     }

@@ -24,8 +24,7 @@ enum Requirement {
      * @param missing why it is not there; empty if it is
      * @throws ExtensionConfigurationException if it is missing but required, since a skip would look green
      */
-    ConditionEvaluationResult decide(
-            Optional<String> missing, AttribProperties properties, ExtensionContext context) {
+    ConditionEvaluationResult decide(Optional<String> missing, AttribProperties properties, ExtensionContext context) {
         if (missing.isEmpty()) {
             return ConditionEvaluationResult.enabled("The " + word() + " is there.");
         }
@@ -40,6 +39,7 @@ enum Requirement {
     }
 
     private static boolean isClassTemplate(ExtensionContext context) {
-        return context.getTestMethod().isEmpty() && AnnotationSupport.isAnnotated(context.getElement(), ClassTemplate.class);
+        return context.getTestMethod().isEmpty()
+                && AnnotationSupport.isAnnotated(context.getElement(), ClassTemplate.class);
     }
 }

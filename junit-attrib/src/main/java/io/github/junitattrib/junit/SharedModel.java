@@ -24,8 +24,9 @@ record SharedModel(LoadedModel loaded, ModelSlot slot) implements InvocationHand
 
     /** Returns a view of the model, of the highest rung that it has. */
     static TextClassifier of(LoadedModel loaded, ModelSlot slot) {
-        Class<?> rung =
-                loaded.model() instanceof DifferentiableClassifier ? DifferentiableClassifier.class : TextClassifier.class;
+        Class<?> rung = loaded.model() instanceof DifferentiableClassifier
+                ? DifferentiableClassifier.class
+                : TextClassifier.class;
         return (TextClassifier)
                 Proxy.newProxyInstance(rung.getClassLoader(), new Class<?>[] {rung}, new SharedModel(loaded, slot));
     }

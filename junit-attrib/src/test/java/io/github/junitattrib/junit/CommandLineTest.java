@@ -58,7 +58,8 @@ class CommandLineTest {
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         System.setProperty("attrib.devices", "cpu");
         try {
-            assertThat(Run.errors(new Run(directory).execute(TwoTestCases.class))).isEmpty();
+            assertThat(Run.errors(new Run(directory).execute(TwoTestCases.class)))
+                    .isEmpty();
         } finally {
             System.clearProperty("attrib.devices");
             System.setOut(console);

@@ -195,10 +195,12 @@ class InjectionTest {
     @Test
     void parametersWithoutAModelUnderTestSayWhereToNameOne() {
         var errors = Run.errors(new Run(directory).execute(ForgottenTestCases.class));
-        assertThat(errors).hasSize(2).allSatisfy(error -> assertThat(error)
-                .isNotInstanceOf(AssertionError.class)
-                .hasMessageContaining(ForgottenTestCases.class.getName()
-                        + " names no model to test. Put @AttributionTest(model = …) on the class"));
+        assertThat(errors)
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(error)
+                        .isNotInstanceOf(AssertionError.class)
+                        .hasMessageContaining(ForgottenTestCases.class.getName()
+                                + " names no model to test. Put @AttributionTest(model = …) on the class"));
     }
 
     @Test

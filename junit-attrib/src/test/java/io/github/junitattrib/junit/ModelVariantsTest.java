@@ -327,13 +327,15 @@ class ModelVariantsTest {
     void aNameThatMeansNothingFailsWhatItIsMarkedOnAndNoOtherTest() {
         var results = new Run(directory).execute(UnknownTestCases.class);
         assertThat(Run.succeeded(results)).containsExactly("first()");
-        assertThat(Run.errors(results)).singleElement().satisfies(error -> assertThat(error)
-                .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessage("@ModelVariants of void " + UnknownTestCases.class.getName()
-                        + ".second(): The model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model"
-                        + " directory or another location, as -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory"
-                        + " of that name is written ./nowhere. Or write a static method with"
-                        + " @AttributionModel(\"nowhere\")."));
+        assertThat(Run.errors(results))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .isInstanceOf(ExtensionConfigurationException.class)
+                        .hasMessage("@ModelVariants of void " + UnknownTestCases.class.getName()
+                                + ".second(): The model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model"
+                                + " directory or another location, as -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory"
+                                + " of that name is written ./nowhere. Or write a static method with"
+                                + " @AttributionModel(\"nowhere\")."));
     }
 
     private void assertRefused(Class<?> type, String message) {

@@ -185,13 +185,16 @@ class VariantParametersTest {
     void aNameThatMeansNothingFailsTheTestThatAsksForIt() {
         var results = run().execute(UnknownTestCases.class);
         assertThat(Run.succeeded(results)).containsExactly("first()");
-        assertThat(Run.errors(results)).singleElement().satisfies(error -> assertThat(error)
-                .hasMessageContainingAll("@Variant of parameter ",
-                " of void " + UnknownTestCases.class.getName()
-                        + ".second(io.github.junitattrib.model.TextClassifier): The"
-                        + " model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model directory",
-                " Or write a static method with @AttributionModel(\"nowhere\").")
-                .hasCauseInstanceOf(ExtensionConfigurationException.class));
+        assertThat(Run.errors(results))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .hasMessageContainingAll(
+                                "@Variant of parameter ",
+                                " of void " + UnknownTestCases.class.getName()
+                                        + ".second(io.github.junitattrib.model.TextClassifier): The"
+                                        + " model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model directory",
+                                " Or write a static method with @AttributionModel(\"nowhere\").")
+                        .hasCauseInstanceOf(ExtensionConfigurationException.class));
     }
 
     @Test

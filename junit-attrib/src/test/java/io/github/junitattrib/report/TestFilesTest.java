@@ -83,7 +83,8 @@ class TestFilesTest {
 
     @Test
     void rerunsWithTheSystemPropertiesThatTheTestRanWith() {
-        var properties = Map.of("attrib.model.reviews", "models/my reviews", "attrib.device", "cuda:0", "attrib.a", "it's");
+        var properties =
+                Map.of("attrib.model.reviews", "models/my reviews", "attrib.device", "cuda:0", "attrib.a", "it's");
         assertThat(new TestCase("com.acme.T", "m", List.of(1), Optional.empty(), "a", properties).rerunCommand())
                 .isEqualTo("mvn test -Dtest=T#m '-Dattrib.a=it'\\''s' -Dattrib.device=cuda:0"
                         + " '-Dattrib.model.reviews=models/my reviews'");
