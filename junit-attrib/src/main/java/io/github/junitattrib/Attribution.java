@@ -59,6 +59,16 @@ public record Attribution(
     }
 
     /**
+     * Tells more of the model.
+     *
+     * @param facts the same model's facts
+     * @return a changed copy
+     */
+    public Attribution withModel(ModelFacts facts) {
+        return new Attribution(text, tokens, target, prediction, inputScore, baselineScore, convergence, method, facts);
+    }
+
+    /**
      * Names what is explained.
      *
      * @return the label of the class, or what was asked for in its place

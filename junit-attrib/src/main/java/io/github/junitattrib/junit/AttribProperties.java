@@ -5,6 +5,7 @@ import io.github.junitattrib.model.ModelCache;
 import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.hub.DjlZoo;
 import io.github.junitattrib.model.hub.HuggingFaceHub;
+import io.github.junitattrib.model.torch.engine.TorchThreads;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +25,17 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param lookup JUnit's configuration parameters
  */
 record AttribProperties(Function<String, Optional<String>> lookup) {
+
+    /** All of them but the aliases {@code attrib.model.<alias>}. */
+    static final Set<String> NAMES = Set.of(
+            "attrib.device",
+            "attrib.threads",
+            "attrib.require",
+            "attrib.report",
+            "attrib.report.dir",
+            "attrib.download",
+            "attrib.cache",
+            "attrib.run");
 
     /**
      * Reads everything that may be misspelt, so that a typing error is found before the first test.
@@ -59,9 +71,9 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!value.get().matches("[1-9]\\d{0,3}")) {
-            throw new ExtensionConfigurationException(
-                    "attrib.threads is \"" + value.get() + "\", but must be a number from 1.");
+        if (!value.get().matches("[1-9]\\d{0,3}") || Integer.parseInt(value.get()) > TorchThreads.MOST) {
+            throw new ExtensionConfigurationException("attrib.threads is \"" + value.get()
+                    + "\", but must be a whole number from 1 to " + TorchThreads.MOST + ".");
         }
         return OptionalInt.of(Integer.parseInt(value.get()));
     }

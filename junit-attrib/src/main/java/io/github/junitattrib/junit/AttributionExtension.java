@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  *     AttributionExtension.builder().model("models/" + release).device("cpu").build();
  * }</pre>
  *
- * <p>The field must be static. The innermost class that names a model wins; in one class the registered extension wins
- * over the annotation.
+ * <p>The field must be static. The innermost class that names a model wins; a class that names two is refused. Without a
+ * model, the extension fixes the device alone.
  */
 public final class AttributionExtension
         implements BeforeAllCallback,
@@ -45,6 +45,7 @@ public final class AttributionExtension
     /** Made by JUnit for {@link AttributionTest}. */
     public AttributionExtension() {
         this(Optional.empty());
+        JUnitVersion.check();
     }
 
     private AttributionExtension(Optional<Declaration> declaration) {
@@ -63,9 +64,11 @@ public final class AttributionExtension
     /** Verifies the configuration before the first test, so that a typing error is one error and not many. */
     @Override
     public void beforeAll(ExtensionContext context) {
+        // Not when it is built: in a static initializer, the message would stand below another.
+        JUnitVersion.check();
         requireStaticField(context);
         TestModels models = scope(context).models();
-        if (!DeclaredVariants.verify(context.getRequiredTestClass(), models)) {
+        if (!DeclaredVariants.verify(context.getRequiredTestClass())) {
             models.underTest();
         }
     }
@@ -278,15 +281,11 @@ public final class AttributionExtension
         }
 
         /**
-         * Makes the extension.
+         * Makes the extension. If neither it nor its class names a model, the class fails before its first test.
          *
          * @return to be kept in a static field with {@code @RegisterExtension}
-         * @throws IllegalStateException if no model was named
          */
         public AttributionExtension build() {
-            if (model.isEmpty()) {
-                throw new IllegalStateException("An AttributionExtension needs a model: call model(…) before build().");
-            }
             return new AttributionExtension(Optional.of(new Declaration(model, device)));
         }
     }

@@ -24,7 +24,7 @@ public final class Attributions {
      * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
      */
     public static AttributionRequest ig(String text) {
-        return explain(text).by(integratedGradients());
+        return new Explanation(TestScope.required("ig(\"" + text + "\")"), text).by(integratedGradients());
     }
 
     /**

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -21,8 +19,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 record Declaration(Optional<ModelSource> model, Optional<DeviceChoice> device) {
 
     /**
-     * Finds what a test was declared for: the innermost class that names a model wins, and in one class the registered
-     * extension, since its builder says what an annotation could not.
+     * Finds what a test was declared for: the innermost class that names a model wins.
      *
      * @throws ExtensionConfigurationException if a class names two, or has a method that cannot be a factory
      */
@@ -33,6 +30,9 @@ record Declaration(Optional<ModelSource> model, Optional<DeviceChoice> device) {
             Class<?> type = classes.get(i);
             List<Class<?>> around = classes.subList(i, classes.size());
             Optional<String> running = variant.filter(run -> run.type() == type).map(VariantRun::name);
+            if (runsPerVariant(type)) {
+                NamedModel.refuseBesideVariants(type);
+            }
             if (running.isPresent() || runsPerVariant(type)) {
                 return new Declaration(running.map(name -> source(name, around)), registeredDevice(around));
             }
@@ -45,24 +45,8 @@ record Declaration(Optional<ModelSource> model, Optional<DeviceChoice> device) {
     }
 
     private static Optional<Declaration> of(Class<?> type, List<Class<?>> around) {
-        Optional<Declaration> registered = registered(type);
-        Optional<String> annotated = AnnotationSupport.findAnnotation(type, AttributionTest.class)
-                .map(AttributionTest::model)
-                .filter(model -> !model.isEmpty());
-        Optional<ModelFactory> factory = ModelFactories.of(type).unnamed();
-        if (factory.isPresent() && (registered.isPresent() || annotated.isPresent())) {
-            throw new ExtensionConfigurationException(type.getName() + " has two models under test: that of "
-                    + factory.get() + ", which has no name, and "
-                    + annotated
-                            .map(model -> "@AttributionTest(model = \"" + model + "\")")
-                            .orElse("that of its registered AttributionExtension")
-                    + ". Name the method by @AttributionModel(\"…\"), or leave the other out.");
-        }
-        return registered
-                .map(found -> new Declaration(found.model().map(model -> located(model, around)), found.device()))
-                .or(() -> annotated.map(name -> new Declaration(Optional.of(source(name, around)), Optional.empty())))
-                .or(() -> factory.map(
-                        made -> new Declaration(Optional.of(new ModelSource.Made(made)), Optional.empty())));
+        return NamedModel.of(type, around)
+                .map(named -> new Declaration(Optional.of(named.source()), registeredDevice(List.of(type))));
     }
 
     /** A name means a factory method of the class or of one around it, else a location. */
@@ -72,7 +56,7 @@ record Declaration(Optional<ModelSource> model, Optional<DeviceChoice> device) {
                 .orElseGet(() -> new ModelSource.Located(name));
     }
 
-    private static ModelSource located(ModelSource model, List<Class<?>> classes) {
+    static ModelSource located(ModelSource model, List<Class<?>> classes) {
         return model instanceof ModelSource.Located located ? source(located.name(), classes) : model;
     }
 
@@ -92,28 +76,26 @@ record Declaration(Optional<ModelSource> model, Optional<DeviceChoice> device) {
                                 + " AttributionExtension.builder().model(…).build() in a static field.");
     }
 
-    private static boolean runsPerVariant(Class<?> type) {
+    static boolean runsPerVariant(Class<?> type) {
         return AnnotationSupport.isAnnotated(type, ModelVariants.class);
     }
 
     /** Whether the extension stands in a static field of the test's classes. */
     static boolean isInStaticField(AttributionExtension extension, ExtensionContext test) {
-        return classes(test).stream().flatMap(Declaration::fields).anyMatch(field -> field == extension);
+        return classes(test).stream()
+                .flatMap(RegisteredExtension::of)
+                .anyMatch(registered -> registered.extension() == extension);
     }
 
+    /** The innermost class that fixes the device wins, and in one class the last of its fields. */
     private static Optional<DeviceChoice> registeredDevice(List<Class<?>> classes) {
         return classes.stream()
-                .flatMap(type -> registered(type).flatMap(Declaration::device).stream())
+                .flatMap(
+                        type -> RegisteredExtension.of(type)
+                                .flatMap(registered -> registered.device().stream())
+                                .reduce((inherited, own) -> own)
+                                .stream())
                 .findFirst();
-    }
-
-    private static Optional<Declaration> registered(Class<?> type) {
-        return fields(type).flatMap(field -> field.declaration().stream()).reduce((inherited, own) -> own);
-    }
-
-    private static Stream<AttributionExtension> fields(Class<?> type) {
-        return AnnotationSupport.findAnnotatedFieldValues(type, RegisterExtension.class, AttributionExtension.class)
-                .stream();
     }
 
     /** The innermost class first. */

@@ -15,46 +15,61 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The variants that the annotations of a test class name, checked before its first test. */
+/**
+ * The variants that the annotations of a test class name: how they are written is checked before the first test, and what
+ * the names mean when their test runs, behind its conditions.
+ */
 final class DeclaredVariants {
 
     private DeclaredVariants() {}
 
     /**
-     * Checks every annotation of a class and its methods.
+     * Checks how every annotation of a class and its methods is written.
      *
      * @return whether there is any
-     * @throws ExtensionConfigurationException for the first that means nothing
+     * @throws ExtensionConfigurationException for the first that cannot mean anything
      */
-    static boolean verify(Class<?> type, TestModels models) {
+    static boolean verify(Class<?> type) {
         List<Method> methods = ReflectionSupport.findMethods(type, any -> true, HierarchyTraversalMode.TOP_DOWN);
         List<AnnotatedElement> marked = Stream.<AnnotatedElement>concat(Stream.of(type), methods.stream())
                 .filter(element -> AnnotationSupport.isAnnotated(element, ModelVariants.class))
                 .toList();
-        marked.forEach(element -> of(element, models));
+        marked.forEach(DeclaredVariants::verify);
         List<Parameter> parameters = Stream.<Executable>concat(
                         Stream.of(type.getDeclaredConstructors()), methods.stream())
                 .flatMap(executable -> Stream.of(executable.getParameters()))
                 .filter(parameter -> AnnotationSupport.isAnnotated(parameter, Variant.class))
                 .toList();
-        parameters.forEach(parameter -> of(parameter, models));
+        parameters.forEach(parameter -> VariantNames.wellFormed(names(parameter), place(parameter)));
         return !marked.isEmpty() || !parameters.isEmpty();
     }
 
     /** Returns the names on a class or method that runs once per variant. */
     static List<String> of(AnnotatedElement marked, TestModels models) {
         refuseOtherTemplates(marked);
-        String[] names = AnnotationSupport.findAnnotation(marked, ModelVariants.class)
-                .orElseThrow()
-                .value();
-        return VariantNames.checked(names, place(marked), models);
+        return VariantNames.known(names(marked), place(marked), models);
     }
 
     /** Returns the names on a parameter. */
     static List<String> of(Parameter parameter, TestModels models) {
-        Variant variant =
-                AnnotationSupport.findAnnotation(parameter, Variant.class).orElseThrow();
-        return VariantNames.checked(variant.value(), place(parameter), models);
+        return VariantNames.known(names(parameter), place(parameter), models);
+    }
+
+    private static void verify(AnnotatedElement marked) {
+        refuseOtherTemplates(marked);
+        VariantNames.wellFormed(names(marked), place(marked));
+    }
+
+    private static String[] names(AnnotatedElement marked) {
+        return AnnotationSupport.findAnnotation(marked, ModelVariants.class)
+                .orElseThrow()
+                .value();
+    }
+
+    private static String[] names(Parameter parameter) {
+        return AnnotationSupport.findAnnotation(parameter, Variant.class)
+                .orElseThrow()
+                .value();
     }
 
     /** Both would run side by side: once per variant without arguments, and once per argument without a variant. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Nothing is loaded or downloaded to find out; a model that is there but broken fails its tests. A skip is green, so a
  * build that is meant to have the model sets {@code attrib.require=model}: then it is a failure that says what is
- * missing.
+ * missing. Surefire neither counts nor names a skipped class that runs once per variant ({@link ModelVariants}): a line
+ * {@code [junit-attrib] … is skipped} on the console does.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

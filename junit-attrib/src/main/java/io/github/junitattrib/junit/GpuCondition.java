@@ -13,11 +13,12 @@ class GpuCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        JUnitVersion.check();
         if (!isAsked(context)) {
             return ConditionEvaluationResult.enabled("No GPU is asked for.");
         }
         Session session = new Session(context);
-        return Requirement.GPU.decide(missing(session.device()), session.properties());
+        return Requirement.GPU.decide(missing(session.device()), session.properties(), context);
     }
 
     /** Also called for the tests of a marked class, which are not marked themselves. */

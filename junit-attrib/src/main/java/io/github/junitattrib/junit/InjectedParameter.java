@@ -74,7 +74,7 @@ final class InjectedParameter {
         Map<String, TextClassifier> models = new LinkedHashMap<>();
         for (String name : names) {
             ModelSlot slot = scope.models().named(name);
-            models.put(name, SharedModel.of(slot.model(scope.log().testName()), slot));
+            models.put(name, SharedModel.of(slot.loaded(scope.log().testName()), slot));
         }
         return Variants.named(models);
     }
@@ -106,13 +106,14 @@ final class InjectedParameter {
     }
 
     private TextClassifier model(ModelSlot slot) {
-        TextClassifier model = slot.model(scope.log().testName());
+        LoadedModel loaded = slot.loaded(scope.log().testName());
+        TextClassifier model = loaded.model();
         if (!type.isInstance(model)) {
             throw problem("has the type " + type.getSimpleName() + ", but the model "
                     + model.facts().name() + " is none. Declare it as TextClassifier, or test a model of a format that"
                     + " offers more.");
         }
-        TextClassifier shared = SharedModel.of(model, slot);
+        TextClassifier shared = SharedModel.of(loaded, slot);
         // A type of the user's own is no rung of ours: such a model is handed out as it is.
         return type.isInstance(shared) ? shared : model;
     }

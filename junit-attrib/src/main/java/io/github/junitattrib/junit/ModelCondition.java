@@ -11,6 +11,7 @@ final class ModelCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        JUnitVersion.check();
         return AnnotationSupport.findAnnotation(context.getElement(), EnabledIfModel.class)
                 .map(asked -> decide(asked.value(), context))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("No model is asked for."));
@@ -20,6 +21,7 @@ final class ModelCondition implements ExecutionCondition {
         Session session = new Session(context);
         boolean isMade =
                 ModelFactories.named(name, Declaration.classes(context)).isPresent();
-        return Requirement.MODEL.decide(isMade ? Optional.empty() : session.missing(name), session.properties());
+        return Requirement.MODEL.decide(
+                isMade ? Optional.empty() : session.missing(name), session.properties(), context);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.junitattrib.junit;
 
-import io.github.junitattrib.model.TextClassifier;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +15,8 @@ final class ModelLoading {
 
     private ModelLoading() {}
 
-    static TextClassifier uninterrupted(Callable<TextClassifier> load) {
-        FutureTask<TextClassifier> task = new FutureTask<>(load);
+    static LoadedModel uninterrupted(Callable<LoadedModel> load) {
+        FutureTask<LoadedModel> task = new FutureTask<>(load);
         Thread loader = new Thread(task, "junit-attrib model loader");
         loader.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         loader.setDaemon(true);

@@ -5,7 +5,6 @@ import io.github.junitattrib.AttributionException;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.method.AttributionRequest;
-import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,10 @@ import org.opentest4j.TestAbortedException;
 final class ModelSlot implements AutoCloseable {
 
     private final String name;
-    private final Supplier<TextClassifier> loading;
+    private final Supplier<LoadedModel> loading;
     private final boolean closesModel;
     private final Results results = new Results();
-    private @Nullable TextClassifier model;
+    private @Nullable LoadedModel model;
     private @Nullable Failure failure;
     private boolean closed;
 
@@ -33,14 +32,19 @@ final class ModelSlot implements AutoCloseable {
      * @param loading makes the model
      * @param closesModel whether the model is closed with the slot
      */
-    ModelSlot(String name, Supplier<TextClassifier> loading, boolean closesModel) {
+    ModelSlot(String name, Supplier<LoadedModel> loading, boolean closesModel) {
         this.name = name;
         this.loading = loading;
         this.closesModel = closesModel;
     }
 
     /** Returns the model; {@code test} is told in later messages if this is the call that fails to load it. */
-    synchronized TextClassifier model(String test) {
+    TextClassifier model(String test) {
+        return loaded(test).model();
+    }
+
+    /** Returns the model with where it comes from, see {@link #model}. */
+    synchronized LoadedModel loaded(String test) {
         if (closed) {
             throw new ModelLoadException("The model " + name + " was closed at the end of the test session, but " + test
                     + " asks for it afterwards. Compute attributions while their test runs.");
@@ -61,18 +65,18 @@ final class ModelSlot implements AutoCloseable {
 
     /** Computes a request, or returns what an equal one gave before. */
     Attribution attribute(AttributionRequest request, String test) {
-        return results.get(request, fresh -> Attributor.compute(fresh, model(test)));
+        return results.get(request, fresh -> loaded(test).compute(fresh));
     }
 
     /** Called by the store when the launcher session ends. */
     @Override
     public synchronized void close() {
-        TextClassifier closing = model;
+        LoadedModel closing = model;
         model = null;
         // Also if it was never loaded: a request that outlives the session would load a model that nobody closes.
         closed = true;
         if (closing != null && closesModel) {
-            closing.close();
+            closing.model().close();
         }
     }
 

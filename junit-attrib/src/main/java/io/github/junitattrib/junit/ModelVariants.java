@@ -34,7 +34,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * for a method that of the class. {@link Variant} parameters work everywhere.
  *
  * <p>A class and a method (or nested class) in it cannot both be marked. A name that no factory method, alias or property
- * explains fails before the first test.
+ * explains fails the class or method that is marked; conditions such as {@link EnabledIfModel} decide before.
+ *
+ * <p>Under Maven, marked classes need Surefire 3.6 or newer (3.6.1 is tested): older ones take the variants of a class for
+ * reruns of one test, so that with {@code rerunFailingTestsCount} a variant that always fails is reported as a flake and
+ * the build is green. Marked methods are told apart by all of them.
  */
 @Documented
 @Inherited
@@ -42,7 +46,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @ClassTemplate
 @TestTemplate
-@ExtendWith({AttributionExtension.class, ModelVariantsExtension.class})
+// Apart, so that the first one tells of a JUnit without what the second one implements.
+@ExtendWith(AttributionExtension.class)
+@ExtendWith(ModelVariantsExtension.class)
 public @interface ModelVariants {
 
     /**

@@ -44,7 +44,7 @@ final class ReportSession implements AutoCloseable {
             return Optional.empty();
         } catch (RuntimeException e) {
             if (missing.getAndIncrement() == 0) {
-                say("the report of " + report.test().method() + " is missing: " + e.getMessage());
+                Console.say("the report of " + report.test().method() + " is missing: " + e.getMessage());
             }
             return Optional.of(e);
         }
@@ -54,22 +54,17 @@ final class ReportSession implements AutoCloseable {
     @Override
     public void close() {
         if (missing.get() > 0) {
-            say(missing.get() + " reports are missing below " + slashed(directory) + ".");
+            Console.say(missing.get() + " reports are missing below " + slashed(directory) + ".");
         }
         if (!written.get()) {
             return;
         }
         try {
             writer.writeIndex();
-            say("attribution report: " + slashed(directory.resolve("index.html")));
+            Console.say("attribution report: " + slashed(directory.resolve("index.html")));
         } catch (RuntimeException e) {
-            say("the index of the attribution reports is missing: " + e.getMessage());
+            Console.say("the index of the attribution reports is missing: " + e.getMessage());
         }
-    }
-
-    @SuppressWarnings("SystemOut") // the lines that tell people where to look
-    private static void say(String line) {
-        System.out.println("[junit-attrib] " + line);
     }
 
     private static String slashed(Path path) {

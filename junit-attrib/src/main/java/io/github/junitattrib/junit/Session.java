@@ -34,6 +34,7 @@ final class Session {
         this(
                 context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE),
                 new AttribProperties(context::getConfigurationParameter).verified());
+        store.getOrComputeIfAbsent(Warnings.class, key -> Warnings.print(), Warnings.class);
     }
 
     Session(Store store, AttribProperties properties) {
@@ -77,19 +78,20 @@ final class Session {
         return !(source instanceof ModelSource.Given given && given.isMadeByUser());
     }
 
-    private TextClassifier load(ModelSource source, DeviceChoice device) {
+    private LoadedModel load(ModelSource source, DeviceChoice device) {
         properties.threads().ifPresent(TorchThreads::use);
         if (source instanceof ModelSource.Given given) {
-            return given.get();
+            return LoadedModel.made(given.get());
         }
         Object made =
                 source instanceof ModelSource.Made factory ? factory.factory().make() : source.name();
         if (made instanceof TextClassifier model) {
-            return model;
+            return LoadedModel.made(model);
         }
         // A relative path of one word would be taken for an alias.
         String location = made instanceof Path path ? path.toAbsolutePath().toString() : made.toString();
-        return new ModelRepository(properties.locations()).load(location, device);
+        TextClassifier model = new ModelRepository(properties.locations()).load(location, device);
+        return new LoadedModel(model, Optional.of(address(location)));
     }
 
     /**
@@ -116,6 +118,14 @@ final class Session {
         String run = properties.run().orElseGet(RunId::detect);
         return store.getOrComputeIfAbsent(
                 new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
+    }
+
+    /** Once per session. */
+    private record Warnings() {
+        static Warnings print() {
+            CommandLine.warnings(System.getProperties()).forEach(Console::say);
+            return new Warnings();
+        }
     }
 
     /** The permission to download is part of it, since a failure is remembered. */

@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  * The model as tests get it: all of it but {@code close()}, since other tests use it afterwards, and no predictions
  * without finite scores, whose label would look like one.
  *
- * @param model the model itself
+ * @param loaded the model itself
  * @param slot where the model and its results are kept
  */
-record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHandler {
+record SharedModel(LoadedModel loaded, ModelSlot slot) implements InvocationHandler {
 
     /** Returns a view of the model, of the highest rung that it has. */
-    static TextClassifier of(TextClassifier model, ModelSlot slot) {
-        Class<?> rung =
-                model instanceof DifferentiableClassifier ? DifferentiableClassifier.class : TextClassifier.class;
+    static TextClassifier of(LoadedModel loaded, ModelSlot slot) {
+        Class<?> rung = loaded.model() instanceof DifferentiableClassifier
+                ? DifferentiableClassifier.class
+                : TextClassifier.class;
         return (TextClassifier)
-                Proxy.newProxyInstance(rung.getClassLoader(), new Class<?>[] {rung}, new SharedModel(model, slot));
+                Proxy.newProxyInstance(rung.getClassLoader(), new Class<?>[] {rung}, new SharedModel(loaded, slot));
     }
 
     /** Finds where the results of a model are kept; empty for a model that no slot shares. */
@@ -43,6 +44,9 @@ record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHa
         if (method.getName().equals("close")) {
             return null;
         }
+        if (method.getName().equals("facts")) {
+            return loaded.facts();
+        }
         if (method.getName().equals("equals") && arguments != null) {
             return proxy == arguments[0];
         }
@@ -50,10 +54,10 @@ record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHa
             throw InvalidTextException.ofNull();
         }
         try {
-            Object result = method.invoke(model, arguments);
+            Object result = method.invoke(loaded.model(), arguments);
             if (arguments != null && arguments.length == 1) {
                 if (method.getReturnType() == Prediction.class) {
-                    Prediction.requireGiven((Prediction) result, model.facts(), text(arguments[0]));
+                    Prediction.requireGiven((Prediction) result, loaded.facts(), text(arguments[0]));
                 }
                 requireFinite(result, arguments[0]);
             }
@@ -78,7 +82,7 @@ record SharedModel(TextClassifier model, ModelSlot slot) implements InvocationHa
     /** Checks a prediction, or those of several texts. */
     private void requireFinite(@Nullable Object result, Object asked) {
         if (result instanceof Prediction prediction) {
-            prediction.requireFinite(model.facts(), text(asked));
+            prediction.requireFinite(loaded.facts(), text(asked));
         } else if (result instanceof List<?> results && asked instanceof List<?> texts) {
             for (int i = 0; i < Math.min(results.size(), texts.size()); i++) {
                 requireFinite(results.get(i), texts.get(i));

@@ -31,7 +31,8 @@ final class TestNames {
                 method,
                 invocations(context),
                 VariantRun.of(context).map(VariantRun::name),
-                context.getUniqueId());
+                context.getUniqueId(),
+                CommandLine.toRunAgain(System.getProperties()));
     }
 
     /** The context that knows class and method: of a dynamic test it is that of the factory. */

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Injects another model than the one under test, or several, beside it: builds or releases to be compared.
@@ -22,11 +23,13 @@ import java.lang.annotation.Target;
  * more fit {@link io.github.junitattrib.model.Variants}. Tests, constructors and life-cycle methods can have such
  * parameters. Each model is loaded once per JVM and shared; the test need not close it.
  *
- * <p>A name that no factory method, alias or property explains fails the class before its first test.
+ * <p>A name that no factory method, alias or property explains fails the tests that ask for it; conditions such as {@link
+ * EnabledIfModel} decide before.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
+@ExtendWith(AttributionExtension.class) // so that a forgotten @AttributionTest is told as such
 public @interface Variant {
 
     /**

@@ -7,6 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Injects an {@link io.github.junitattrib.method.AttributionRunner} of Integrated Gradients with these options.
@@ -21,6 +22,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
+@ExtendWith(AttributionExtension.class) // so that a forgotten @AttributionTest is told as such
 public @interface WithIntegratedGradients {
 
     /** In place of a number of {@link #steps()}: as many as the adaptive rule needs. */

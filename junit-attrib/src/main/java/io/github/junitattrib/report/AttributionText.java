@@ -2,6 +2,7 @@ package io.github.junitattrib.report;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
+import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  *
  * <pre>
  *   text       He said the film was great .
- *   predicted  POSITIVE 0.713   (model reviews-2.1 on cuda:0, float32)
+ *   predicted  POSITIVE 0.713   (model reviews on cuda:0, float32)
+ *   model      reviews = models/reviews-2.1
  *   method     IntegratedGradients (baseline PAD), 33 evaluations   completeness gap 0.0021 (limit 0.0100)
  * </pre>
  */
@@ -25,7 +27,7 @@ public final class AttributionText {
     private AttributionText() {}
 
     /**
-     * Writes the facts: text, predicted class, explained class where it is another one, method and completeness gap.
+     * Writes the facts: text, predicted class, the model's location, explained class where it is another one, method and completeness gap.
      *
      * @param attribution what to describe
      * @param glyphs what an ellipsis is drawn with, see {@link Glyphs#ofConsole()}
@@ -36,6 +38,9 @@ public final class AttributionText {
         lines.add("  text       "
                 + DisplayWidth.cut(VisibleText.inLine(attribution.text()), WIDEST_TEXT, glyphs.ellipsis()));
         lines.add("  predicted  " + predicted(attribution));
+        if (attribution.model().location().isPresent()) {
+            lines.add("  model      " + VisibleText.inLine(modelName(attribution.model())));
+        }
         if (!attribution.label().equals(attribution.prediction().label())) {
             lines.add("  explained  " + VisibleText.inLine(attribution.label()));
         }
@@ -57,6 +62,11 @@ public final class AttributionText {
                 + "   (model " + VisibleText.inLine(attribution.model().name())
                 + " on " + attribution.model().device()
                 + ", " + attribution.model().dtype() + ")";
+    }
+
+    /** Returns the model's name with where it was loaded from, since an alias does not say which release it is. */
+    static String modelName(ModelFacts model) {
+        return model.name() + model.location().map(location -> " = " + location).orElse("");
     }
 
     /** Returns the method with its parameters. */

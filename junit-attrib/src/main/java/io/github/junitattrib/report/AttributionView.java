@@ -94,7 +94,7 @@ record AttributionView(
         ScoreFormat gaps = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(gap, limit)));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Method", AttributionText.methodName(attribution));
-        facts.put("Model", attribution.model().name());
+        facts.put("Model", AttributionText.modelName(attribution.model()));
         facts.put(
                 "Device",
                 attribution.model().device() + ", " + attribution.model().dtype());

@@ -66,6 +66,8 @@ final class SidecarJson {
                 .put("converged", attribution.convergence().converged());
         ArrayNode path = node.putArray("path");
         attribution.convergence().path().forEach(point -> path.add(point(point)));
+        // Beyond the fixed names: which release an alias stood for.
+        node.put("model_location", attribution.model().location().orElse(null));
         return node;
     }
 

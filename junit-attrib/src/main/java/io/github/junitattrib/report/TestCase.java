@@ -1,8 +1,13 @@
 package io.github.junitattrib.report;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One invocation of a test method: what names its files, so display names never do.
@@ -13,12 +18,36 @@ import java.util.stream.Collectors;
  *     the method; at least one number
  * @param variant name of the model variant that the test runs for, if it runs once for each
  * @param uniqueId JUnit's unique id of the invocation
+ * @param properties system properties that a command needs to run it again as it ran
  */
 public record TestCase(
-        String className, String method, List<Integer> invocations, Optional<String> variant, String uniqueId) {
+        String className,
+        String method,
+        List<Integer> invocations,
+        Optional<String> variant,
+        String uniqueId,
+        Map<String, String> properties) {
+
+    private static final Pattern SAFE_IN_A_SHELL = Pattern.compile("[-\\w.=#/:,@+%]+");
 
     /**
-     * Copies the numbers.
+     * Copies numbers and properties.
+     *
+     * @param className fully qualified name of the test class
+     * @param method name of the method
+     * @param invocations numbers of the invocation, from 1: of the classes that run several times, the outermost first,
+     *     and of the method; at least one number
+     * @param variant name of the model variant that the test runs for, if it runs once for each
+     * @param uniqueId JUnit's unique id of the invocation
+     * @param properties system properties that a command needs to run it again as it ran
+     */
+    public TestCase {
+        invocations = List.copyOf(invocations);
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    }
+
+    /**
+     * Makes a test that needs no system properties.
      *
      * @param className fully qualified name of the test class
      * @param method name of the method
@@ -27,8 +56,9 @@ public record TestCase(
      * @param variant name of the model variant that the test runs for, if it runs once for each
      * @param uniqueId JUnit's unique id of the invocation
      */
-    public TestCase {
-        invocations = List.copyOf(invocations);
+    public TestCase(
+            String className, String method, List<Integer> invocations, Optional<String> variant, String uniqueId) {
+        this(className, method, invocations, variant, uniqueId, Map.of());
     }
 
     /**
@@ -58,7 +88,7 @@ public record TestCase(
     }
 
     /**
-     * Returns the command that runs this test alone.
+     * Returns the command that runs this test alone, with the properties that it ran with.
      *
      * @return a Maven command
      */
@@ -66,7 +96,15 @@ public record TestCase(
         String simple = className.substring(className.lastIndexOf('.') + 1);
         // Life-cycle methods of a class belong to no test method; no method can have this name.
         String option = "-Dtest=" + simple + (method.equals("class") ? "" : "#" + method);
-        // A shell would expand the dollar of a nested class and split names with spaces.
-        return "mvn test " + (option.matches("[-\\w.=#]+") ? option : "'" + option + "'");
+        return Stream.concat(
+                        Stream.of("mvn test", quoted(option)),
+                        properties.entrySet().stream()
+                                .map(property -> quoted("-D" + property.getKey() + "=" + property.getValue())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A shell would expand the dollar of a nested class and split names with spaces. */
+    private static String quoted(String option) {
+        return SAFE_IN_A_SHELL.matcher(option).matches() ? option : "'" + option.replace("'", "'\\''") + "'";
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.TextClassifier;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +28,8 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** What a machine lacks skips tests with a reason, or fails them where {@code attrib.require} names it. */
 class ConditionsTest {
+
+    private static final String TO_FAIL = " (set attrib.require=model to fail)";
 
     @TempDir
     private Path directory;
@@ -45,20 +51,22 @@ class ConditionsTest {
         assertThat(Run.succeeded(results)).containsExactlyInAnyOrder("there()", "made(TextClassifier)", "unmarked()");
         assertThat(skips(results))
                 .containsExactlyInAnyOrder(
-                        "noAlias(): attrib.require does not name model, and: The model alias \"nowhere\" is not set. Set"
+                        "noAlias(): The model alias \"nowhere\" is not set. Set"
                                 + " attrib.model.nowhere to a model directory or another location, as -Dattrib.model.nowhere=path/to/model or in"
-                                + " junit-platform.properties; a directory of that name is written ./nowhere.",
-                        "noDirectory(): attrib.require does not name model, and: There is no model directory "
+                                + " junit-platform.properties; a directory of that name is written ./nowhere."
+                                + TO_FAIL,
+                        "noDirectory(): There is no model directory "
                                 + directory.resolve("gone").toAbsolutePath() + " (model location \"attrib.model.gone="
                                 + directory.resolve("gone")
                                 + "/\"). Check the path; relative ones start at the project's"
-                                + " directory.",
-                        "noFolder(): attrib.require does not name model, and: The class path has no model folder no/such (no"
-                                + " no/such/config.json or no/such/serving.properties). Check the name, and that the jar with the model is a dependency.",
-                        "ConditionsTest$ModelClassTestCases: attrib.require does not name model, and: The model alias \"nowhere\" is not"
+                                + " directory." + TO_FAIL,
+                        "noFolder(): The class path has no model folder no/such (no"
+                                + " no/such/config.json or no/such/serving.properties). Check the name, and that the jar with the model is a dependency."
+                                + TO_FAIL,
+                        "ConditionsTest$ModelClassTestCases: The model alias \"nowhere\" is not"
                                 + " set. Set attrib.model.nowhere to a model directory or another location, as"
                                 + " -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory of"
-                                + " that name is written ./nowhere.");
+                                + " that name is written ./nowhere." + TO_FAIL);
         assertThat(run.counts(Run.FAKE).loads())
                 .as("to see a model is not to load it")
                 .hasValue(0);
@@ -125,13 +133,78 @@ class ConditionsTest {
     }
 
     @Test
+    void aSkippedClassOfVariantsIsToldOnTheConsole() {
+        PrintStream console = System.out;
+        var printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        EngineExecutionResults results;
+        try {
+            results = new Run(directory).execute(SkippedVariantsTestCases.class, ModelClassTestCases.class);
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(skips(results)).hasSize(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .filteredOn(line -> line.contains("is skipped"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("[junit-attrib] " + SkippedVariantsTestCases.class.getName()
+                                + " is skipped: The model alias \"nowhere\" is not set.")
+                        .endsWith(TO_FAIL));
+    }
+
+    @EnabledIfModel("nowhere")
+    @ModelVariants({Run.FAKE, "nowhere"})
+    static class SkippedVariantsTestCases {
+        @Test
+        void neverRuns() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+    }
+
+    @Test
+    void conditionsDecideBeforeNamesAreLookedUp() {
+        var results = new Run(directory).execute(GuardedTestCases.class);
+        assertThat(Run.errors(results)).isEmpty();
+        assertThat(Run.succeeded(results)).containsExactly("other()");
+        assertThat(skips(results))
+                .extracting(skip -> skip.replaceAll("\\(.*", ""))
+                .containsExactlyInAnyOrder("parameter", "perVariant", "disabled");
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class GuardedTestCases {
+        @Test
+        @EnabledIfModel("nowhere")
+        void parameter(@Variant("nowhere") TextClassifier model) {
+            assertThat(model).isNull();
+        }
+
+        @EnabledIfModel("nowhere")
+        @ModelVariants({Run.FAKE, "nowhere"})
+        void perVariant() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Disabled("for now")
+        @ModelVariants("nowhere")
+        void disabled() {
+            assertThat(ig("great").attribution()).isNull();
+        }
+
+        @Test
+        void other() {
+            assertThat(ig("great").attribution()).isNotNull();
+        }
+    }
+
+    @Test
     void aModelOfTheHubThatIsNotInItsCacheIsMissingEvenWhereItCouldBeDownloaded() {
         var results = new Run(directory).with("attrib.download", "true").execute(HubTestCases.class);
         assertThat(Run.errors(results)).isEmpty();
         assertThat(skips(results))
                 .singleElement()
                 .satisfies(skip -> assertThat(skip)
-                        .startsWith("test(): attrib.require does not name model, and: ")
                         .contains("acme-of-junit-attrib/never-published", "or set attrib.download=true"));
     }
 
@@ -162,8 +235,8 @@ class ConditionsTest {
         assertThat(Run.errors(results))
                 .singleElement()
                 .satisfies(error -> assertThat(error)
-                        .hasMessageContaining(
-                                "attrib.require names model, but: The model alias \"nowhere\" is not set."));
+                        .hasMessageContainingAll(
+                                "The model alias \"nowhere\" is not set.", " (required by attrib.require=model)"));
     }
 
     @Test
@@ -204,14 +277,14 @@ class ConditionsTest {
         assertThat(Run.errors(skipped)).isEmpty();
         assertThat(Run.succeeded(skipped)).containsExactly("unmarked()");
         assertThat(skips(skipped))
-                .containsExactly("marked(): attrib.require does not name gpu, and: There is no GPU for auto.");
+                .containsExactly("marked(): There is no GPU for auto. (set attrib.require=gpu to fail)");
 
         var failed = new Run(directory).with("attrib.require", "gpu").execute(NoGpuTestCases.class);
         assertThat(skips(failed)).isEmpty();
         assertThat(Run.errors(failed))
                 .singleElement()
                 .satisfies(error -> assertThat(error)
-                        .hasMessageEndingWith("attrib.require names gpu, but: There is no GPU for auto."));
+                        .hasMessageEndingWith("There is no GPU for auto. (required by attrib.require=gpu)"));
     }
 
     @Test
@@ -219,7 +292,7 @@ class ConditionsTest {
         var results = new Run(directory).with("attrib.device", "cpu").execute(RealGpuTestCases.class);
         assertThat(skips(results))
                 .containsExactly(
-                        "ConditionsTest$RealGpuTestCases: attrib.require does not name gpu, and: The device is set to cpu.");
+                        "ConditionsTest$RealGpuTestCases: The device is set to cpu. (set attrib.require=gpu to fail)");
     }
 
     @AttributionTest(model = Run.FAKE)

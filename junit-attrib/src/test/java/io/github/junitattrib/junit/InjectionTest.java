@@ -1,5 +1,6 @@
 package io.github.junitattrib.junit;
 
+import static io.github.junitattrib.junit.Attributions.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Baseline;
@@ -207,6 +208,43 @@ class InjectionTest {
         @Test
         void bare(TextClassifier model) {
             assertThat(model).isNull();
+        }
+    }
+
+    @Test
+    void parametersWithoutAModelUnderTestSayWhereToNameOne() {
+        var errors = Run.errors(new Run(directory).execute(ForgottenTestCases.class));
+        assertThat(errors)
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(error)
+                        .isNotInstanceOf(AssertionError.class)
+                        .hasMessageContaining(ForgottenTestCases.class.getName()
+                                + " names no model to test. Put @AttributionTest(model = …) on the class"));
+    }
+
+    @Test
+    void variantsNeedNoModelUnderTest() {
+        var results = new Run(directory).execute(VariantAloneTestCases.class);
+        assertThat(Run.errors(results)).isEmpty();
+        assertThat(Run.succeeded(results)).hasSize(1);
+    }
+
+    static class ForgottenTestCases {
+        @Test
+        void model(@UnderTest TextClassifier model) {
+            assertThat(model).isNull();
+        }
+
+        @Test
+        void runner(@WithIntegratedGradients AttributionRunner runner) {
+            assertThat(runner.explain("great").attribution()).isNull();
+        }
+    }
+
+    static class VariantAloneTestCases {
+        @Test
+        void variant(@Variant(Run.OTHER) TextClassifier model) {
+            assertThat(ig("great").on(model).model().name()).isEqualTo(Run.OTHER);
         }
     }
 }

@@ -69,6 +69,38 @@ class ModelLifeTest {
     }
 
     @Test
+    void resultsSayWhereTheModelOfAnAliasWasLoadedFrom() {
+        var run = new Run(directory).with("attrib.report", "all");
+        var results = run.execute(LocatedTestCases.class);
+        assertThat(Run.errors(results)).isEmpty();
+        var reported = run.sidecar(LocatedTestCases.class, "asks").at("/attributions");
+        assertThat(reported.findValuesAsText("model")).containsExactly(Run.FAKE, Run.OTHER);
+        assertThat(reported.findValuesAsText("model_location"))
+                .containsExactly(
+                        run.directoryOf(Run.FAKE).toString(),
+                        run.directoryOf(Run.OTHER).toString());
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class LocatedTestCases {
+        @AttributionModel("made")
+        static String made() {
+            return Run.FAKE;
+        }
+
+        @Test
+        void asks(@UnderTest TextClassifier model, @Variant(Run.OTHER) TextClassifier other) {
+            assertThat(ig("great").attribution().model()).isEqualTo(model.facts());
+            assertThat(ig("great").on(other).model()).isEqualTo(other.facts());
+        }
+
+        @Test
+        void ofAFactory(@Variant("made") TextClassifier made) {
+            assertThat(made.facts().location()).isPresent();
+        }
+    }
+
+    @Test
     void aliasThatLeadsElsewhereInAnotherLaunchOfTheSessionIsAnotherModel() {
         var before = new Run(directory);
         var after = new Run(directory.resolve("candidate"));

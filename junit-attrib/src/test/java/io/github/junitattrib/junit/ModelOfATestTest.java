@@ -159,17 +159,17 @@ class ModelOfATestTest {
     static class AnnotatedInstanceFieldTestCases extends InstanceFieldTestCases {}
 
     @Test
-    void registeredExtensionWinsOverTheAnnotationOfItsClassAndReportsOnce() {
+    void registeredExtensionBesideTheAnnotationReportsOnce() {
         var run = new Run(directory).with("attrib.report", "all");
         var results = run.execute(BothTestCases.class);
         assertThat(Run.errors(results)).isEmpty();
-        assertThat(Run.succeeded(results)).hasSize(3);
-        assertThat(run.files(".html")).hasSize(3);
+        assertThat(Run.succeeded(results)).hasSize(4);
+        assertThat(run.files(".html")).hasSize(4);
         assertThat(run.sidecar(BothTestCases.class, "hasTheRegisteredModel").at("/attributions"))
                 .hasSize(1);
     }
 
-    @AttributionTest(model = Run.OTHER)
+    @AttributionTest
     static class BothTestCases {
         @RegisterExtension
         static final AttributionExtension ATTRIBUTION =
@@ -193,6 +193,141 @@ class ModelOfATestTest {
             void annotationOfTheNestedClassWins() {
                 assertThat(model()).isEqualTo(Run.OTHER);
             }
+        }
+
+        @Nested
+        class InheritingInner extends AnnotatedTestCases {}
+    }
+
+    @Test
+    void aClassThatNamesTwoModelsIsRefused() {
+        String another = ". Leave one of them out: another model than the one under test is a parameter with @Variant.";
+        assertThat(onlyError(new Run(directory), TwoModelsTestCases.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(TwoModelsTestCases.class.getName()
+                        + " has two models under test: @AttributionTest(model = \"other\") and that of the"
+                        + " AttributionExtension ATTRIBUTION" + another);
+        assertThat(onlyError(new Run(directory), TwoExtensionsTestCases.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageStartingWith(TwoExtensionsTestCases.class.getName()
+                        + " has two models under test: that of the AttributionExtension ")
+                .hasMessageEndingWith(another);
+        assertThat(onlyError(new Run(directory), ModelAndVariantsTestCases.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(ModelAndVariantsTestCases.class.getName()
+                        + " has two models under test: @AttributionTest(model = \"other\") and those of its"
+                        + " @ModelVariants" + another);
+    }
+
+    @AttributionTest(model = Run.OTHER)
+    static class TwoModelsTestCases {
+        @RegisterExtension
+        static final AttributionExtension ATTRIBUTION =
+                AttributionExtension.builder().model(Run.FAKE).build();
+
+        @Test
+        void neverRuns() {
+            assertThat(model()).isEmpty();
+        }
+    }
+
+    static class TwoExtensionsTestCases {
+        @RegisterExtension
+        static final AttributionExtension FIRST =
+                AttributionExtension.builder().model(Run.FAKE).build();
+
+        @RegisterExtension
+        static final AttributionExtension SECOND =
+                AttributionExtension.builder().model(Run.OTHER).build();
+
+        @Test
+        void neverRuns() {
+            assertThat(model()).isEmpty();
+        }
+    }
+
+    @AttributionTest(model = Run.OTHER)
+    @ModelVariants({Run.FAKE, Run.OTHER})
+    static class ModelAndVariantsTestCases {
+        @Test
+        void neverRuns() {
+            assertThat(model()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSubclassMayNameAnotherModelThanItsSuperclass() {
+        allPass(1 + 2 + 2, RegisteredBelowTestCases.class, AnnotatedBelowTestCases.class, VariantsBelowTestCases.class);
+    }
+
+    @AttributionTest(model = Run.OTHER)
+    abstract static class BaseTestCases {
+        @Test
+        void hasTheModelOfTheSubclass() {
+            assertThat(model()).isEqualTo(Run.FAKE);
+        }
+    }
+
+    static class RegisteredBelowTestCases extends BaseTestCases {
+        @RegisterExtension
+        static final AttributionExtension ATTRIBUTION =
+                AttributionExtension.builder().model(Run.FAKE).build();
+    }
+
+    @AttributionTest(model = Run.OTHER)
+    static class AnnotatedBelowTestCases extends RegisteredTestCases {
+        @Override
+        @Test
+        void hasTheModelOnTheDeviceOfTheBuilder() {
+            assertThat(ig("great").attribution().model())
+                    .hasFieldOrPropertyWithValue("name", Run.OTHER)
+                    .hasFieldOrPropertyWithValue("device", "cpu");
+        }
+    }
+
+    @ModelVariants({Run.FAKE, "same"})
+    static class VariantsBelowTestCases extends BaseTestCases {
+        @AttributionModel("same")
+        static String same() {
+            return Run.FAKE;
+        }
+    }
+
+    @Test
+    void anExtensionWithoutAModelFixesTheDeviceOfTheAnnotatedOne() {
+        allPass(1, DeviceTestCases.class);
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class DeviceTestCases {
+        @RegisterExtension
+        static final AttributionExtension ATTRIBUTION =
+                AttributionExtension.builder().device("cpu").build();
+
+        @Test
+        void runsThere() {
+            assertThat(ig("great").attribution().model())
+                    .hasFieldOrPropertyWithValue("name", Run.FAKE)
+                    .hasFieldOrPropertyWithValue("device", "cpu");
+        }
+    }
+
+    @Test
+    void anExtensionBuiltWithoutAModelSaysSoWhenItsClassRuns() {
+        assertThat(onlyError(new Run(directory), BuiltWithoutModelTestCases.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageStartingWith(BuiltWithoutModelTestCases.class.getName() + " names no model to test.")
+                .hasMessageContaining("AttributionExtension.builder().model(…).build()");
+    }
+
+    static class BuiltWithoutModelTestCases {
+        @RegisterExtension
+        static final AttributionExtension ATTRIBUTION =
+                AttributionExtension.builder().build();
+
+        @Test
+        void neverRuns() {
+            assertThat(model()).isEmpty();
         }
     }
 
@@ -225,6 +360,14 @@ class ModelOfATestTest {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), TwoTestsTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageStartingWith(parameter + " is \"al\", but must be ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1025", "99999", "-1", "2.5"})
+    void aNumberOfThreadsOutOfRangeIsToldTheRange(String threads) {
+        assertThat(onlyError(new Run(directory).with("attrib.threads", threads), TwoTestsTestCases.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("attrib.threads is \"" + threads + "\", but must be a whole number from 1 to 1024.");
     }
 
     @ParameterizedTest

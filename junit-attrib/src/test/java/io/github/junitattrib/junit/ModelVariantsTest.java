@@ -245,7 +245,7 @@ class ModelVariantsTest {
     static class RegisteredTestCases {
         @RegisterExtension
         static final AttributionExtension ATTRIBUTION =
-                AttributionExtension.builder().model(Run.FAKE).device("cpu").build();
+                AttributionExtension.builder().device("cpu").build();
 
         @Test
         void runsOnTheDeviceOfTheExtension(@UnderTest TextClassifier injected) {
@@ -314,13 +314,6 @@ class ModelVariantsTest {
                 "@ModelVariants of " + TwiceTestCases.class.getName()
                         + " names \"fake\" twice. Name each variant once.");
         assertRefused(
-                UnknownTestCases.class,
-                "@ModelVariants of void " + UnknownTestCases.class.getName()
-                        + ".second(): The model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model"
-                        + " directory or another location, as -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory"
-                        + " of that name is written ./nowhere. Or write a static method with"
-                        + " @AttributionModel(\"nowhere\").");
-        assertRefused(
                 WithTestTestCases.class,
                 "@ModelVariants of void " + WithTestTestCases.class.getName()
                         + ".test() cannot be combined with @Test. Put @ModelVariants in its place, or on the class.");
@@ -328,6 +321,21 @@ class ModelVariantsTest {
                 WithParameterizedTestCases.class,
                 "@ModelVariants of " + WithParameterizedTestCases.class.getName()
                         + " cannot be combined with @ParameterizedClass. Put @ModelVariants on a class around it.");
+    }
+
+    @Test
+    void aNameThatMeansNothingFailsWhatItIsMarkedOnAndNoOtherTest() {
+        var results = new Run(directory).execute(UnknownTestCases.class);
+        assertThat(Run.succeeded(results)).containsExactly("first()");
+        assertThat(Run.errors(results))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .isInstanceOf(ExtensionConfigurationException.class)
+                        .hasMessage("@ModelVariants of void " + UnknownTestCases.class.getName()
+                                + ".second(): The model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model"
+                                + " directory or another location, as -Dattrib.model.nowhere=path/to/model or in junit-platform.properties; a directory"
+                                + " of that name is written ./nowhere. Or write a static method with"
+                                + " @AttributionModel(\"nowhere\")."));
     }
 
     private void assertRefused(Class<?> type, String message) {
@@ -380,7 +388,7 @@ class ModelVariantsTest {
         }
     }
 
-    @AttributionTest(model = Run.FAKE)
+    @AttributionTest
     @ParameterizedClass
     @ValueSource(strings = {"great", "said"})
     @ModelVariants({Run.FAKE, Run.OTHER})

@@ -108,7 +108,7 @@ class ReportsTest {
                                    "tokens": [{"text": "great", "start": 0, "end": 5, "word": 0, "special": false,
                                      "score": 2.0, "uncertainty": 2.0E-6}],
                                    "f_input": 2.0, "f_baseline": 0.0, "delta": 0.0, "evaluations": %s,
-                                   "converged": true, "path": %s}],
+                                   "converged": true, "path": %s, "model_location": %s}],
                                  "assertions": [{"attribution": 0, "kind": "hasTopToken", "arguments": ["said"],
                                    "verdict": "fail", "message": "said is not first"}]}
                                 """.formatted(
@@ -116,7 +116,8 @@ class ReportsTest {
                 EndsTestCases.class.getName(),
                 at(run, "/attributions/0/method/parameters"),
                 at(run, "/attributions/0/evaluations"),
-                at(run, "/attributions/0/path"))));
+                at(run, "/attributions/0/path"),
+                at(run, "/attributions/0/model_location"))));
         assertThat(run.reports().resolve("index.html")).isRegularFile();
         assertThat(run.json("summary.json").at("/tests")).hasSize(3);
     }

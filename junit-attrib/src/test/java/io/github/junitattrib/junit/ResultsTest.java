@@ -48,7 +48,10 @@ class ResultsTest {
         ModelLocation locations =
                 new ModelLocation(name -> Optional.empty(), new ModelCache(Path.of("target", "cache")));
         String location = run.directoryOf(alias).toString();
-        return new ModelSlot(location, () -> new ModelRepository(locations).load(location, DeviceChoice.AUTO), true);
+        return new ModelSlot(
+                location,
+                () -> LoadedModel.made(new ModelRepository(locations).load(location, DeviceChoice.AUTO)),
+                true);
     }
 
     private AttributionRequest request(String text) {

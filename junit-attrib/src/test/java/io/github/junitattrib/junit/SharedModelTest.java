@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class SharedModelTest {
 
     private static TextClassifier shared(TextClassifier model) {
-        return SharedModel.of(model, new ModelSlot("shared", () -> model, true));
+        LoadedModel made = LoadedModel.made(model);
+        return SharedModel.of(made, new ModelSlot("shared", () -> made, true));
     }
 
     /** A service that gives as little as it may. */
@@ -103,15 +104,15 @@ class SharedModelTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         Thread.currentThread().interrupt();
 
-        TextClassifier model = ModelLoading.uninterrupted(() -> {
+        LoadedModel loaded = ModelLoading.uninterrupted(() -> {
             interrupted.countDown();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
-            return SentimentModel.get();
+            return LoadedModel.made(SentimentModel.get());
         });
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(interrupted.getCount()).isZero();
-        assertThat(model).isSameAs(SentimentModel.get());
+        assertThat(loaded.model()).isSameAs(SentimentModel.get());
     }
 
     @Test

@@ -182,14 +182,23 @@ class VariantParametersTest {
     }
 
     @Test
-    void namesThatMeanNothingFailTheClassBeforeItsFirstTest() {
-        assertRefused(
-                UnknownTestCases.class,
-                "@Variant of parameter ",
-                " of void " + UnknownTestCases.class.getName()
-                        + ".second(io.github.junitattrib.model.TextClassifier): The"
-                        + " model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model directory",
-                " Or write a static method with @AttributionModel(\"nowhere\").");
+    void aNameThatMeansNothingFailsTheTestThatAsksForIt() {
+        var results = run().execute(UnknownTestCases.class);
+        assertThat(Run.succeeded(results)).containsExactly("first()");
+        assertThat(Run.errors(results))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .hasMessageContainingAll(
+                                "@Variant of parameter ",
+                                " of void " + UnknownTestCases.class.getName()
+                                        + ".second(io.github.junitattrib.model.TextClassifier): The"
+                                        + " model alias \"nowhere\" is not set. Set attrib.model.nowhere to a model directory",
+                                " Or write a static method with @AttributionModel(\"nowhere\").")
+                        .hasCauseInstanceOf(ExtensionConfigurationException.class));
+    }
+
+    @Test
+    void namesThatAreBadlyWrittenFailTheClassBeforeItsFirstTest() {
         assertRefused(TwiceTestCases.class, "names \"fake\" twice. Name each variant once.");
         assertRefused(
                 NoneTestCases.class, " names no model. Give at least one alias, location or @AttributionModel method.");

@@ -50,6 +50,17 @@ class AttributionTextTest {
     }
 
     @Test
+    void tellsWhereTheModelOfAnAliasIs() {
+        Attribution reporting = Examples.reporting();
+        Attribution located = reporting.withModel(reporting.model().at("models/reviews-2.1-rc3"));
+
+        assertThat(AttributionText.of(located, Glyphs.ASCII).lines())
+                .containsSequence(
+                        "  predicted  POSITIVE 0.713   (model reviews-2.1 on cuda:0, float32)",
+                        "  model      reviews-2.1 = models/reviews-2.1-rc3");
+    }
+
+    @Test
     void keepsAHostileTextOnOneShortLine() {
         String line = AttributionText.of(Examples.attribution("a\r\nb\u2028 " + "long ".repeat(200)), Glyphs.UNICODE)
                 .lines()

@@ -132,6 +132,10 @@ class PageTest {
                 .contains("Model reviews-2.1", "Device cuda:0, float32", "Evaluations 512", "Converged no")
                 .contains("Method IntegratedGradients (baseline PAD)")
                 .anyMatch(fact -> fact.startsWith("Completeness gap +0.0020 (limit 0.0100)"));
+        assertThat(page(reporting.withModel(reporting.model().at("models/rc3")))
+                        .select(".facts tr")
+                        .eachText())
+                .contains("Model reviews-2.1 = models/rc3");
         assertThat(page.select(".warn").text()).isEqualTo("Not converged. Take another baseline.");
         assertThat(page.select("svg[role=img] title").text()).contains("POSITIVE");
         assertThat(page.select("svg circle")).hasSize(17);

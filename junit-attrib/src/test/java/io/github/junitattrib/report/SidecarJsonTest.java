@@ -54,7 +54,8 @@ class SidecarJsonTest {
                       "score": 0.5, "uncertainty": 4.0E-4}],
                    "f_input": 0.748, "f_baseline": 0.25, "delta": 0.0020000000000000018,
                    "evaluations": 2, "converged": true,
-                   "path": [{"alpha": 0.0, "f": 0.25}, {"alpha": 1.0, "f": 0.748}]}],
+                   "path": [{"alpha": 0.0, "f": 0.25}, {"alpha": 1.0, "f": 0.748}],
+                   "model_location": null}],
                  "assertions": [
                    {"attribution": 0, "kind": "isComplete", "arguments": [], "verdict": "pass", "message": null},
                    {"attribution": 0, "kind": "ranksAbove", "arguments": ["a", "b"], "verdict": "fail",

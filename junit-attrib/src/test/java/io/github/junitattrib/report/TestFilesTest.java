@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,15 @@ class TestFilesTest {
                 .as("life-cycle methods")
                 .isEqualTo("mvn test -Dtest=ReviewModelTest");
         assertThat(Examples.TEST.rerunCommand()).isEqualTo("mvn test -Dtest=ReviewModelTest#ranksOpinionWords");
+    }
+
+    @Test
+    void rerunsWithTheSystemPropertiesThatTheTestRanWith() {
+        var properties =
+                Map.of("attrib.model.reviews", "models/my reviews", "attrib.device", "cuda:0", "attrib.a", "it's");
+        assertThat(new TestCase("com.acme.T", "m", List.of(1), Optional.empty(), "a", properties).rerunCommand())
+                .isEqualTo("mvn test -Dtest=T#m '-Dattrib.a=it'\\''s' -Dattrib.device=cuda:0"
+                        + " '-Dattrib.model.reviews=models/my reviews'");
     }
 
     private String page(String className, String method, int invocation, String uniqueId) {

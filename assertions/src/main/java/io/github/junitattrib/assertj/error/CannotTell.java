@@ -35,7 +35,8 @@ final class CannotTell extends BasicErrorMessageFactory {
                 question,
                 "the margin " + numbers.signed(margin.value()) + " is within the "
                         + numbers.uncertainty(margin.uncertainty()),
-                MORE_PRECISION + " If they still tie, the model does not tell these words apart.",
+                TighterTolerance.remedy(attribution, margin)
+                        .orElse(MORE_PRECISION + " If they still tie, the model does not tell these words apart."),
                 evidence);
     }
 

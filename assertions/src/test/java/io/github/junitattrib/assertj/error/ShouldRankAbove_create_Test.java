@@ -49,7 +49,7 @@ class ShouldRankAbove_create_Test {
         String message = unclearRanking(actual, margin(actual, "said", "great")).create();
         // THEN
         then(message).isEqualTo("""
-                        Cannot tell whether "said" ranks above "great" toward POSITIVE, because the margin +0.3127 is within the uncertainty 0.4000. Give the method more evaluations or a tighter tolerance. If they still tie, the model does not tell these words apart.
+                        Cannot tell whether "said" ranks above "great" toward POSITIVE, because the margin +0.3127 is within the uncertainty 0.4000. Tighten the tolerance of the request: .with(new IntegratedGradients(IntegrationRule.adaptive().within(new Tolerance(1e-2, 1e-2, 1e-2))))
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)

@@ -12,6 +12,9 @@ import io.github.junitattrib.EngineException;
  */
 public final class TorchThreads {
 
+    /** More than any machine that it runs on: what is above is a typing error. */
+    public static final int MOST = 1024;
+
     private static final String PROPERTY = "ai.djl.pytorch.num_threads";
 
     private static int requested;
@@ -22,7 +25,7 @@ public final class TorchThreads {
     /**
      * Asks for a number of threads, before the first model is loaded.
      *
-     * @param threads at least 1
+     * @param threads from 1 to {@link #MOST}
      * @throws EngineException if the engine has started with another number, or another was asked for before
      */
     public static synchronized void use(int threads) {
