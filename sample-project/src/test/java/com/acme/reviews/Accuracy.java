@@ -26,8 +26,8 @@ final class Accuracy {
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);
                 if (!line.matches("(?s)\\d{1,9} .*\\S.*")) {
-                    throw new IllegalArgumentException("Line " + (i + 1) + " of " + data
-                            + " is \"" + line + "\". Write the number of the label, a space and the text.");
+                    throw new IllegalArgumentException("Line " + (i + 1) + " of " + data + " is \"" + line
+                            + "\". Write the number of the label, a space and the text.");
                 }
                 int space = line.indexOf(' ');
                 int label = Integer.parseInt(line.substring(0, space));
@@ -39,17 +39,14 @@ final class Accuracy {
 
     /** An argument that Maven could not fill in is null, blank or stands there as it was written. */
     static Path data(String... arguments) {
-        if (arguments.length != 1
-                || arguments[0] == null
-                || arguments[0].isBlank()
-                || arguments[0].startsWith("${")) {
+        if (arguments.length != 1 || arguments[0] == null || arguments[0].isBlank() || arguments[0].startsWith("${")) {
             throw new IllegalArgumentException(
                     "Name the data file, with lines \"label text\": -Dattrib.data=path/to/file");
         }
         Path data = Path.of(arguments[0]).toAbsolutePath();
         if (!Files.isRegularFile(data)) {
-            throw new IllegalArgumentException(
-                    "There is no data file " + data + ". Correct -Dattrib.data=path/to/file; it has lines \"label text\".");
+            throw new IllegalArgumentException("There is no data file " + data
+                    + ". Correct -Dattrib.data=path/to/file; it has lines \"label text\".");
         }
         return data;
     }
