@@ -24,9 +24,10 @@ record GradientResult(double[] scores, double[] errors, double magnitude, int ev
     private static final String NOT_FINITE = "The gradients are no finite numbers. Check the weights of the model, or"
             + " explain a logit instead of a probability.";
 
-    private static final String FLAT = "All scores are zero, so no token can be told from another: the model is constant"
-            + " or saturated here, or, for a variance, linear. Explain a logit instead of a probability, or follow a path"
-            + " to the text by IntegratedGradients.";
+    private static final String FLAT =
+            "All scores are zero, so no token can be told from another: the model is constant"
+                    + " or saturated here, or, for a variance, linear. Explain a logit instead of a probability, or follow a path"
+                    + " to the text by IntegratedGradients.";
 
     /** Makes the attribution of a method that claims no completeness. */
     Attribution attribution(ExplainedText text, double inputScore, MethodFacts facts) {

@@ -30,8 +30,8 @@ public record GradientSampling(int samples, double tolerance, long seed) {
      */
     public GradientSampling {
         if (samples < 2) {
-            throw new IllegalArgumentException("A standard error needs at least 2 samples, but " + samples
-                    + " were asked for. Take 50 or more.");
+            throw new IllegalArgumentException(
+                    "A standard error needs at least 2 samples, but " + samples + " were asked for. Take 50 or more.");
         }
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("The tolerance must be a share above 0, but is " + tolerance

@@ -22,7 +22,8 @@ record InputGradient(ExplainedText text, double[] input, double[] gradient, doub
         double[] input = text.input();
         ScoreGradients result = text.function().gradients(new double[][] {input}, text.target());
         Fidelity.check(text.prediction(), result.scores()[0], text.model().facts());
-        return new InputGradient(text, input, result.gradients()[0], text.target().value(result.scores()[0]));
+        return new InputGradient(
+                text, input, result.gradients()[0], text.target().value(result.scores()[0]));
     }
 
     /** Returns the number of tokens T. */

@@ -88,7 +88,8 @@ public record NoiseLevel(double amount, Unit unit) {
         double scale = unit == Unit.RANGE ? range(numbers) : deviation(numbers);
         if (!(scale > 0)) {
             throw new InvalidTextException("The embeddings of the text \"" + text.text()
-                    + "\" do not vary, so that no noise is a share of their " + unit.name().toLowerCase(Locale.ROOT)
+                    + "\" do not vary, so that no noise is a share of their "
+                    + unit.name().toLowerCase(Locale.ROOT)
                     + ". Set its standard deviation by NoiseLevel.stdev(…).");
         }
         return amount * scale;

@@ -82,7 +82,9 @@ public record SmoothGrad(AttributionMethod around, GradientSampling sampling, No
     public MethodFacts facts() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("around", around.facts().name());
-        around.facts().parameters().forEach((name, value) -> parameters.put(around.facts().name() + " " + name, value));
+        around.facts()
+                .parameters()
+                .forEach((name, value) -> parameters.put(around.facts().name() + " " + name, value));
         parameters.putAll(sampling.parameters());
         parameters.put("noise", noise.toString());
         return new MethodFacts(NAME, parameters);
@@ -95,8 +97,7 @@ public record SmoothGrad(AttributionMethod around, GradientSampling sampling, No
 
     /** Takes the noise from elsewhere: sample by sample, T·D numbers each but for special tokens. */
     Attribution attribute(TextClassifier model, Question question, Draws draws) {
-        NoisyAttributions noisy =
-                NoisyAttributions.of(around, model, question, noise, sampling.samples(), draws, NAME);
+        NoisyAttributions noisy = NoisyAttributions.of(around, model, question, noise, sampling.samples(), draws, NAME);
         double[] scores = noisy.scores().means();
         double[] errors = noisy.scores().standardErrors();
         double[] inner = noisy.innerErrors();

@@ -49,7 +49,8 @@ class BagOfWordsLessonTest {
 
     /** From embeddings [B,T,D] to logits [B,C]. */
     private static NDArray topics(NDArray points) {
-        NDArray weights = FunctionModel.constant(points, 2, -1, -0.5, -1, 2, -0.5).reshape(2, 3);
+        NDArray weights =
+                FunctionModel.constant(points, 2, -1, -0.5, -1, 2, -0.5).reshape(2, 3);
         return points.mean(new int[] {1}).matMul(weights);
     }
 

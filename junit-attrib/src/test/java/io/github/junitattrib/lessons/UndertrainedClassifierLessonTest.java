@@ -41,9 +41,11 @@ class UndertrainedClassifierLessonTest {
     private static final double[] FLOWER = FLOWERS[5];
 
     private final double[][] weights = train();
-    private final ClosedForm classifier = ClosedForm.of("three steps of training", 4, KINDS, x -> IntStream.range(0, 3)
-            .mapToObj(kind -> logit(weights[kind], x))
-            .toArray(Gradient[]::new));
+    private final ClosedForm classifier = ClosedForm.of(
+            "three steps of training",
+            4,
+            KINDS,
+            x -> IntStream.range(0, 3).mapToObj(kind -> logit(weights[kind], x)).toArray(Gradient[]::new));
 
     private static double[][] train() {
         double[][] weights = new double[3][4];
@@ -73,7 +75,8 @@ class UndertrainedClassifierLessonTest {
                         .mapToDouble(i -> weights[kind][i] * x[i])
                         .sum()))
                 .toArray();
-        double total = IntStream.range(0, 3).mapToDouble(kind -> exponentials[kind]).sum();
+        double total =
+                IntStream.range(0, 3).mapToDouble(kind -> exponentials[kind]).sum();
         return IntStream.range(0, 3)
                 .mapToDouble(kind -> exponentials[kind] / total)
                 .toArray();
@@ -130,7 +133,8 @@ class UndertrainedClassifierLessonTest {
         double[] predicted = scores(request().attribution());
         double[] truth = scores(request().toward("middle").attribution());
 
-        double difference = IntStream.range(0, 4).mapToDouble(i -> predicted[i] - truth[i]).sum();
+        double difference =
+                IntStream.range(0, 4).mapToDouble(i -> predicted[i] - truth[i]).sum();
         List<Double> logits = classifier.predict(ClosedForm.text(FLOWER)).scores();
         assertThat(difference).isPositive().isCloseTo(logits.get(2) - logits.get(1), EXACT);
     }

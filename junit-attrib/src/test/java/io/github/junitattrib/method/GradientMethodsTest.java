@@ -39,9 +39,7 @@ class GradientMethodsTest {
     }
 
     private static Attribution explain(ClosedForm model, AttributionMethod method) {
-        return AttributionRequest.of(model, model.text(), method)
-                .toward("F")
-                .attribution();
+        return AttributionRequest.of(model, model.text(), method).toward("F").attribution();
     }
 
     private static double[] scores(Attribution attribution) {
@@ -67,8 +65,9 @@ class GradientMethodsTest {
     /** Cases 1 and 28: IG divided by x − x' is the neuron's IG without the multiplication, 4 − 1/30 at (100, 100, 100). */
     @Test
     void fourUnitsByIntegratedGradients() {
-        IntegratedGradients method = new IntegratedGradients(
-                IntegrationRule.adaptive().within(new Tolerance(1e-9, 1e-9, 1e-9)).maxEvaluations(20_000));
+        IntegratedGradients method = new IntegratedGradients(IntegrationRule.adaptive()
+                .within(new Tolerance(1e-9, 1e-9, 1e-9))
+                .maxEvaluations(20_000));
         Question one = Question.of("0 100 0").toward(Target.index(0));
         Question all = Question.of("100 100 100").toward(Target.index(0));
 
@@ -144,8 +143,7 @@ class GradientMethodsTest {
     @MethodSource("methods")
     void gradientsThatAreNoNumbersAreInconclusive(AttributionMethod method) {
         for (double broken : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            Attribution attribution =
-                    explain(ClosedForm.of(z -> z[0], z -> new double[] {1, broken}, 1, 2), method);
+            Attribution attribution = explain(ClosedForm.of(z -> z[0], z -> new double[] {1, broken}, 1, 2), method);
 
             assertThat(attribution.convergence().converged()).isFalse();
             assertThat(attribution.convergence().remedy()).startsWith("The gradients are no finite numbers.");

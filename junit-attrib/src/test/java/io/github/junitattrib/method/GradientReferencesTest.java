@@ -106,13 +106,12 @@ class GradientReferencesTest {
     }
 
     private static void equals(JsonNode text, String name, Attribution attribution) {
-        double[] expected = StreamSupport.stream(
-                        text.path("scores").path(name).spliterator(), false)
+        double[] expected = StreamSupport.stream(text.path("scores").path(name).spliterator(), false)
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();
-        double tolerance =
-                1e-4 * DoubleStream.of(expected).map(Math::abs).max().orElseThrow();
-        assertThat(attribution.prediction().index()).isEqualTo(text.path("target").asInt());
+        double tolerance = 1e-4 * DoubleStream.of(expected).map(Math::abs).max().orElseThrow();
+        assertThat(attribution.prediction().index())
+                .isEqualTo(text.path("target").asInt());
         assertThat(attribution.tokens().stream().mapToDouble(TokenScore::score).toArray())
                 .as(name)
                 .hasSize(expected.length)

@@ -22,10 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What sampling promises: the expected value within the standard error, and the same numbers for the same seed. */
 class SampledGradientsTest {
 
-    private static final ClosedForm PRODUCT =
-            ClosedForm.of("ab", 2, x -> new Gradient[] {x[0].multiply(x[1])});
-    private static final ClosedForm SQUARE =
-            ClosedForm.of("a²", 1, x -> new Gradient[] {x[0].multiply(x[0])});
+    private static final ClosedForm PRODUCT = ClosedForm.of("ab", 2, x -> new Gradient[] {x[0].multiply(x[1])});
+    private static final ClosedForm SQUARE = ClosedForm.of("a²", 1, x -> new Gradient[] {x[0].multiply(x[0])});
     private static final NoiseLevel NOISE = NoiseLevel.stdev(0.5);
 
     private static Attribution explain(ClosedForm model, String text, AttributionMethod method) {
@@ -128,10 +126,9 @@ class SampledGradientsTest {
 
     @Test
     void theNoiseDoesNotChangeWhatIsExplained() {
-        ClosedForm tie = ClosedForm.of(
-                "a against −a", 1, List.of("PLUS", "MINUS"), x -> new Gradient[] {x[0], x[0].negate()});
-        SmoothGrad method =
-                new SmoothGrad(new InputTimesGradient(), GradientSampling.of(400), NoiseLevel.stdev(1));
+        ClosedForm tie =
+                ClosedForm.of("a against −a", 1, List.of("PLUS", "MINUS"), x -> new Gradient[] {x[0], x[0].negate()});
+        SmoothGrad method = new SmoothGrad(new InputTimesGradient(), GradientSampling.of(400), NoiseLevel.stdev(1));
 
         Attribution attribution = explain(tie, "0.1", method);
         Attribution contrast = AttributionRequest.of(tie, "0.1", method)
@@ -182,8 +179,9 @@ class SampledGradientsTest {
         Attribution attribution = explain(PRODUCT, "3 4", few);
 
         assertThat(attribution.convergence().converged()).isFalse();
-        Matcher remedy = Pattern.compile("Take about (\\d+) samples instead of 5: the largest standard error is \\d+ % of"
-                        + " the largest score, more than 10 %\\.")
+        Matcher remedy = Pattern.compile(
+                        "Take about (\\d+) samples instead of 5: the largest standard error is \\d+ % of"
+                                + " the largest score, more than 10 %\\.")
                 .matcher(attribution.convergence().remedy());
         assertThat(remedy.matches()).as(attribution.convergence().remedy()).isTrue();
         // The number is itself estimated from 5 samples: twice as many leave room for that.
@@ -195,9 +193,10 @@ class SampledGradientsTest {
 
     @Test
     void whatIsOpenInsideStaysOpen() {
-        IntegratedGradients inside =
-                new IntegratedGradients(IntegrationRule.adaptive().within(new Tolerance(0, 0, 0)).maxEvaluations(9));
-        ClosedForm root = ClosedForm.of("√a", 1, x -> new Gradient[] {x[0].add(1e-3).sqrt()});
+        IntegratedGradients inside = new IntegratedGradients(
+                IntegrationRule.adaptive().within(new Tolerance(0, 0, 0)).maxEvaluations(9));
+        ClosedForm root =
+                ClosedForm.of("√a", 1, x -> new Gradient[] {x[0].add(1e-3).sqrt()});
 
         Attribution attribution = explain(root, "3", new SmoothGrad(inside).noise(NOISE));
 
