@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.ModelLoader;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
@@ -29,6 +30,11 @@ public final class HuggingFaceLoader implements ModelLoader {
     }
 
     @Override
+    public Class<InspectableClassifier> rung() {
+        return InspectableClassifier.class;
+    }
+
+    @Override
     public boolean recognizes(Path directory) {
         return Files.exists(directory.resolve("config.json"))
                 && (WeightFiles.existIn(directory) || !ScriptDirectory.hasArchive(directory));
@@ -48,13 +54,15 @@ public final class HuggingFaceLoader implements ModelLoader {
             List<String> labels = config.labels().of(classes);
             // Last, as nothing closes it if a later step fails.
             TextTokenizer tokenizer = tokenizerFiles.open(config.limit());
-            return new TorchClassifier(
-                    new ModelFacts(name, TorchEngine.name(device), "float32"),
-                    labels,
-                    config.labels().kind(classes),
-                    tokenizer,
-                    tokenizerFiles.specialTokens().baselines(config.padding()),
-                    manager,
+            return new InspectableTorchClassifier(
+                    new TorchClassifier(
+                            new ModelFacts(name, TorchEngine.name(device), "float32"),
+                            labels,
+                            config.labels().kind(classes),
+                            tokenizer,
+                            tokenizerFiles.specialTokens().baselines(config.padding()),
+                            manager,
+                            network),
                     network);
         } catch (RuntimeException e) {
             manager.close();
