@@ -52,12 +52,17 @@ record AttendedText(ExplainedText text, InspectableClassifier model, String meth
         }
     }
 
-    /** Makes the attribution out of one number for each token [T]. */
+    /** Makes the attribution out of one number for each token [T], none of which cancelled in a sum. */
     Attribution scored(double[] scores, MethodFacts facts) {
+        return scored(scores, Panel.largest(scores), facts);
+    }
+
+    /** Makes the attribution; {@code magnitude} is what rounding errors are relative to. */
+    Attribution scored(double[] scores, double magnitude, MethodFacts facts) {
         double inputScore = text.target()
                 .value(text.prediction().scores().stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray());
-        return ExactScores.of(text, text.target(), scores, Panel.largest(scores), inputScore, facts);
+        return ExactScores.of(text, text.target(), scores, magnitude, inputScore, facts);
     }
 }

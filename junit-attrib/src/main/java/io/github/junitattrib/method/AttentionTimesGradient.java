@@ -54,17 +54,20 @@ public record AttentionTimesGradient(OptionalInt layer) implements AttributionMe
         int last = layer.orElse(layers);
         text.require("layer", first, 1, layers);
         double[] scores = new double[text.text().tokens().size()];
+        double[] magnitudes = new double[scores.length];
         for (int number = first; number <= last; number++) {
-            add(scores, attention.maps()[number - 1], attention.gradients()[number - 1]);
+            add(scores, magnitudes, attention.maps()[number - 1], attention.gradients()[number - 1]);
         }
-        return text.scored(scores, facts());
+        return text.scored(scores, Panel.largest(magnitudes), facts());
     }
 
-    private static void add(double[] scores, double[][][] maps, double[][][] gradients) {
+    private static void add(double[] scores, double[] magnitudes, double[][][] maps, double[][][] gradients) {
         for (int head = 0; head < maps.length; head++) {
             for (int row = 0; row < scores.length; row++) {
                 for (int token = 0; token < scores.length; token++) {
-                    scores[token] += maps[head][row][token] * gradients[head][row][token];
+                    double product = maps[head][row][token] * gradients[head][row][token];
+                    scores[token] += product;
+                    magnitudes[token] += Math.abs(product);
                 }
             }
         }

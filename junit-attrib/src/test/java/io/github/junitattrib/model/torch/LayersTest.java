@@ -3,6 +3,8 @@ package io.github.junitattrib.model.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.TargetScore;
@@ -13,6 +15,7 @@ import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
 import io.github.junitattrib.text.TokenizedText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +119,78 @@ class LayersTest {
             double[][] last = all.gradients()[layers - 1][0];
             assertThat(norm(last[0])).isPositive();
             assertThat(norm(last[1])).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkpoints")
+    void statesAndAttentionAreThoseOfTransformers(Path checkpoint) throws IOException {
+        JsonNode expected = reference(checkpoint.getFileName().toString());
+        try (InspectableClassifier model = load(checkpoint)) {
+            TokenizedText text = model.tokenize(TEXT);
+            double[] x = input(model, text);
+            int depth = model.layers().size() - 2;
+            // Where ALBERT applies several layers as one, transformers shows the state behind all of them alone.
+            int step = depth / (expected.path("states").size() - 1);
+            assertThat(depth % step).isZero();
+
+            for (int layer = 0; layer <= depth / step; layer++) {
+                double[] state = model.below(text, new Layer(layer * step)).scores(new double[][] {x})[0];
+                double[] found = new double[text.size()];
+                int width = state.length / found.length;
+                for (int i = 0; i < state.length; i++) {
+                    found[i / width] += state[i] * Math.cos(i % width);
+                }
+                assertNear(found, expected.path("states").get(layer), 1e-5, "state " + layer);
+            }
+            AttentionGradients attention = model.attentionGradients(text, x, new TargetScore.OfClass(0, "first"));
+            for (int layer = 0; layer < depth; layer++) {
+                assertNear(cast(attention.maps()[layer]), expected.path("attention").get(layer), 1e-5, "maps");
+                assertNear(
+                        cast(attention.gradients()[layer]),
+                        expected.path("attention_gradients").get(layer),
+                        1e-4,
+                        "gradients of layer " + (layer + 1));
+            }
+        }
+    }
+
+    private static JsonNode reference(String name) throws IOException {
+        try (InputStream stream = LayersTest.class.getResourceAsStream("/references/families-layers.json")) {
+            for (JsonNode family :
+                    new ObjectMapper().readTree(Objects.requireNonNull(stream)).path("cases")) {
+                if (family.path("name").asText().equals(name)) {
+                    return family;
+                }
+            }
+        }
+        throw new IllegalStateException("no reference of " + name);
+    }
+
+    /** Casts each map into one number, as the script does. */
+    private static double[] cast(double[][][] maps) {
+        double[] numbers = new double[maps.length];
+        for (int head = 0; head < maps.length; head++) {
+            int place = 0;
+            for (double[] row : maps[head]) {
+                for (double value : row) {
+                    numbers[head] += value * Math.cos(place++);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static void assertNear(double[] found, JsonNode expected, double tolerance, String what) {
+        assertThat(found).as(what).hasSize(expected.size());
+        double largest = 1e-6;
+        for (JsonNode number : expected) {
+            largest = Math.max(largest, Math.abs(number.asDouble()));
+        }
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i])
+                    .as("%s, number %d", what, i)
+                    .isCloseTo(expected.get(i).asDouble(), within(tolerance * largest));
         }
     }
 
