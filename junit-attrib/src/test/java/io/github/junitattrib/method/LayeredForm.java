@@ -14,6 +14,7 @@ import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -99,26 +100,31 @@ record LayeredForm(double[] input, double[] baseline, List<Stage> stages, Option
         return new ScoreFunction() {
             @Override
             public double[][] scores(double[][] points) {
-                return gradients(points, null).scores();
+                return Arrays.stream(points)
+                        .map(point -> states(point).get(end - start))
+                        .toArray(double[][]::new);
             }
 
             @Override
             public ScoreGradients gradients(double[][] points, TargetScore target) {
-                double[][] scores = new double[points.length][];
                 double[][] gradients = new double[points.length][];
                 for (int b = 0; b < points.length; b++) {
-                    List<double[]> states = new ArrayList<>(List.of(points[b]));
-                    for (int i = start; i < end; i++) {
-                        states.add(stages.get(i).forward().apply(states.get(states.size() - 1)));
-                    }
-                    scores[b] = states.get(states.size() - 1);
-                    double[] gradient = target == null ? null : target.slopes(scores[b]);
-                    for (int i = end - 1; i >= start && gradient != null; i--) {
+                    List<double[]> states = states(points[b]);
+                    double[] gradient = target.slopes(states.get(end - start));
+                    for (int i = end - 1; i >= start; i--) {
                         gradient = stages.get(i).backward().apply(states.get(i - start), gradient);
                     }
                     gradients[b] = gradient;
                 }
-                return new ScoreGradients(scores, gradients);
+                return new ScoreGradients(scores(points), gradients);
+            }
+
+            private List<double[]> states(double[] point) {
+                List<double[]> states = new ArrayList<>(List.of(point));
+                for (int i = start; i < end; i++) {
+                    states.add(stages.get(i).forward().apply(states.get(i - start)));
+                }
+                return states;
             }
 
             @Override

@@ -72,8 +72,7 @@ final class Encoder {
      * @return state of the first token behind the last layer [B,D]
      */
     NDArray firstToken(NDArray embeddings, UnaryOperator<NDArray> attention) {
-        return first(
-                run(embeddings, 0, layers.size(), embeddings.getShape().get(1), attention));
+        return first(run(embeddings, 0, layers.size(), embeddings.getShape().get(1), attention));
     }
 
     private static NDArray first(NDArray states) {
