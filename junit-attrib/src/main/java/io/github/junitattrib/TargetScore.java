@@ -87,6 +87,28 @@ public sealed interface TargetScore {
     }
 
     /**
+     * The value of one unit of a hidden state, which takes the place of the scores.
+     *
+     * @param unit its place in the state, which is given row by row [T·H]
+     * @param index of the class that was asked for beside it
+     * @param label such as {@code layer 2, token 1 "great", unit 17}
+     */
+    record HiddenUnit(int unit, int index, String label) implements TargetScore {
+
+        @Override
+        public double value(double[] state) {
+            return state[unit];
+        }
+
+        @Override
+        public double[] slopes(double[] state) {
+            double[] slopes = new double[state.length];
+            slopes[unit] = 1;
+            return slopes;
+        }
+    }
+
+    /**
      * The probability of a class: the softmax of single-label logits, the sigmoid of a multi-label logit.
      *
      * @param kind what the scores are; with probabilities the number is the score itself

@@ -56,8 +56,8 @@ final class AdaptivePanels {
     }
 
     private PathIntegral sum() {
-        double[] scores = new double[path.tokens()];
-        double[] errors = new double[path.tokens()];
+        double[] scores = new double[path.shares()];
+        double[] errors = new double[path.shares()];
         double magnitude = 0;
         for (Panel panel : panels) {
             double[] integral = panel.integral(0);

@@ -10,31 +10,40 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The straight line from x' to x with the explained score on it: what quadrature rules sample.
+ * The straight line from x' to x with the explained score on it.
  *
- * <p>Each gradient [T·D] is reduced to one number per token at once, so that samples are small and can be weighted
+ * <p>Each gradient [T·D] is reduced to one number per token (or to one per unit) at once, so that samples are small and can be weighted
  * anew by every level of a nested rule. A path belongs to one run on one thread.
  */
-final class AttributionPath {
+final class AttributionPath implements SampledPath {
 
     private final ExplainedInput input;
     private final ScoreFunction function;
     private final TargetScore target;
+    private final int width;
     private final List<PathSample> sampled = new ArrayList<>();
 
+    /** Makes the path with one share for each token. */
     AttributionPath(ExplainedInput input, ScoreFunction function, TargetScore target) {
+        this(input, function, target, input.width());
+    }
+
+    /** Makes the path with one share for each {@code width} numbers of the input. */
+    AttributionPath(ExplainedInput input, ScoreFunction function, TargetScore target, int width) {
         this.input = input;
         this.function = function;
         this.target = target;
+        this.width = width;
     }
 
-    /** Returns the number of tokens T. */
-    int tokens() {
-        return input.text().size();
+    @Override
+    public int shares() {
+        return input.input().length / width;
     }
 
     /** Evaluates the path, in chunks whose size depends on the text alone, so that results do not vary. */
-    List<PathSample> sample(double[] alphas) {
+    @Override
+    public List<PathSample> sample(double[] alphas) {
         int chunk = function.batchSize();
         List<PathSample> samples = new ArrayList<>(alphas.length);
         for (int from = 0; from < alphas.length; from += chunk) {
@@ -53,8 +62,8 @@ final class AttributionPath {
         return samples;
     }
 
-    /** Returns the number of points evaluated so far. */
-    int evaluations() {
+    @Override
+    public int evaluations() {
         return sampled.size();
     }
 
@@ -67,6 +76,11 @@ final class AttributionPath {
     }
 
     private double[] point(double alpha) {
+        return point(input, alpha);
+    }
+
+    /** Returns x' + α(x − x'). */
+    static double[] point(ExplainedInput input, double alpha) {
         double[] x = input.input();
         double[] baseline = input.baseline();
         double[] point = new double[x.length];
@@ -79,14 +93,13 @@ final class AttributionPath {
     private double[] densities(double[] gradient) {
         double[] x = input.input();
         double[] baseline = input.baseline();
-        int width = input.width();
-        double[] densities = new double[tokens()];
-        for (int token = 0; token < densities.length; token++) {
+        double[] densities = new double[shares()];
+        for (int share = 0; share < densities.length; share++) {
             double sum = 0;
-            for (int i = token * width; i < (token + 1) * width; i++) {
+            for (int i = share * width; i < (share + 1) * width; i++) {
                 sum += (x[i] - baseline[i]) * gradient[i];
             }
-            densities[token] = sum;
+            densities[share] = sum;
         }
         return densities;
     }

@@ -66,14 +66,13 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
     }
 
     /** Integrates a path. */
-    PathIntegral integrate(AttributionPath path) {
-        double[] alphas = new double[points];
+    PathIntegral integrate(SampledPath path) {
         double[] weights = new double[points];
-        fill(alphas, weights);
+        double[] alphas = fill(weights);
         double[] companion = companion(weights);
         List<PathSample> samples = path.sample(alphas);
-        double[] scores = new double[path.tokens()];
-        double[] errors = new double[path.tokens()];
+        double[] scores = new double[path.shares()];
+        double[] errors = new double[path.shares()];
         double magnitude = 0;
         for (int token = 0; token < scores.length; token++) {
             double coarse = 0;
@@ -98,12 +97,18 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
         };
     }
 
-    private void fill(double[] alphas, double[] weights) {
+    /** Returns the places on the path. */
+    double[] alphas() {
+        return fill(new double[points]);
+    }
+
+    private double[] fill(double[] weights) {
         int n = points;
+        double[] alphas = new double[n];
         if (kind == Kind.GAUSS_LEGENDRE) {
             System.arraycopy(GaussLegendre.of(n).nodes(), 0, alphas, 0, n);
             System.arraycopy(GaussLegendre.of(n).weights(), 0, weights, 0, n);
-            return;
+            return alphas;
         }
         for (int k = 0; k < n; k++) {
             boolean end = k == 0 || k == n - 1;
@@ -119,6 +124,7 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
                 default -> 1.0 / n;
             };
         }
+        return alphas;
     }
 
     /** Weights of the coarser rule: zero at the points it leaves out. */

@@ -1,16 +1,15 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Baseline;
-import io.github.junitattrib.Convergence;
 import io.github.junitattrib.MethodFacts;
-import io.github.junitattrib.PathPoint;
 import io.github.junitattrib.model.ExplainedInput;
+import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Integrated Gradients over the word embeddings: the score of token t is
@@ -21,95 +20,104 @@ import java.util.Map;
  * text. It needs a differentiable model (rung 2) and costs one forward pass for the prediction and, for each baseline,
  * one for the ends of the path and one forward and backward pass per point of the rule.
  *
+ * <p><b>At another {@linkplain #at layer}</b> the path is the straight line between the states h(x') and h(x) of that
+ * layer, and F the rest of the network; the scores sum to F(x) − F(x') again, but are shares of the state's places, as
+ * {@link LayerMethod} says. It is another path and so gives other numbers, also at the embedding output, which differs
+ * from the word embeddings by positions, types and a norm. Peer: Captum's {@code LayerIntegratedGradients}, on {@code
+ * bert.embeddings} for instance. It needs an inspectable model (rung 3) and one forward pass more for each baseline.
+ *
  * @param rule how the integral is computed
+ * @param layer where the path runs
  */
-public record IntegratedGradients(IntegrationRule rule) implements AttributionMethod {
+public record IntegratedGradients(IntegrationRule rule, Layer layer) implements LayerMethod {
 
-    /** The noise of float32 against double precision, as a share of the largest integral. */
-    private static final double FLOAT_NOISE = 1e-6;
+    private static final String NAME = "IntegratedGradients";
 
     /** Makes the method with the adaptive rule. */
     public IntegratedGradients() {
         this(IntegrationRule.adaptive());
     }
 
+    /**
+     * Makes the method over the word embeddings.
+     *
+     * @param rule how the integral is computed
+     */
+    public IntegratedGradients(IntegrationRule rule) {
+        this(rule, Layer.WORD_EMBEDDINGS);
+    }
+
+    /**
+     * Checks the options.
+     *
+     * @param rule how the integral is computed
+     * @param layer where the path runs
+     */
+    public IntegratedGradients {
+        Objects.requireNonNull(rule, "The rule must not be null. Leave it out for the adaptive one.");
+        Objects.requireNonNull(layer, "The layer must not be null. Leave it out for the word embeddings.");
+    }
+
+    /**
+     * Lets the path run in the state of a layer.
+     *
+     * @param other the layer
+     * @return a changed copy
+     */
+    public IntegratedGradients at(Layer other) {
+        return new IntegratedGradients(rule, other);
+    }
+
     @Override
     public MethodFacts facts() {
-        return new MethodFacts("IntegratedGradients", rule.parameters());
+        Map<String, String> parameters = new LinkedHashMap<>(rule.parameters());
+        if (!layer.equals(Layer.WORD_EMBEDDINGS)) {
+            parameters.put("layer", layer.toString());
+        }
+        return new MethodFacts(NAME, parameters);
     }
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        ExplainedText text = ExplainedText.of(model, question, "IntegratedGradients");
-        List<ExplainedInput> inputs = text.inputs();
+        if (layer.equals(Layer.WORD_EMBEDDINGS)) {
+            ExplainedText text = ExplainedText.of(model, question, NAME);
+            List<ExplainedInput> inputs = text.inputs();
+            StraightPath path = new StraightPath(text.function(), text.target(), rule);
+            List<PathResult> results = new ArrayList<>();
+            for (ExplainedInput input : inputs) {
+                double[][] ends = text.function().scores(new double[][] {input.input(), input.baseline()});
+                Fidelity.check(text.prediction(), ends[0], text.model().facts());
+                results.add(path.integrate(input, input.width(), ends));
+            }
+            return PathAttribution.of(
+                    text, text.target(), results, rule, PathAttribution.facts(facts(), question.baseline(), inputs));
+        }
+        LayeredText text = LayeredText.of(model, question, layer, facts().name() + " at the " + layer);
+        List<ExplainedInput> inputs = text.text().inputs();
+        return PathAttribution.of(
+                text.text(),
+                text.text().target(),
+                results(text, inputs, false),
+                rule,
+                PathAttribution.facts(facts(), question.baseline(), inputs));
+    }
+
+    @Override
+    public double[][] units(TextClassifier model, Question question) {
+        LayeredText text = LayeredText.of(model, question, layer, NAME);
+        PathResult mean = PathResult.mean(results(text, text.text().inputs(), true));
+        return text.rows(mean.integral().scores());
+    }
+
+    private List<PathResult> results(LayeredText text, List<ExplainedInput> inputs, boolean units) {
+        StraightPath path = new StraightPath(text.above(), text.text().target(), rule);
         List<PathResult> results = new ArrayList<>();
-        for (ExplainedInput input : inputs) {
-            results.add(result(text, input));
+        for (ExplainedInput words : inputs) {
+            ExplainedInput states = text.states(words);
+            double[][] ends = text.above().scores(new double[][] {states.input(), states.baseline()});
+            text.check(ends[0]);
+            results.add(path.integrate(states, units ? 1 : states.width(), ends));
         }
-        PathResult mean = PathResult.mean(results);
-        return new Attribution(
-                question.text(),
-                text.scored(mean.integral().scores(), bars(mean.integral())),
-                text.target(),
-                text.prediction(),
-                mean.inputScore(),
-                mean.baselineScore(),
-                new Convergence(
-                        mean.converged(),
-                        mean.evaluations(),
-                        rule.tolerance().deltaLimit(mean.range()),
-                        mean.converged() ? "" : rule.remedy(),
-                        mean.curve()),
-                facts(question.baseline(), inputs),
-                model.facts());
-    }
-
-    private PathResult result(ExplainedText text, ExplainedInput input) {
-        double[][] ends = text.function().scores(new double[][] {input.input(), input.baseline()});
-        Fidelity.check(text.prediction(), ends[0], text.model().facts());
-        double atInput = text.target().value(ends[0]);
-        double atBaseline = text.target().value(ends[1]);
-        double range = atInput - atBaseline;
-        AttributionPath path = new AttributionPath(input, text.function(), text.target());
-        PathIntegral integral = integrate(path, range);
-        boolean converged = rule.tolerance().isMetBy(integral, range);
-        List<PathPoint> curve = path.curve();
-        return new PathResult(
-                converged ? integral.coveringDelta(range) : integral,
-                atInput,
-                atBaseline,
-                converged,
-                path.evaluations(),
-                curve);
-    }
-
-    private PathIntegral integrate(AttributionPath path, double range) {
-        if (rule instanceof ClenshawCurtisRule adaptive) {
-            return adaptive.integrate(path, range);
-        }
-        return ((FixedRule) rule).integrate(path);
-    }
-
-    private static double[] bars(PathIntegral integral) {
-        double noise = FLOAT_NOISE * integral.magnitude();
-        double[] bars = new double[integral.scores().length];
-        for (int t = 0; t < bars.length; t++) {
-            // A token that the path does not move (special ones) has exactly no share, and no noise either.
-            boolean fixed = integral.scores()[t] == 0 && integral.errors()[t] == 0;
-            bars[t] = fixed ? 0 : integral.errors()[t] + noise;
-        }
-        return bars;
-    }
-
-    private MethodFacts facts(Baseline baseline, List<ExplainedInput> inputs) {
-        Map<String, String> parameters = new LinkedHashMap<>(rule.parameters());
-        parameters.put("baseline", baseline.toString());
-        // The padding row of a model that was never trained on padding is zero: then PAD and ZERO are one baseline.
-        if (baseline instanceof Baseline.Row
-                && baseline != Baseline.ZERO
-                && inputs.get(0).startsAtZero()) {
-            parameters.put("baseline row", "zero");
-        }
-        return new MethodFacts(facts().name(), parameters);
+        return results;
     }
 }

@@ -2,6 +2,7 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.ModelRepository;
 import io.github.junitattrib.model.TextClassifier;
 
@@ -21,5 +22,20 @@ final class Rungs {
                 + String.join("; ", ModelRepository.formats(DifferentiableClassifier.class))
                 + "; FunctionModel over NDArray functions, in code. Test the model in one of these, or by a method that"
                 + " asks for predictions alone.");
+    }
+
+    /** Returns the model with its layers; {@code method} is for the refusal of one that does not show them. */
+    static InspectableClassifier inspectable(TextClassifier model, String method) {
+        if (model instanceof InspectableClassifier inspectable) {
+            return inspectable;
+        }
+        String offered = model instanceof DifferentiableClassifier
+                ? " gives no more than gradients by the word embeddings (rung 2, a DifferentiableClassifier)"
+                : " only gives predictions (rung 1, a TextClassifier)";
+        throw new UnsupportedModelException(method + " looks at hidden states and attention (rung 3, an"
+                + " InspectableClassifier), but model " + model.facts().name() + offered
+                + ". Formats that show them: "
+                + String.join("; ", ModelRepository.formats(InspectableClassifier.class))
+                + ". Test the model in one of these, or by a method that asks for less.");
     }
 }

@@ -144,7 +144,7 @@ public final class FunctionModel implements DifferentiableClassifier {
 
     @Override
     public ScoreFunction function(TokenizedText text) {
-        return new PointFunction(scores, manager, lifetime, rows.shape(text));
+        return new TensorFunction(manager, lifetime, rows.shape(text), scores::of);
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.ModelLoader;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
@@ -27,6 +28,11 @@ public final class HuggingFaceLoader implements ModelLoader {
     @Override
     public String format() {
         return "Hugging Face checkpoint (config.json, model.safetensors, tokenizer.json)";
+    }
+
+    @Override
+    public Class<InspectableClassifier> rung() {
+        return InspectableClassifier.class;
     }
 
     @Override
@@ -56,13 +62,15 @@ public final class HuggingFaceLoader implements ModelLoader {
             List<String> labels = config.labels().of(classes);
             // Last, as nothing closes it if a later step fails.
             TextTokenizer tokenizer = tokenizerFiles.open(config.limit());
-            return new TorchClassifier(
-                    new ModelFacts(name, TorchEngine.name(device), "float32"),
-                    labels,
-                    config.labels().kind(classes),
-                    tokenizer,
-                    tokenizerFiles.specialTokens().baselines(config.padding()),
-                    manager,
+            return new InspectableTorchClassifier(
+                    new TorchClassifier(
+                            new ModelFacts(name, TorchEngine.name(device), "float32"),
+                            labels,
+                            config.labels().kind(classes),
+                            tokenizer,
+                            tokenizerFiles.specialTokens().baselines(config.padding()),
+                            manager,
+                            network),
                     network);
         } catch (RuntimeException e) {
             manager.close();

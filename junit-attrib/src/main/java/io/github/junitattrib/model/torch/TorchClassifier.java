@@ -1,6 +1,8 @@
 package io.github.junitattrib.model.torch;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.ModelLoadException;
@@ -17,6 +19,7 @@ import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A network with its tokenizer and labels, as a classifier that can be explained; safe for several threads at once. */
 final class TorchClassifier implements DifferentiableClassifier {
@@ -128,7 +131,20 @@ final class TorchClassifier implements DifferentiableClassifier {
 
     @Override
     public ScoreFunction function(TokenizedText text) {
-        return new EmbeddingFunction(network, manager, lifetime, text.ids());
+        return function(
+                text,
+                network.width(),
+                words -> network.scores(TorchRuntime.ids(words.getManager(), text.ids()), words));
+    }
+
+    /** Makes a function of points [T,width] out of a part of the network, [B,T,width] to [B,…]. */
+    ScoreFunction function(TokenizedText text, int width, UnaryOperator<NDArray> part) {
+        return new TensorFunction(manager, lifetime, new Shape(text.size(), width), part);
+    }
+
+    /** Runs a computation while the weights are there. */
+    <R> R use(Function<NDManager, R> computation) {
+        return lifetime.use(() -> computation.apply(manager));
     }
 
     @Override

@@ -32,11 +32,11 @@ class ThreadsAndMemoryTest {
     @TempDir
     Path directory;
 
-    private TorchClassifier model;
+    private InspectableTorchClassifier model;
 
     @BeforeEach
     void load() {
-        model = (TorchClassifier)
+        model = (InspectableTorchClassifier)
                 new HuggingFaceLoader().load(new TinyCheckpoint().write(directory), "tiny", new DeviceChoice("cpu"));
     }
 

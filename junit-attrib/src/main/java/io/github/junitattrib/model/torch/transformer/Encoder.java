@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** The layers of a transformer, from embeddings to the state of the first token; the same for all families. */
+/** The layers of a transformer, from embeddings to the state that the head reads; the same for all families. */
 final class Encoder {
 
     private final List<EncoderLayer> layers;
@@ -35,22 +36,57 @@ final class Encoder {
         }
     }
 
+    /** Number of layers, shared ones counted each time. */
+    int depth() {
+        return layers.size();
+    }
+
     /**
-     * Runs all layers.
+     * Runs the first layers for all tokens.
      *
      * @param embeddings [B,T,D]
+     * @param end how many layers
+     * @return [B,T,D]
+     */
+    NDArray state(NDArray embeddings, int end) {
+        return run(embeddings, 0, end, embeddings.getShape().get(1), UnaryOperator.identity());
+    }
+
+    /**
+     * Runs the layers that remain.
+     *
+     * @param states behind the first layers [B,T,D]
+     * @param start how many layers are behind them
      * @return state of the first token behind the last layer [B,D]
      */
-    NDArray firstToken(NDArray embeddings) {
-        long tokens = embeddings.getShape().get(1);
-        Optional<Distances> pairs = distances.map(table -> table.of(embeddings.getManager(), (int) tokens));
-        NDArray states = embeddings;
-        for (int i = 0; i < layers.size(); i++) {
-            // The head reads the first token alone, so the last layer computes no other.
-            long rows = i == layers.size() - 1 ? 1 : tokens;
-            NDArray next = layers.get(i).apply(states, rows, pairs);
+    NDArray firstToken(NDArray states, int start) {
+        // The head reads the first token alone, so the last layer computes no other.
+        return first(run(states, start, layers.size(), 1, UnaryOperator.identity()));
+    }
+
+    /**
+     * Runs all layers for all tokens, so that attention maps are whole.
+     *
+     * @param embeddings [B,T,D]
+     * @param attention gets each layer's map [B,H,T,T] and gives what is used in its place
+     * @return state of the first token behind the last layer [B,D]
+     */
+    NDArray firstToken(NDArray embeddings, UnaryOperator<NDArray> attention) {
+        return first(run(embeddings, 0, layers.size(), embeddings.getShape().get(1), attention));
+    }
+
+    private static NDArray first(NDArray states) {
+        return FirstRows.of(states, 1).squeeze(1);
+    }
+
+    private NDArray run(NDArray from, int start, int end, long lastRows, UnaryOperator<NDArray> attention) {
+        long tokens = from.getShape().get(1);
+        Optional<Distances> pairs = distances.map(table -> table.of(from.getManager(), (int) tokens));
+        NDArray states = from;
+        for (int i = start; i < end; i++) {
+            NDArray next = layers.get(i).apply(states, i == end - 1 ? lastRows : tokens, pairs, attention);
             states = i == 0 && convolution.isPresent() ? convolution.get().apply(next, states) : next;
         }
-        return states.squeeze(1);
+        return states;
     }
 }

@@ -2,6 +2,7 @@ package io.github.junitattrib.model.torch.transformer;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One encoder layer: self-attention and a feed-forward network, each with its residual and norm. */
 final class EncoderLayer {
@@ -33,11 +34,12 @@ final class EncoderLayer {
      * @param states all tokens, which attention looks at [B,T,D]
      * @param rows how many tokens to compute N: all of them, or those that something reads afterwards
      * @param distances of all pairs, in families that look at them
+     * @param map gets the attention map [B,H,N,T] and gives what is used in its place
      * @return [B,N,D]
      */
-    NDArray apply(NDArray states, long rows, Optional<Distances> distances) {
+    NDArray apply(NDArray states, long rows, Optional<Distances> distances, UnaryOperator<NDArray> map) {
         NDArray asked = FirstRows.of(states, rows);
-        NDArray middle = attentionNorm.apply(asked.add(attention.apply(states, asked, distances)));
+        NDArray middle = attentionNorm.apply(asked.add(attention.apply(states, asked, distances, map)));
         NDArray fed = output.apply(activation.apply(input.apply(middle)));
         return outputNorm.apply(middle.add(fed));
     }

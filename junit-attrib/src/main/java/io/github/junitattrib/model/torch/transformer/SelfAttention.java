@@ -3,6 +3,7 @@ package io.github.junitattrib.model.torch.transformer;
 import ai.djl.ndarray.NDArray;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Multi-head self-attention with its output projection, for the first tokens of a text as queries. */
 final class SelfAttention {
@@ -34,9 +35,10 @@ final class SelfAttention {
      * @param states all tokens [B,T,D]
      * @param asked the first of them [B,N,D]
      * @param distances of all pairs, in families that look at them
+     * @param map gets the attention map [B,H,N,T] and gives what is used in its place
      * @return [B,N,D]
      */
-    NDArray apply(NDArray states, NDArray asked, Optional<Distances> distances) {
+    NDArray apply(NDArray states, NDArray asked, Optional<Distances> distances, UnaryOperator<NDArray> map) {
         NDArray q = split(query.apply(asked));
         NDArray k = split(key.apply(states));
         NDArray v = split(value.apply(states));
@@ -45,7 +47,7 @@ final class SelfAttention {
         NDArray scores = distances
                 .flatMap(all -> byDistance.map(part -> part.add(contents, q, k, factor, all)))
                 .orElse(contents);
-        NDArray mixed = scores.softmax(-1).matMul(v).transpose(0, 2, 1, 3); // [B,N,H,d]
+        NDArray mixed = map.apply(scores.softmax(-1)).matMul(v).transpose(0, 2, 1, 3); // [B,N,H,d]
         return output.apply(mixed.reshape(asked.getShape()));
     }
 

@@ -3,7 +3,8 @@ package io.github.junitattrib.model.torch.transformer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
-import io.github.junitattrib.model.torch.engine.Network;
+import io.github.junitattrib.model.torch.engine.LayeredNetwork;
+import java.util.function.UnaryOperator;
 
 /**
  * A transformer with a classification head, written in NDArray operations: from word embeddings to scores.
@@ -11,11 +12,13 @@ import io.github.junitattrib.model.torch.engine.Network;
  * <p>The same computation as the family's {@code …ForSequenceClassification} of transformers, at inference on texts
  * without padding.
  */
-public final class TransformerNetwork implements Network {
+public final class TransformerNetwork implements LayeredNetwork {
 
     private final Embeddings embeddings;
     private final Encoder encoder;
     private final ClassificationHead head;
+    private final int hidden;
+    private final int heads;
 
     /** Takes the weights; they belong to the manager. */
     public TransformerNetwork(CheckpointConfig config, WeightFiles files, NDManager manager) {
@@ -25,6 +28,8 @@ public final class TransformerNetwork implements Network {
         embeddings = new Embeddings(config, weights);
         encoder = new Encoder(config, weights);
         head = ClassificationHead.of(config, weights);
+        hidden = config.hidden();
+        heads = config.heads();
     }
 
     @Override
@@ -54,6 +59,36 @@ public final class TransformerNetwork implements Network {
 
     @Override
     public NDArray scores(NDArray ids, NDArray words) {
-        return head.apply(encoder.firstToken(embeddings.apply(ids, words)));
+        return scoresFrom(embeddings.apply(ids, words), 0);
+    }
+
+    @Override
+    public int depth() {
+        return encoder.depth();
+    }
+
+    @Override
+    public int hidden() {
+        return hidden;
+    }
+
+    @Override
+    public int heads() {
+        return heads;
+    }
+
+    @Override
+    public NDArray state(NDArray ids, NDArray words, int layer) {
+        return encoder.state(embeddings.apply(ids, words), layer);
+    }
+
+    @Override
+    public NDArray scoresFrom(NDArray state, int layer) {
+        return head.apply(encoder.firstToken(state, layer));
+    }
+
+    @Override
+    public NDArray scores(NDArray ids, NDArray words, UnaryOperator<NDArray> attention) {
+        return head.apply(encoder.firstToken(embeddings.apply(ids, words), attention));
     }
 }

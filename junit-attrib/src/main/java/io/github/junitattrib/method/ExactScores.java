@@ -1,0 +1,46 @@
+package io.github.junitattrib.method;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Convergence;
+import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.TargetScore;
+import java.util.Arrays;
+import java.util.List;
+
+/** Puts together scores that one evaluation gives, without baseline and claim of completeness. */
+final class ExactScores {
+
+    /** The noise of float32 against double precision, as a share of the largest number summed. */
+    private static final double FLOAT_NOISE = 1e-6;
+
+    private ExactScores() {}
+
+    /**
+     * Makes the attribution.
+     *
+     * @param target what is explained
+     * @param scores one for each token [T]
+     * @param magnitude the largest sum of magnitudes that a score was made of, which rounding errors are relative to
+     * @param inputScore F(x)
+     */
+    static Attribution of(
+            ExplainedText text,
+            TargetScore target,
+            double[] scores,
+            double magnitude,
+            double inputScore,
+            MethodFacts facts) {
+        double[] bars = new double[scores.length];
+        Arrays.fill(bars, FLOAT_NOISE * magnitude);
+        return new Attribution(
+                text.question().text(),
+                text.scored(scores, bars),
+                target,
+                text.prediction(),
+                inputScore,
+                Double.NaN,
+                new Convergence(true, 1, Double.NaN, "", List.of()),
+                facts,
+                text.model().facts());
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.junitattrib.method;
+
+import io.github.junitattrib.model.Layer;
+import io.github.junitattrib.model.TextClassifier;
+
+/**
+ * A method that explains by a hidden state of the network in place of the words that went in.
+ *
+ * <p><b>What is shown per token.</b> The state of a layer has H units for each token, and the score of token t is the sum
+ * over the units in its place. From the first layer on, a place holds more than its own token, as attention has mixed the
+ * tokens: its score says where in the text the network keeps what it decides by, not which word brought it in. Special
+ * tokens take part: {@code [CLS]} above all, which heads read, takes nearly all in the last layers.
+ */
+public interface LayerMethod extends AttributionMethod {
+
+    /**
+     * Returns the layer whose state is looked at.
+     *
+     * @return the layer
+     */
+    Layer layer();
+
+    /**
+     * Computes the scores of all units, before they are summed over a token; over several baselines the mean.
+     *
+     * @param model the model to explain
+     * @param question text, target and baseline
+     * @return by token and unit [T][H]
+     * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
+     */
+    double[][] units(TextClassifier model, Question question);
+}

@@ -1,0 +1,74 @@
+package io.github.junitattrib.method;
+
+import io.github.junitattrib.UnsupportedModelException;
+import io.github.junitattrib.model.ExplainedInput;
+import io.github.junitattrib.model.InspectableClassifier;
+import io.github.junitattrib.model.Layer;
+import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.TextClassifier;
+
+/**
+ * One text on a network that is cut at a layer: what methods that look at hidden states start from.
+ *
+ * @param text with its tokens, prediction and target
+ * @param layer where the network is cut
+ * @param below from word embeddings [T·D] to states of the layer [T·H]
+ * @param above from states to the scores
+ */
+record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFunction above) {
+
+    /**
+     * Reads the text and cuts the network.
+     *
+     * @param method for the refusal of a model without layers
+     */
+    static LayeredText of(TextClassifier model, Question question, Layer layer, String method) {
+        InspectableClassifier inspectable = Rungs.inspectable(model, method);
+        if (!inspectable.layers().contains(layer)) {
+            throw new UnsupportedModelException("Model " + model.facts().name() + " has no " + layer + ", at which "
+                    + method + " was to look. Name one of " + inspectable.layers() + ".");
+        }
+        ExplainedText text = ExplainedText.of(model, question, method);
+        return new LayeredText(
+                text, layer, inspectable.below(text.tokens(), layer), inspectable.above(text.tokens(), layer));
+    }
+
+    /** Computes the state at the text's own word embeddings, and holds its scores to the prediction. */
+    double[] state() {
+        double[] state = below.scores(new double[][] {text.input()})[0];
+        check(above.scores(new double[][] {state})[0]);
+        return state;
+    }
+
+    /** Computes the states at both ends of a path [T·H]. */
+    ExplainedInput states(ExplainedInput words) {
+        double[][] states = below.scores(new double[][] {words.input(), words.baseline()});
+        return new ExplainedInput(words.text(), states[0], states[1]);
+    }
+
+    /** Holds scores of the part above, at the state of the text itself, to the prediction. */
+    void check(double[] scores) {
+        Fidelity.check(text.prediction(), scores, text.model().facts());
+    }
+
+    /** Splits units into rows [T][H]. */
+    double[][] rows(double[] units) {
+        int tokens = text.tokens().size();
+        int width = units.length / tokens;
+        double[][] rows = new double[tokens][width];
+        for (int t = 0; t < tokens; t++) {
+            System.arraycopy(units, t * width, rows[t], 0, width);
+        }
+        return rows;
+    }
+
+    /** Sums units [T·H] for each token [T]. */
+    double[] sums(double[] units) {
+        double[] sums = new double[text.tokens().size()];
+        int width = units.length / sums.length;
+        for (int i = 0; i < units.length; i++) {
+            sums[i / width] += units[i];
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.junitattrib.method;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Raw attention: the weight A_{0,t} with which the first token, which classification heads read, looks at token t in one
+ * layer; the mean over heads unless one is named.
+ *
+ * <p>Weights are never negative, sum to 1, and know nothing of the target: the question's class changes nothing. They say
+ * where a layer looks and not what follows from it (S. Jain, B. C. Wallace, Attention is not Explanation, 2019); in
+ * upper layers a place holds more than its own token. Peer: inseq's {@code attention}. It needs an inspectable model with
+ * attention (rung 3) and costs two forward passes.
+ *
+ * @param layer from 1; empty for the last
+ * @param head from 0; empty for the mean over all
+ */
+public record RawAttention(OptionalInt layer, OptionalInt head) implements AttributionMethod {
+
+    private static final String NAME = "RawAttention";
+
+    /** Makes the method for the last layer and the mean over heads. */
+    public RawAttention() {
+        this(OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /**
+     * Chooses a layer.
+     *
+     * @param number from 1
+     * @return a changed copy
+     */
+    public RawAttention ofLayer(int number) {
+        return new RawAttention(OptionalInt.of(number), head);
+    }
+
+    /**
+     * Chooses a head.
+     *
+     * @param number from 0
+     * @return a changed copy
+     */
+    public RawAttention ofHead(int number) {
+        return new RawAttention(layer, OptionalInt.of(number));
+    }
+
+    @Override
+    public MethodFacts facts() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("layer", layer.isPresent() ? Integer.toString(layer.getAsInt()) : "last");
+        parameters.put("head", head.isPresent() ? Integer.toString(head.getAsInt()) : "mean");
+        return new MethodFacts(NAME, parameters);
+    }
+
+    @Override
+    public Attribution attribute(TextClassifier model, Question question) {
+        AttendedText text = AttendedText.of(model, question, NAME);
+        double[][][][] maps = text.maps();
+        int number = layer.orElse(maps.length);
+        text.require("layer", number, 1, maps.length);
+        double[][][] heads = maps[number - 1];
+        if (head.isPresent()) {
+            text.require("head", head.getAsInt(), 0, heads.length - 1);
+            return text.scored(heads[head.getAsInt()][0], facts());
+        }
+        double[][] mean =
+                AttentionMatrix.mean(heads.length, heads[0].length, (head, row, column) -> heads[head][row][column]);
+        return text.scored(mean[0], facts());
+    }
+}

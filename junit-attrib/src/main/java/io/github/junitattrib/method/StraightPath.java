@@ -1,0 +1,48 @@
+package io.github.junitattrib.method;
+
+import io.github.junitattrib.PathPoint;
+import io.github.junitattrib.TargetScore;
+import io.github.junitattrib.model.ExplainedInput;
+import io.github.junitattrib.model.ScoreFunction;
+import java.util.List;
+
+/**
+ * The line integral of Integrated Gradients for any function and target, whose shares sum to F(x) − F(x').
+ *
+ * @param function F
+ * @param target the number of its outputs that is explained
+ * @param rule how the integral is computed
+ */
+record StraightPath(ScoreFunction function, TargetScore target, IntegrationRule rule) {
+
+    /** Integrates from x' to x with one share for each token. */
+    PathResult integrate(ExplainedInput ends) {
+        return integrate(ends, ends.width());
+    }
+
+    /** Integrates from x' to x with one share for each {@code width} numbers. */
+    PathResult integrate(ExplainedInput ends, int width) {
+        double[][] outputs = function.scores(new double[][] {ends.input(), ends.baseline()});
+        return integrate(ends, width, outputs);
+    }
+
+    /** Integrates where the outputs at x and x' are known. */
+    PathResult integrate(ExplainedInput ends, int width, double[][] outputs) {
+        double atInput = target.value(outputs[0]);
+        double atBaseline = target.value(outputs[1]);
+        double range = atInput - atBaseline;
+        AttributionPath path = new AttributionPath(ends, function, target, width);
+        PathIntegral integral = rule instanceof ClenshawCurtisRule adaptive
+                ? adaptive.integrate(path, range)
+                : ((FixedRule) rule).integrate(path);
+        boolean converged = rule.tolerance().isMetBy(integral, range);
+        List<PathPoint> curve = path.curve();
+        return new PathResult(
+                converged ? integral.coveringDelta(range) : integral,
+                atInput,
+                atBaseline,
+                converged,
+                path.evaluations(),
+                curve);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.junitattrib.model.torch.engine;
+
+import ai.djl.ndarray.NDArray;
+import java.util.function.UnaryOperator;
+
+/**
+ * A network with entrances and exits between its layers, and with its attention in the open.
+ *
+ * <p>States are counted by the layers behind them: 0 is what the first layer reads, {@link #depth()} what the head reads.
+ */
+public interface LayeredNetwork extends Network {
+
+    /** Number of layers L, shared ones counted each time. */
+    int depth();
+
+    /** Width H of the states. */
+    int hidden();
+
+    /** Attention heads per layer. */
+    int heads();
+
+    /**
+     * Computes a state from word embeddings, for all tokens.
+     *
+     * @param ids the tokens of the text [1,T]
+     * @param words their word embeddings, or other points [B,T,D]
+     * @param layer from 0 to L
+     * @return [B,T,H]
+     */
+    NDArray state(NDArray ids, NDArray words, int layer);
+
+    /**
+     * Computes the scores from a state.
+     *
+     * @param state [B,T,H]
+     * @param layer from 0 to L
+     * @return [B,C]
+     */
+    NDArray scoresFrom(NDArray state, int layer);
+
+    /**
+     * Computes the scores while every attention map passes through a function.
+     *
+     * @param ids the tokens of the text [1,T]
+     * @param words their word embeddings, or other points [B,T,D]
+     * @param attention gets the map [B,heads,T,T] of each layer, the first first, and gives what is used in its place
+     * @return [B,C]
+     */
+    NDArray scores(NDArray ids, NDArray words, UnaryOperator<NDArray> attention);
+}

@@ -1,0 +1,146 @@
+package io.github.junitattrib.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.SentimentModel;
+import io.github.junitattrib.Target;
+import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.method.NeuronAttribution.Kind;
+import io.github.junitattrib.model.Layer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares with Captum and the papers' formulas in double precision (fixtures/training/layers_references.py). */
+class LayerReferencesTest {
+
+    private static final Map<String, Double> WORST = new LinkedHashMap<>();
+
+    static List<JsonNode> cases() throws IOException {
+        try (InputStream stream = LayerReferencesTest.class.getResourceAsStream("/references/sentiment-layers.json")) {
+            JsonNode all = new ObjectMapper().readTree(Objects.requireNonNull(stream));
+            assertThat(all.path("method").asText()).isEqualTo("gausslegendre");
+            assertThat(all.path("n_steps").asInt()).isEqualTo(50);
+            return StreamSupport.stream(all.path("cases").spliterator(), false).toList();
+        }
+    }
+
+    @AfterAll
+    static void tellWhatWasMet() {
+        WORST.forEach((name, error) -> System.out.printf(Locale.ROOT, "%s within %.1e of the largest%n", name, error));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void methodsAtALayerEqualCaptum(JsonNode expected) {
+        FixedRule rule = IntegrationRule.gaussLegendre(50);
+        for (JsonNode at : expected.path("layers")) {
+            Layer layer = new Layer(at.path("depth").asInt());
+
+            Attribution path = equal(new IntegratedGradients(rule).at(layer), expected, at, "integrated_gradients");
+            assertThat(path.inputScore()).isCloseTo(expected.path("f_input").asDouble(), within(1e-4));
+            assertThat(path.baselineScore())
+                    .isCloseTo(expected.path("f_baseline").asDouble(), within(1e-4));
+            equal(new LayerConductance(layer, rule), expected, at, "conductance");
+            equal(new InternalInfluence(layer, rule), expected, at, "internal_influence");
+            equal(new LayerGradientTimesActivation(layer), expected, at, "gradient_times_activation");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void methodsForOneUnitEqualCaptum(JsonNode expected) {
+        FixedRule rule = IntegrationRule.gaussLegendre(50);
+        for (JsonNode at : expected.path("layers")) {
+            Layer layer = new Layer(at.path("depth").asInt());
+            NeuronAttribution unit = new NeuronAttribution(layer, 1, 17);
+
+            equal(unit.by(rule), expected, at, "neuron_integrated_gradients");
+            equal(unit.by(Kind.GRADIENT_NORM), expected, at, "neuron_gradient_norm");
+            equal(new NeuronConductance(layer, 1, 17, rule), expected, at, "neuron_conductance");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void methodsOnAttentionEqualTheirFormulas(JsonNode expected) {
+        JsonNode attention = expected.path("attention");
+
+        equal(new RawAttention(), expected, attention, "raw");
+        equal(new RawAttention().ofLayer(1).ofHead(2), expected, attention, "raw_layer_1_head_2");
+        equal(new AttentionRollout(), expected, attention, "rollout");
+        equal(new AttentionTimesGradient(), expected, attention, "times_gradient");
+        equal(new AttentionTimesGradient().ofLayer(1), expected, attention, "times_gradient_layer_1");
+        equal(new Chefer(), expected, attention, "chefer");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void adaptiveConductanceIsTheExactOneWithinItsErrorBars(JsonNode expected) {
+        for (JsonNode at : expected.path("layers")) {
+            LayerConductance method =
+                    new LayerConductance(new Layer(at.path("depth").asInt()));
+            Attribution attribution = attribute(method, expected);
+            double[] exact = doubles(at.path("conductance_exact"));
+
+            assertThat(attribution.convergence().converged()).isTrue();
+            assertThat(Math.abs(attribution.delta()))
+                    .isLessThanOrEqualTo(attribution.convergence().deltaLimit());
+            for (int t = 0; t < exact.length; t++) {
+                TokenScore token = attribution.tokens().get(t);
+                assertThat(token.score())
+                        .as("%s of %s", token.text(), method)
+                        .isCloseTo(exact[t], within(token.uncertainty() + 1e-9));
+            }
+            WORST.merge(
+                    "adaptive conductance (" + attribution.convergence().evaluations() + " evaluations)",
+                    error(attribution, exact),
+                    Math::max);
+        }
+    }
+
+    private static Attribution equal(AttributionMethod method, JsonNode text, JsonNode numbers, String name) {
+        Attribution attribution = attribute(method, text);
+        double[] expected = doubles(numbers.path(name));
+        assertThat(attribution.tokens()).hasSameSizeAs(expected);
+        double error = error(attribution, expected);
+        assertThat(error).as("%s by %s", text.path("text").asText(), method).isLessThanOrEqualTo(1e-4);
+        WORST.merge(name, error, Math::max);
+        return attribution;
+    }
+
+    private static Attribution attribute(AttributionMethod method, JsonNode text) {
+        Question question = Question.of(text.path("text").asText())
+                .toward(Target.label(text.path("label").asText()));
+        return method.attribute(SentimentModel.get(), question);
+    }
+
+    private static double error(Attribution attribution, double[] expected) {
+        double largest = DoubleStream.of(expected).map(Math::abs).max().orElseThrow();
+        double error = 0;
+        for (int t = 0; t < expected.length; t++) {
+            error = Math.max(error, Math.abs(attribution.tokens().get(t).score() - expected[t]));
+        }
+        // Nothing reads the last layer's other tokens: then zeros are expected, and exactly these.
+        return largest == 0 ? error : error / largest;
+    }
+
+    private static double[] doubles(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+}
