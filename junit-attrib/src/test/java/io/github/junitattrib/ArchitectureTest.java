@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String TOKENIZER = TORCH + ".tokenizer";
     private static final String TRANSFORMER = TORCH + ".transformer";
     private static final String METHOD = VALUES + ".method";
+    private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
 
@@ -106,6 +107,21 @@ class ArchitectureTest {
                 TEXT,
                 MODEL,
                 METHOD);
+    }
+
+    @Test
+    void conformanceKnowsMethodsAndNoEngine() {
+        onlyDependOn(
+                CONFORMANCE,
+                "a closed form is exact in double precision, and needs no native library",
+                "java..",
+                "org.hipparchus..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                MODEL,
+                METHOD,
+                CONFORMANCE);
     }
 
     @Test

@@ -50,23 +50,23 @@ final class AdaptiveConductance {
 
     /** Halves the worst panels; says no if the budget allows none. */
     private boolean refine() {
-        double worst = panels.stream().mapToDouble(ConductancePanel::error).max().orElse(0);
+        double worst =
+                panels.stream().mapToDouble(ConductancePanel::error).max().orElse(0);
         int affordable = (limits.maxEvaluations() - path.evaluations()) / 2;
         List<ConductancePanel> halved = panels.stream()
                 .filter(panel -> panel.error() >= TOGETHER * worst)
                 .sorted(Comparator.comparingDouble(ConductancePanel::error).reversed())
                 .limit(Math.max(0, affordable))
                 .toList();
-        double[] alphas =
-                halved.stream().flatMapToDouble(panel -> Arrays.stream(panel.quarters())).toArray();
+        double[] alphas = halved.stream()
+                .flatMapToDouble(panel -> Arrays.stream(panel.quarters()))
+                .toArray();
         List<ConductancePath.Point> points = path.sample(alphas);
         List<ConductancePanel> next = new ArrayList<>();
         for (ConductancePanel panel : panels) {
             int place = halved.indexOf(panel);
             next.addAll(
-                    place < 0
-                            ? List.of(panel)
-                            : panel.halves(points.get(2 * place), points.get(2 * place + 1), width));
+                    place < 0 ? List.of(panel) : panel.halves(points.get(2 * place), points.get(2 * place + 1), width));
         }
         panels = next;
         return !halved.isEmpty();

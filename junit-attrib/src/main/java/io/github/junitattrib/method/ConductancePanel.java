@@ -19,8 +19,7 @@ final class ConductancePanel {
      *
      * @param width how many units share one number
      */
-    ConductancePanel(
-            ConductancePath.Point start, ConductancePath.Point middle, ConductancePath.Point end, int width) {
+    ConductancePanel(ConductancePath.Point start, ConductancePath.Point middle, ConductancePath.Point end, int width) {
         this.start = start;
         this.middle = middle;
         this.end = end;

@@ -35,6 +35,7 @@ final class HiddenUnits {
         return new TargetScore.HiddenUnit(
                 token * width + unit,
                 text.text().target().index(),
-                text.layer() + ", token " + token + " \"" + tokens.tokens().get(token).text() + "\", unit " + unit);
+                text.layer() + ", token " + token + " \""
+                        + tokens.tokens().get(token).text() + "\", unit " + unit);
     }
 }

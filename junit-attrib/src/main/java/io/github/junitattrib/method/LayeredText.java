@@ -25,9 +25,8 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
     static LayeredText of(TextClassifier model, Question question, Layer layer, String method) {
         InspectableClassifier inspectable = Rungs.inspectable(model, method);
         if (!inspectable.layers().contains(layer)) {
-            throw new UnsupportedModelException(
-                    "Model " + model.facts().name() + " has no " + layer + ", at which " + method
-                            + " was to look. Name one of " + inspectable.layers() + ".");
+            throw new UnsupportedModelException("Model " + model.facts().name() + " has no " + layer + ", at which "
+                    + method + " was to look. Name one of " + inspectable.layers() + ".");
         }
         ExplainedText text = ExplainedText.of(model, question, method);
         return new LayeredText(

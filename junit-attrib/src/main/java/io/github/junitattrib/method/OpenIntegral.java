@@ -16,13 +16,17 @@ final class OpenIntegral {
 
     /** Integrates from each baseline [shares] and averages. */
     static PathResult mean(
-            List<ExplainedInput> inputs, Function<ExplainedInput, SampledPath> paths, FixedRule rule, double inputScore) {
+            List<ExplainedInput> inputs,
+            Function<ExplainedInput, SampledPath> paths,
+            FixedRule rule,
+            double inputScore) {
         List<PathResult> results = new ArrayList<>();
         for (ExplainedInput input : inputs) {
             SampledPath path = paths.apply(input);
             PathIntegral integral = rule.integrate(path);
             double largest = Panel.largest(integral.scores());
-            boolean converged = Panel.largest(integral.errors()) <= rule.tolerance().tokenError() * largest;
+            boolean converged =
+                    Panel.largest(integral.errors()) <= rule.tolerance().tokenError() * largest;
             results.add(new PathResult(integral, inputScore, Double.NaN, converged, path.evaluations(), List.of()));
         }
         return PathResult.mean(results);

@@ -71,7 +71,8 @@ class AttentionMethodsTest {
 
     @Test
     void chefersRelevanceGrowsByPositivePartsAlone() {
-        // Ā₁ = [.4 .2; .4 1.5], Ā₂ = [.2 1.15; 0 0]; R = (I + Ā₂)(I + Ā₁), first row [1.2 1.15] [1.4 .2; .4 2.5], less I.
+        // Ā₁ = [.4 .2; .4 1.5], Ā₂ = [.2 1.15; 0 0]; R = (I + Ā₂)(I + Ā₁), first row [1.2 1.15] [1.4 .2; .4 2.5], less
+        // I.
         assertThat(scores(new Chefer())).containsExactly(new double[] {1.14, 3.115}, EXACT);
     }
 
@@ -83,7 +84,9 @@ class AttentionMethodsTest {
         assertThat(attribution.baselineScore()).isNaN();
         assertThat(attribution.delta()).isNaN();
         assertThat(attribution.convergence().converged()).isTrue();
-        assertThat(attribution.method().parameters()).containsEntry("layer", "1").containsEntry("head", "1");
+        assertThat(attribution.method().parameters())
+                .containsEntry("layer", "1")
+                .containsEntry("head", "1");
         assertThat(attribution.tokens()).allMatch(token -> token.uncertainty() > 0 && token.uncertainty() < 1e-5);
     }
 
@@ -103,8 +106,8 @@ class AttentionMethodsTest {
     @Test
     void aModelWithoutAttentionIsRefused() {
         LayeredForm model = model(false);
-        for (AttributionMethod method : List.of(
-                new RawAttention(), new AttentionRollout(), new AttentionTimesGradient(), new Chefer())) {
+        for (AttributionMethod method :
+                List.of(new RawAttention(), new AttentionRollout(), new AttentionTimesGradient(), new Chefer())) {
             assertThatExceptionOfType(UnsupportedModelException.class)
                     .isThrownBy(() -> method.attribute(model, Question.of(model.text())))
                     .withMessage(method.facts().name() + " looks at attention, but model small network has none."

@@ -29,8 +29,7 @@ class LayerMethodsClosedFormTest {
     private static final Layer LINEAR1 = Layer.encoder(1);
     private static final Layer RELU = Layer.encoder(2);
     private static final Layer LINEAR2 = Layer.encoder(3);
-    private static final IntegrationRule TIGHT =
-            IntegrationRule.adaptive().within(new Tolerance(1e-9, 1e-9, 1e-9));
+    private static final IntegrationRule TIGHT = IntegrationRule.adaptive().within(new Tolerance(1e-9, 1e-9, 1e-9));
 
     private static LayeredForm network(double[] baseline, double... x) {
         return network(1, baseline, x);
@@ -86,8 +85,10 @@ class LayerMethodsClosedFormTest {
     void conductanceOfTheFirstLayerIsIntegratedGradients() {
         LayeredForm model = network(0, 100, 0);
 
-        assertThat(scores(new LayerConductance(LINEAR0, TIGHT), model)).containsExactly(new double[] {0, 390, 0}, within(390e-6));
-        assertThat(scores(new LayerConductance(LINEAR0, middle(500)), model)).containsExactly(new double[] {0, 390, 0}, within(.8));
+        assertThat(scores(new LayerConductance(LINEAR0, TIGHT), model))
+                .containsExactly(new double[] {0, 390, 0}, within(390e-6));
+        assertThat(scores(new LayerConductance(LINEAR0, middle(500)), model))
+                .containsExactly(new double[] {0, 390, 0}, within(.8));
     }
 
     @Test
@@ -118,7 +119,8 @@ class LayerMethodsClosedFormTest {
         LayeredForm model = network(0, 100, 0);
         LayerConductance captum = new LayerConductance(RELU, IntegrationRule.gaussLegendre(50));
 
-        assertThat(units(captum, model)).containsExactly(new double[] {89.9455, 99.8910, 99.8910, 99.8910}, within(5e-4));
+        assertThat(units(captum, model))
+                .containsExactly(new double[] {89.9455, 99.8910, 99.8910, 99.8910}, within(5e-4));
         assertThat(captum.attribute(model, first(model)).delta()).isCloseTo(-.3815, within(5e-4));
         assertThat(scores(new LayerConductance(LINEAR0, IntegrationRule.gaussLegendre(50)), model))
                 .containsExactly(new double[] {0, 389.2456, 0}, within(5e-4));
@@ -127,7 +129,9 @@ class LayerMethodsClosedFormTest {
     @Test
     void aBudgetTooSmallForTheKinkIsInconclusive() {
         LayeredForm model = network(0, 100, 0);
-        IntegrationRule small = IntegrationRule.adaptive().within(new Tolerance(1e-9, 1e-9, 1e-9)).maxEvaluations(20);
+        IntegrationRule small = IntegrationRule.adaptive()
+                .within(new Tolerance(1e-9, 1e-9, 1e-9))
+                .maxEvaluations(20);
 
         Attribution attribution = new LayerConductance(LINEAR1, small).attribute(model, first(model));
 
@@ -140,7 +144,9 @@ class LayerMethodsClosedFormTest {
     void internalInfluenceIsTheShareOfThePathOnWhichAUnitIsOn() {
         assertThat(units(new InternalInfluence(LINEAR1, (FixedRule) middle(50)), network(0, 100, 0)))
                 .containsExactly(new double[] {.9, 1, 1, 1}, EXACT);
-        assertThat(units(new InternalInfluence(LINEAR1, (FixedRule) middle(100)), network(new double[] {0, -20, 0}, 0, 80, 0)))
+        assertThat(units(
+                        new InternalInfluence(LINEAR1, (FixedRule) middle(100)),
+                        network(new double[] {0, -20, 0}, 0, 80, 0)))
                 .containsExactly(new double[] {.70, .81, .81, .81}, EXACT);
     }
 
@@ -170,7 +176,8 @@ class LayerMethodsClosedFormTest {
         LayeredForm model = network(0, 6, 14);
         NeuronAttribution unit = new NeuronAttribution(LINEAR2, 0, 0);
 
-        assertThat(scores(unit.by(NeuronAttribution.Kind.INPUT_TIMES_GRADIENT), model)).containsExactly(0, 24, 56);
+        assertThat(scores(unit.by(NeuronAttribution.Kind.INPUT_TIMES_GRADIENT), model))
+                .containsExactly(0, 24, 56);
         assertThat(scores(unit.by(NeuronAttribution.Kind.GRADIENT_NORM), model)).containsExactly(4, 4, 4);
     }
 
@@ -204,7 +211,8 @@ class LayerMethodsClosedFormTest {
         assertThat(units(new LayerGradientTimesActivation(LINEAR1), model)).containsExactly(90, 101, 101, 101);
         assertThat(scores(new LayerGradientTimesActivation(LINEAR0), model)).containsExactly(0, 400, 0);
         assertThat(scores(new LayerGradientTimesActivation(LINEAR1), model)).containsExactly(393, 0, 0);
-        assertThat(units(new LayerGradientTimesActivation(RELU), network(3, 4, 0))).containsExactly(0, 8, 8, 8);
+        assertThat(units(new LayerGradientTimesActivation(RELU), network(3, 4, 0)))
+                .containsExactly(0, 8, 8, 8);
     }
 
     @Test
@@ -240,8 +248,12 @@ class LayerMethodsClosedFormTest {
         LayeredForm model = network(3, 60, 7);
 
         assertThat(new IntegratedGradients().at(Layer.WORD_EMBEDDINGS)).isEqualTo(new IntegratedGradients());
-        assertThat(new IntegratedGradients().at(LINEAR0).attribute(model, first(model)).tokens())
-                .isEqualTo(new IntegratedGradients().attribute(model, first(model)).tokens());
+        assertThat(new IntegratedGradients()
+                        .at(LINEAR0)
+                        .attribute(model, first(model))
+                        .tokens())
+                .isEqualTo(
+                        new IntegratedGradients().attribute(model, first(model)).tokens());
     }
 
     @Test

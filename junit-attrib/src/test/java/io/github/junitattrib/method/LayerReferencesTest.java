@@ -52,7 +52,8 @@ class LayerReferencesTest {
 
             Attribution path = equal(new IntegratedGradients(rule).at(layer), expected, at, "integrated_gradients");
             assertThat(path.inputScore()).isCloseTo(expected.path("f_input").asDouble(), within(1e-4));
-            assertThat(path.baselineScore()).isCloseTo(expected.path("f_baseline").asDouble(), within(1e-4));
+            assertThat(path.baselineScore())
+                    .isCloseTo(expected.path("f_baseline").asDouble(), within(1e-4));
             equal(new LayerConductance(layer, rule), expected, at, "conductance");
             equal(new InternalInfluence(layer, rule), expected, at, "internal_influence");
             equal(new LayerGradientTimesActivation(layer), expected, at, "gradient_times_activation");
@@ -90,7 +91,8 @@ class LayerReferencesTest {
     @MethodSource("cases")
     void adaptiveConductanceIsTheExactOneWithinItsErrorBars(JsonNode expected) {
         for (JsonNode at : expected.path("layers")) {
-            LayerConductance method = new LayerConductance(new Layer(at.path("depth").asInt()));
+            LayerConductance method =
+                    new LayerConductance(new Layer(at.path("depth").asInt()));
             Attribution attribution = attribute(method, expected);
             double[] exact = doubles(at.path("conductance_exact"));
 

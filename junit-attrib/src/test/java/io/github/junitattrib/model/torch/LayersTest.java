@@ -32,8 +32,8 @@ class LayersTest {
     private static final String TEXT = "They said it was great, and they were wrong";
 
     static List<Path> checkpoints() throws IOException, URISyntaxException {
-        Path families = Path.of(
-                Objects.requireNonNull(LayersTest.class.getResource("/families")).toURI());
+        Path families = Path.of(Objects.requireNonNull(LayersTest.class.getResource("/families"))
+                .toURI());
         try (Stream<Path> inside = Files.list(families)) {
             return inside.filter(WeightFiles::existIn).sorted().toList();
         }
@@ -72,7 +72,8 @@ class LayersTest {
             TokenizedText text = model.tokenize(TEXT);
             TargetScore target = new TargetScore.OfClass(0, "first");
             double[] x = input(model, text);
-            double[] gradient = model.function(text).gradients(new double[][] {x}, target).gradients()[0];
+            double[] gradient =
+                    model.function(text).gradients(new double[][] {x}, target).gradients()[0];
             double slope = dot(gradient, x);
 
             for (Layer layer : model.layers()) {
@@ -145,7 +146,11 @@ class LayersTest {
             }
             AttentionGradients attention = model.attentionGradients(text, x, new TargetScore.OfClass(0, "first"));
             for (int layer = 0; layer < depth; layer++) {
-                assertNear(cast(attention.maps()[layer]), expected.path("attention").get(layer), 1e-5, "maps");
+                assertNear(
+                        cast(attention.maps()[layer]),
+                        expected.path("attention").get(layer),
+                        1e-5,
+                        "maps");
                 assertNear(
                         cast(attention.gradients()[layer]),
                         expected.path("attention_gradients").get(layer),
