@@ -3,6 +3,7 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.text.TokenizedText;
 import java.lang.reflect.InvocationHandler;
@@ -12,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,10 @@ record SharedModel(LoadedModel loaded, ModelSlot slot) implements InvocationHand
 
     /** Returns a view of the model, of the highest rung that it has. */
     static TextClassifier of(LoadedModel loaded, ModelSlot slot) {
-        Class<?> rung = loaded.model() instanceof DifferentiableClassifier
-                ? DifferentiableClassifier.class
-                : TextClassifier.class;
+        Class<?> rung = Stream.of(InspectableClassifier.class, DifferentiableClassifier.class)
+                .filter(each -> each.isInstance(loaded.model()))
+                .findFirst()
+                .orElse(TextClassifier.class);
         return (TextClassifier)
                 Proxy.newProxyInstance(rung.getClassLoader(), new Class<?>[] {rung}, new SharedModel(loaded, slot));
     }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.model;
 
 import io.github.junitattrib.TargetScore;
+import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
 
@@ -36,6 +37,19 @@ public interface InspectableClassifier extends DifferentiableClassifier {
      * @return from a state of the layer [T·H] to the scores of all classes [C]
      */
     ScoreFunction above(TokenizedText text, Layer layer);
+
+    /**
+     * Returns the scores as a function of the word embeddings, whose gradients are the slopes of a rule.
+     *
+     * @param text the tokens [T]
+     * @param propagation the rule
+     * @return F on points of dimension T·D, with the values of {@link #function(TokenizedText)}
+     * @throws UnsupportedModelException unless overridden
+     */
+    default ScoreFunction function(TokenizedText text, Propagation propagation) {
+        throw new UnsupportedModelException("Model " + facts().name() + " knows no other slopes than gradients, so it"
+                + " cannot be decomposed. Take a Hugging Face checkpoint, or a gradient method.");
+    }
 
     /**
      * Computes the attention maps of all layers and heads.

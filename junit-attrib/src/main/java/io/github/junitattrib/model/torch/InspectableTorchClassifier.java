@@ -9,6 +9,7 @@ import io.github.junitattrib.model.AttentionGradients;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
+import io.github.junitattrib.model.Propagation;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.torch.engine.LayeredNetwork;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
@@ -58,6 +59,12 @@ final class InspectableTorchClassifier implements InspectableClassifier {
         return depth < 0
                 ? function(text)
                 : classifier.function(text, network.hidden(), state -> network.scoresFrom(state, depth));
+    }
+
+    @Override
+    public ScoreFunction function(TokenizedText text, Propagation propagation) {
+        return classifier.function(
+                text, network.width(), words -> network.scores(ids(text, words), words, propagation));
     }
 
     private int depth(Layer layer) {

@@ -1,6 +1,7 @@
 package io.github.junitattrib.model.torch.engine;
 
 import ai.djl.ndarray.NDArray;
+import io.github.junitattrib.model.Propagation;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,4 +48,14 @@ public interface LayeredNetwork extends Network {
      * @return [B,C]
      */
     NDArray scores(NDArray ids, NDArray words, UnaryOperator<NDArray> attention);
+
+    /**
+     * Computes the scores with the slopes that a rule has in place of the gradient.
+     *
+     * @param ids the tokens of the text [1,T]
+     * @param words points [B,T,D]
+     * @param propagation the rule
+     * @return [B,C]
+     */
+    NDArray scores(NDArray ids, NDArray words, Propagation propagation);
 }

@@ -15,6 +15,15 @@ enum Activation {
         NDArray apply(NDArray x) {
             return ai.djl.nn.Activation.gelu(x);
         }
+
+        @Override
+        NDArray derivative(NDArray x) {
+            NDArray half = TorchRuntime.constant(x, 0.5);
+            NDArray below = half.add(
+                    half.mul(x.mul(TorchRuntime.constant(x, Math.sqrt(0.5))).erf())); // Φ(x)
+            NDArray density = x.mul(x).mul(half).neg().exp().mul(TorchRuntime.constant(x, 1 / Math.sqrt(2 * Math.PI)));
+            return below.add(x.mul(density));
+        }
     },
     /** The tanh approximation of GELU. */
     GELU_TANH("gelu_new", "gelu_pytorch_tanh", "gelu_fast") {
@@ -25,12 +34,34 @@ enum Activation {
             NDArray half = x.mul(TorchRuntime.constant(x, 0.5));
             return half.add(half.mul(inner.tanh()));
         }
+
+        @Override
+        NDArray derivative(NDArray x) {
+            NDArray one = TorchRuntime.constant(x, 1);
+            NDArray half = TorchRuntime.constant(x, 0.5);
+            NDArray factor = TorchRuntime.constant(x, Math.sqrt(2 / Math.PI));
+            NDArray square = x.mul(x).mul(TorchRuntime.constant(x, 0.044715));
+            NDArray tanh = x.mul(one.add(square)).mul(factor).tanh();
+            NDArray inner = one.add(square.mul(TorchRuntime.constant(x, 3))).mul(factor);
+            NDArray rising = x.mul(one.sub(tanh.mul(tanh))).mul(inner);
+            return one.add(tanh).add(rising).mul(half);
+        }
     },
     /** max(0, x). */
     RELU("relu") {
         @Override
         NDArray apply(NDArray x) {
             return ai.djl.nn.Activation.relu(x);
+        }
+
+        @Override
+        NDArray derivative(NDArray x) {
+            return x.gt(TorchRuntime.constant(x, 0)).toType(x.getDataType(), false);
+        }
+
+        @Override
+        NDArray slope(NDArray a, NDArray b) {
+            return Slopes.ofPieces(this::apply, this::derivative, a, b);
         }
     },
     /** x σ(x), with the logistic function σ. */
@@ -39,12 +70,25 @@ enum Activation {
         NDArray apply(NDArray x) {
             return x.mul(ai.djl.nn.Activation.sigmoid(x));
         }
+
+        @Override
+        NDArray derivative(NDArray x) {
+            NDArray one = TorchRuntime.constant(x, 1);
+            NDArray logistic = ai.djl.nn.Activation.sigmoid(x);
+            return logistic.mul(one.add(x.mul(one.sub(logistic))));
+        }
     },
     /** The hyperbolic tangent, of heads above all. */
     TANH("tanh") {
         @Override
         NDArray apply(NDArray x) {
             return x.tanh();
+        }
+
+        @Override
+        NDArray derivative(NDArray x) {
+            NDArray tanh = x.tanh();
+            return TorchRuntime.constant(x, 1).sub(tanh.mul(tanh));
         }
     };
 
@@ -79,4 +123,12 @@ enum Activation {
     }
 
     abstract NDArray apply(NDArray x);
+
+    /** f'(x). */
+    abstract NDArray derivative(NDArray x);
+
+    /** (f(a) − f(b)) / (a − b), and f'(a) where they are the same. */
+    NDArray slope(NDArray a, NDArray b) {
+        return Slopes.of(this::apply, this::derivative, a, b);
+    }
 }

@@ -26,8 +26,8 @@ record ClassificationHead(Linear dense, Activation activation, Linear output) {
     }
 
     /** [B,D] to [B,C]. */
-    NDArray apply(NDArray first) {
-        return output.apply(activation.apply(dense.apply(first)));
+    NDArray apply(NDArray first, Rules rules) {
+        return rules.linear(output, rules.activation(activation, rules.linear(dense, first)));
     }
 
     int classes() {

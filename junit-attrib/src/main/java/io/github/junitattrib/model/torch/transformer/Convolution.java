@@ -62,9 +62,10 @@ record Convolution(NDArray weight, NDArray bias, int groups, Activation activati
      *
      * @param layer output of the first layer, for the first N tokens [B,N,D]
      * @param embeddings its input [B,T,D]
+     * @param rules how slopes lead back
      * @return [B,N,D]
      */
-    NDArray apply(NDArray layer, NDArray embeddings) {
+    NDArray apply(NDArray layer, NDArray embeddings, Rules rules) {
         long padding = (weight.getShape().get(2) - 1) / 2;
         NDArray convolved = Conv1d.conv1d(
                         embeddings.transpose(0, 2, 1),
@@ -77,6 +78,6 @@ record Convolution(NDArray weight, NDArray bias, int groups, Activation activati
                 .singletonOrThrow()
                 .transpose(0, 2, 1);
         NDArray asked = FirstRows.of(convolved, layer.getShape().get(1));
-        return norm.apply(layer.add(activation.apply(asked)));
+        return rules.norm(norm, layer.add(rules.activation(activation, asked)));
     }
 }

@@ -71,9 +71,10 @@ final class Embeddings {
      *
      * @param ids the tokens of the text [1,T]
      * @param wordEmbeddings theirs, or other points [B,T,E]
+     * @param rules how slopes lead back
      * @return [B,T,D]
      */
-    NDArray apply(NDArray ids, NDArray wordEmbeddings) {
+    NDArray apply(NDArray ids, NDArray wordEmbeddings, Rules rules) {
         NDArray sum = wordEmbeddings;
         if (type.isPresent()) {
             sum = sum.add(type.get());
@@ -82,11 +83,11 @@ final class Embeddings {
             sum = sum.add(rows(positions.get(), positionIds.of(ids)));
         }
         if (projection.isEmpty()) {
-            return norm.apply(sum);
+            return rules.norm(norm, sum);
         }
         return projectionAfterNorm
-                ? projection.get().apply(norm.apply(sum))
-                : norm.apply(projection.get().apply(sum));
+                ? rules.linear(projection.get(), rules.norm(norm, sum))
+                : rules.norm(norm, rules.linear(projection.get(), sum));
     }
 
     private static NDArray rows(NDArray table, NDArray ids) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The layers of a transformer, from embeddings to the state that the head reads; the same for all families. */
 final class Encoder {
@@ -49,7 +48,7 @@ final class Encoder {
      * @return [B,T,D]
      */
     NDArray state(NDArray embeddings, int end) {
-        return run(embeddings, 0, end, embeddings.getShape().get(1), UnaryOperator.identity());
+        return run(embeddings, 0, end, embeddings.getShape().get(1), Rules.GRADIENT);
     }
 
     /**
@@ -57,35 +56,36 @@ final class Encoder {
      *
      * @param states behind the first layers [B,T,D]
      * @param start how many layers are behind them
+     * @param rules how slopes lead back
      * @return state of the first token behind the last layer [B,D]
      */
-    NDArray firstToken(NDArray states, int start) {
+    NDArray firstToken(NDArray states, int start, Rules rules) {
         // The head reads the first token alone, so the last layer computes no other.
-        return first(run(states, start, layers.size(), 1, UnaryOperator.identity()));
+        return first(run(states, start, layers.size(), 1, rules));
     }
 
     /**
      * Runs all layers for all tokens, so that attention maps are whole.
      *
      * @param embeddings [B,T,D]
-     * @param attention gets each layer's map [B,H,T,T] and gives what is used in its place
+     * @param rules what is done with each map [B,H,T,T]
      * @return state of the first token behind the last layer [B,D]
      */
-    NDArray firstToken(NDArray embeddings, UnaryOperator<NDArray> attention) {
-        return first(run(embeddings, 0, layers.size(), embeddings.getShape().get(1), attention));
+    NDArray firstToken(NDArray embeddings, Rules rules) {
+        return first(run(embeddings, 0, layers.size(), embeddings.getShape().get(1), rules));
     }
 
     private static NDArray first(NDArray states) {
         return FirstRows.of(states, 1).squeeze(1);
     }
 
-    private NDArray run(NDArray from, int start, int end, long lastRows, UnaryOperator<NDArray> attention) {
+    private NDArray run(NDArray from, int start, int end, long lastRows, Rules rules) {
         long tokens = from.getShape().get(1);
         Optional<Distances> pairs = distances.map(table -> table.of(from.getManager(), (int) tokens));
         NDArray states = from;
         for (int i = start; i < end; i++) {
-            NDArray next = layers.get(i).apply(states, i == end - 1 ? lastRows : tokens, pairs, attention);
-            states = i == 0 && convolution.isPresent() ? convolution.get().apply(next, states) : next;
+            NDArray next = layers.get(i).apply(states, i == end - 1 ? lastRows : tokens, pairs, rules);
+            states = i == 0 && convolution.isPresent() ? convolution.get().apply(next, states, rules) : next;
         }
         return states;
     }

@@ -2,7 +2,6 @@ package io.github.junitattrib.model.torch.transformer;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** One encoder layer: self-attention and a feed-forward network, each with its residual and norm. */
 final class EncoderLayer {
@@ -34,13 +33,13 @@ final class EncoderLayer {
      * @param states all tokens, which attention looks at [B,T,D]
      * @param rows how many tokens to compute N: all of them, or those that something reads afterwards
      * @param distances of all pairs, in families that look at them
-     * @param map gets the attention map [B,H,N,T] and gives what is used in its place
+     * @param rules how slopes lead back
      * @return [B,N,D]
      */
-    NDArray apply(NDArray states, long rows, Optional<Distances> distances, UnaryOperator<NDArray> map) {
+    NDArray apply(NDArray states, long rows, Optional<Distances> distances, Rules rules) {
         NDArray asked = FirstRows.of(states, rows);
-        NDArray middle = attentionNorm.apply(asked.add(attention.apply(states, asked, distances, map)));
-        NDArray fed = output.apply(activation.apply(input.apply(middle)));
-        return outputNorm.apply(middle.add(fed));
+        NDArray middle = rules.norm(attentionNorm, asked.add(attention.apply(states, asked, distances, rules)));
+        NDArray fed = rules.linear(output, rules.activation(activation, rules.linear(input, middle)));
+        return rules.norm(outputNorm, middle.add(fed));
     }
 }

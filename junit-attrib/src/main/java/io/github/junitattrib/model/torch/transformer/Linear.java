@@ -15,6 +15,11 @@ record Linear(NDArray weight, @Nullable NDArray bias) {
         return ai.djl.nn.core.Linear.linear(x, weight, bias).singletonOrThrow();
     }
 
+    /** y = x Wᵀ. */
+    Linear withoutBias() {
+        return new Linear(weight, null);
+    }
+
     long outputs() {
         return weight.getShape().get(0);
     }

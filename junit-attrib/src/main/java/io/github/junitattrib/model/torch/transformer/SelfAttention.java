@@ -3,7 +3,6 @@ package io.github.junitattrib.model.torch.transformer;
 import ai.djl.ndarray.NDArray;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Multi-head self-attention with its output projection, for the first tokens of a text as queries. */
 final class SelfAttention {
@@ -35,20 +34,20 @@ final class SelfAttention {
      * @param states all tokens [B,T,D]
      * @param asked the first of them [B,N,D]
      * @param distances of all pairs, in families that look at them
-     * @param map gets the attention map [B,H,N,T] and gives what is used in its place
+     * @param rules how slopes lead back
      * @return [B,N,D]
      */
-    NDArray apply(NDArray states, NDArray asked, Optional<Distances> distances, UnaryOperator<NDArray> map) {
-        NDArray q = split(query.apply(asked));
-        NDArray k = split(key.apply(states));
-        NDArray v = split(value.apply(states));
+    NDArray apply(NDArray states, NDArray asked, Optional<Distances> distances, Rules rules) {
+        NDArray q = split(rules.linear(query, asked));
+        NDArray k = split(rules.linear(key, states));
+        NDArray v = split(rules.linear(value, states));
         NDArray factor = TorchRuntime.constant(q, scale);
-        NDArray contents = q.matMul(k.transpose(0, 1, 3, 2)).mul(factor); // [B,H,N,T]
+        NDArray contents = rules.product(q, k.transpose(0, 1, 3, 2)).mul(factor); // [B,H,N,T]
         NDArray scores = distances
                 .flatMap(all -> byDistance.map(part -> part.add(contents, q, k, factor, all)))
                 .orElse(contents);
-        NDArray mixed = map.apply(scores.softmax(-1)).matMul(v).transpose(0, 2, 1, 3); // [B,N,H,d]
-        return output.apply(mixed.reshape(asked.getShape()));
+        NDArray mixed = rules.product(rules.softmax(scores), v).transpose(0, 2, 1, 3); // [B,N,H,d]
+        return rules.linear(output, mixed.reshape(asked.getShape()));
     }
 
     /** [B,N,D] to [B,H,N,d]. */

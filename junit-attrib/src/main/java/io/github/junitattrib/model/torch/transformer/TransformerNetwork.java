@@ -2,8 +2,12 @@ package io.github.junitattrib.model.torch.transformer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.model.Propagation;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
 import io.github.junitattrib.model.torch.engine.LayeredNetwork;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,7 +63,7 @@ public final class TransformerNetwork implements LayeredNetwork {
 
     @Override
     public NDArray scores(NDArray ids, NDArray words) {
-        return scoresFrom(embeddings.apply(ids, words), 0);
+        return scores(ids, words, Rules.GRADIENT);
     }
 
     @Override
@@ -79,16 +83,40 @@ public final class TransformerNetwork implements LayeredNetwork {
 
     @Override
     public NDArray state(NDArray ids, NDArray words, int layer) {
-        return encoder.state(embeddings.apply(ids, words), layer);
+        return encoder.state(embeddings.apply(ids, words, Rules.GRADIENT), layer);
     }
 
     @Override
     public NDArray scoresFrom(NDArray state, int layer) {
-        return head.apply(encoder.firstToken(state, layer));
+        return head.apply(encoder.firstToken(state, layer, Rules.GRADIENT), Rules.GRADIENT);
     }
 
     @Override
     public NDArray scores(NDArray ids, NDArray words, UnaryOperator<NDArray> attention) {
-        return head.apply(encoder.firstToken(embeddings.apply(ids, words), attention));
+        Rules shown = new Rules() {
+            @Override
+            public NDArray softmax(NDArray x) {
+                return attention.apply(x.softmax(-1));
+            }
+        };
+        return head.apply(encoder.firstToken(embeddings.apply(ids, words, shown), shown), shown);
+    }
+
+    @Override
+    public NDArray scores(NDArray ids, NDArray words, Propagation propagation) {
+        if (propagation instanceof Propagation.Relevance rule) {
+            return scores(ids, words, new LrpRules(rule.throughSoftmax(), rule.epsilon(), rule.gamma()));
+        }
+        Shape shape = words.getShape();
+        NDArray reference = TorchRuntime.own(
+                        words.getManager(),
+                        ((Propagation.Differences) propagation).floats(),
+                        new Shape(1).addAll(shape.slice(1)))
+                .broadcast(shape);
+        return scores(ids, words.concat(reference), new DeepLiftRules()).get(new NDIndex("0:{}", shape.get(0)));
+    }
+
+    private NDArray scores(NDArray ids, NDArray words, Rules rules) {
+        return head.apply(encoder.firstToken(embeddings.apply(ids, words, rules), 0, rules), rules);
     }
 }
