@@ -56,9 +56,10 @@ final class Division {
     private static List<List<Integer>> groups(Units.Groups groups, Cut cut) {
         List<Integer> numbers = groups.groupOfWord();
         if (numbers.size() != cut.atoms().size()) {
-            throw new IllegalArgumentException("Units.groups gives numbers for " + numbers.size() + " words, but the text"
-                    + " has " + cut.atoms().size() + ": "
-                    + cut.atoms().stream().map(Atom::text).toList() + ". Give one number for each.");
+            throw new IllegalArgumentException(
+                    "Units.groups gives numbers for " + numbers.size() + " words, but the text"
+                            + " has " + cut.atoms().size() + ": "
+                            + cut.atoms().stream().map(Atom::text).toList() + ". Give one number for each.");
         }
         return grouped(cut, numbers::get);
     }
@@ -71,9 +72,10 @@ final class Division {
                 found |= mark(new Span(at, at + phrase.length()), cut, keys);
             }
             if (!found) {
-                throw new IllegalArgumentException("The phrase \"" + phrase + "\" of Units.phrases is not in the text, or"
-                        + " not at the ends of words: "
-                        + cut.atoms().stream().map(Atom::text).toList() + ". Write it as it stands there.");
+                throw new IllegalArgumentException(
+                        "The phrase \"" + phrase + "\" of Units.phrases is not in the text, or"
+                                + " not at the ends of words: "
+                                + cut.atoms().stream().map(Atom::text).toList() + ". Write it as it stands there.");
             }
         }
         return grouped(cut, atom -> keys[atom] == null ? atom : keys[atom]);

@@ -24,20 +24,36 @@ import java.util.Random;
  *
  * <p>It works with any classifier (rung 1) and costs at most {@code samples} evaluations. The scores claim no sum. Their
  * uncertainty is the standard error under another draw of the samples; the share of the variance that the regression
- * explains is reported as {@code R2}.
+ * explains is reported as {@code R2}. On texts of a few words the ridge shrinks scores much, as in lime_text: a single word
+ * keeps 39 % of what it adds.
  *
  * @param perturbation what is taken away, and how: different words, by deletion
  * @param samples number of perturbed texts; 5000 by default, at least 1000
  * @param kernelWidth width of the kernel, in hundredths of the cosine distance; 25 by default
- * @param alpha penalty of the ridge; 1 by default
+ * @param penalty what keeps coefficients small; ridge by default
+ * @param alpha strength of the penalty; 1 by default
  * @param seed of the random deletions; 1 by default
  * @param tolerance largest standard error of a converged result, as a share of the largest score; 0.1 by default
  */
 public record Lime(
-        Perturbation perturbation, int samples, double kernelWidth, double alpha, long seed, double tolerance)
+        Perturbation perturbation,
+        int samples,
+        double kernelWidth,
+        Penalty penalty,
+        double alpha,
+        long seed,
+        double tolerance)
         implements AttributionMethod {
 
     private static final int LEAST_SAMPLES = 1000;
+
+    /** What the regression adds to the squared errors, as scikit-learn has it. */
+    public enum Penalty {
+        /** α Σ β², added to the weighted sum of squared errors. */
+        RIDGE,
+        /** α Σ |β|, added to half of the weighted mean of squared errors: small coefficients become 0. */
+        LASSO
+    }
 
     /** Takes lime_text's defaults. */
     public Lime() {
@@ -45,6 +61,7 @@ public record Lime(
                 new Perturbation(Units.DISTINCT_WORDS, Removal.DELETE),
                 5000,
                 25,
+                Penalty.RIDGE,
                 1,
                 1,
                 SamplingError.DEFAULT_SHARE);
@@ -56,7 +73,8 @@ public record Lime(
      * @param perturbation what is taken away, and how
      * @param samples number of perturbed texts
      * @param kernelWidth width of the kernel, in hundredths of the cosine distance
-     * @param alpha penalty of the ridge
+     * @param penalty what keeps coefficients small
+     * @param alpha strength of the penalty
      * @param seed of the random deletions
      * @param tolerance largest standard error of a converged result, as a share of the largest score
      * @throws IllegalArgumentException if there are less than 1000 samples, the width or the penalty is not positive, or
@@ -78,7 +96,7 @@ public record Lime(
      * @return a changed copy
      */
     public Lime with(Units units) {
-        return new Lime(perturbation.with(units), samples, kernelWidth, alpha, seed, tolerance);
+        return new Lime(perturbation.with(units), samples, kernelWidth, penalty, alpha, seed, tolerance);
     }
 
     /**
@@ -88,7 +106,7 @@ public record Lime(
      * @return a changed copy
      */
     public Lime with(Removal removal) {
-        return new Lime(perturbation.with(removal), samples, kernelWidth, alpha, seed, tolerance);
+        return new Lime(perturbation.with(removal), samples, kernelWidth, penalty, alpha, seed, tolerance);
     }
 
     /**
@@ -98,7 +116,7 @@ public record Lime(
      * @return a changed copy
      */
     public Lime samples(int number) {
-        return new Lime(perturbation, number, kernelWidth, alpha, seed, tolerance);
+        return new Lime(perturbation, number, kernelWidth, penalty, alpha, seed, tolerance);
     }
 
     /**
@@ -108,17 +126,18 @@ public record Lime(
      * @return a changed copy
      */
     public Lime kernelWidth(double width) {
-        return new Lime(perturbation, samples, width, alpha, seed, tolerance);
+        return new Lime(perturbation, samples, width, penalty, alpha, seed, tolerance);
     }
 
     /**
      * Penalises large coefficients differently.
      *
-     * @param penalty α
+     * @param kind of which coefficients
+     * @param strength α; Captum's {@code Lime} takes the lasso with 0.01
      * @return a changed copy
      */
-    public Lime alpha(double penalty) {
-        return new Lime(perturbation, samples, kernelWidth, penalty, seed, tolerance);
+    public Lime penalty(Penalty kind, double strength) {
+        return new Lime(perturbation, samples, kernelWidth, kind, strength, seed, tolerance);
     }
 
     /**
@@ -128,7 +147,7 @@ public record Lime(
      * @return a changed copy
      */
     public Lime seed(long other) {
-        return new Lime(perturbation, samples, kernelWidth, alpha, other, tolerance);
+        return new Lime(perturbation, samples, kernelWidth, penalty, alpha, other, tolerance);
     }
 
     /**
@@ -138,7 +157,7 @@ public record Lime(
      * @return a changed copy
      */
     public Lime tolerance(double share) {
-        return new Lime(perturbation, samples, kernelWidth, alpha, seed, share);
+        return new Lime(perturbation, samples, kernelWidth, penalty, alpha, seed, share);
     }
 
     @Override
@@ -146,6 +165,7 @@ public record Lime(
         Map<String, String> parameters = perturbation.parameters();
         parameters.put("samples", Integer.toString(samples));
         parameters.put("kernelWidth", Double.toString(kernelWidth));
+        parameters.put("penalty", penalty.name());
         parameters.put("alpha", Double.toString(alpha));
         parameters.put("seed", Long.toString(seed));
         parameters.put("tolerance", Double.toString(tolerance));
@@ -177,7 +197,7 @@ public record Lime(
         double[] weights = coalitions.stream()
                 .mapToDouble(coalition -> weight(coalition.cardinality(), game.players()))
                 .toArray();
-        return LimeFit.of(coalitions, game.players(), game.values(coalitions), weights, alpha);
+        return LimeFit.of(coalitions, game.players(), game.values(coalitions), weights, penalty, alpha);
     }
 
     /** The square root of the kernel at the cosine distance between the present words and all. */

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The linear model that LIME fits: a weighted ridge regression with an intercept that is not penalised.
+ * The linear model that LIME fits: a weighted regression with an intercept that is not penalised.
  *
  * @param scores coefficient of each unit
  * @param errors standard error of each, under another draw of the samples
@@ -15,7 +15,13 @@ import java.util.List;
 record LimeFit(double[] scores, double[] errors, double intercept, double r2) {
 
     /** Fits values of coalitions; centring by weighted means takes the intercept out of the penalty. */
-    static LimeFit of(List<BitSet> coalitions, int players, double[] values, double[] weights, double alpha) {
+    static LimeFit of(
+            List<BitSet> coalitions,
+            int players,
+            double[] values,
+            double[] weights,
+            Lime.Penalty penalty,
+            double alpha) {
         double total = 0;
         double meanValue = 0;
         double[] means = new double[players];
@@ -35,7 +41,9 @@ record LimeFit(double[] scores, double[] errors, double intercept, double r2) {
                 rows[k][i] = (coalitions.get(k).get(i) ? 1 : 0) - means[i] / total;
             }
         }
-        WeightedFit fit = WeightedFit.of(rows, centred, weights, alpha, 1);
+        WeightedFit fit = penalty == Lime.Penalty.RIDGE
+                ? WeightedFit.of(rows, centred, weights, alpha, 1)
+                : Lasso.of(rows, centred, weights, alpha);
         double intercept = meanValue;
         for (int i = 0; i < players; i++) {
             intercept -= fit.coefficients()[i] * means[i] / total;

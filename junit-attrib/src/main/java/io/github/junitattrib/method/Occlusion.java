@@ -41,8 +41,9 @@ public record Occlusion(Perturbation perturbation, int window, int stride, int m
      */
     public Occlusion {
         if (window < 1 || stride < 1 || stride > window) {
-            throw new IllegalArgumentException("Windows need 1 <= stride <= window, so that they cover every unit, but the"
-                    + " window is " + window + " and the stride " + stride + ".");
+            throw new IllegalArgumentException(
+                    "Windows need 1 <= stride <= window, so that they cover every unit, but the" + " window is "
+                            + window + " and the stride " + stride + ".");
         }
         Options.atLeast(2, maxEvaluations, "maxEvaluations");
     }

@@ -16,8 +16,8 @@ final class Options {
     /** Refuses what is no share of a whole. */
     static void share(double number, String option) {
         if (!(number > 0 && number <= 1)) {
-            throw new IllegalArgumentException("The option " + option + " is a share above 0 and up to 1, such as 0.1, but"
-                    + " is " + number + ".");
+            throw new IllegalArgumentException("The option " + option
+                    + " is a share above 0 and up to 1, such as 0.1, but" + " is " + number + ".");
         }
     }
 }

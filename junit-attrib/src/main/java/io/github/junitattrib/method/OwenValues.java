@@ -42,8 +42,8 @@ final class OwenValues {
 
     /** Splits parts, those that matter most first, until all are single units or the budget is spent. */
     OwenValues over(Part whole) {
-        PriorityQueue<Addition> open = new PriorityQueue<>(
-                Comparator.comparingDouble((Addition addition) -> -Math.abs(addition.amount()))
+        PriorityQueue<Addition> open =
+                new PriorityQueue<>(Comparator.comparingDouble((Addition addition) -> -Math.abs(addition.amount()))
                         .thenComparingLong(Addition::order));
         BitSet none = new BitSet();
         open.add(new Addition(whole, none, 1, game.value(none), game.value(game.all()), order++));

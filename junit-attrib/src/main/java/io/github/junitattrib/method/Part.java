@@ -51,8 +51,6 @@ record Part(BitSet units, List<Part> halves) {
         if (halves.isEmpty()) {
             return 0;
         }
-        return 2 * contexts
-                + halves.get(0).splits(2 * contexts)
-                + halves.get(1).splits(2 * contexts);
+        return 2 * contexts + halves.get(0).splits(2 * contexts) + halves.get(1).splits(2 * contexts);
     }
 }

@@ -89,7 +89,8 @@ public record PartitionShap(Perturbation perturbation, int maxEvaluations, doubl
         String remedy = converged
                 ? ""
                 : "Parts of the text could not be split with " + maxEvaluations
-                        + " evaluations. Allow more (PartitionShap.maxEvaluations): " + text.game().players() + " units need up"
+                        + " evaluations. Allow more (PartitionShap.maxEvaluations): "
+                        + text.game().players() + " units need up"
                         + " to " + Part.of(text).cost() + ".";
         return text.complete(scores, errors, new Verification(converged, remedy, Map.of()), facts());
     }

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -42,12 +41,12 @@ record PerturbedText(
         Game game) {
 
     /** Texts that one call of {@code predictAll} carries. */
-    private static final int TEXTS = 64;
+    static final int TEXTS = 64;
 
     /**
      * The noise of float32, as a share of the largest value: single precision keeps 24 bits, and a network loses a few.
      */
-    private static final double FLOAT_NOISE = 1e-6;
+    static final double FLOAT_NOISE = 1e-6;
 
     /**
      * Cuts the text into the units that were asked for.
@@ -95,7 +94,10 @@ record PerturbedText(
                 ? Optional.of(replacement.mask())
                 : Optional.empty();
         Remainder remainder = new Remainder(cut, mask);
-        Game.Worth worth = new TextWorth(model, target, coalition -> remainder.of(atoms(units, coalition)));
+        TextScores scores = new TextScores(model, target);
+        Game.Worth worth = coalitions -> scores.of(coalitions.stream()
+                .map(coalition -> remainder.of(atoms(units, coalition)))
+                .toList());
         String removal = mask.isPresent() ? perturbation.removal().toString() : Removal.DELETE.toString();
         Game game = new Game(units.size(), TEXTS, limit, worth);
         return new PerturbedText(model, question, cut, units, prediction, target, removal, game);
@@ -112,8 +114,9 @@ record PerturbedText(
 
     private static List<List<Integer>> division(Units units, Cut cut) {
         if (cut.atoms().isEmpty()) {
-            throw new InvalidTextException("The text \"" + cut.text() + "\" has no words that could be taken away, so there"
-                    + " is nothing to explain. Give a text with words.");
+            throw new InvalidTextException(
+                    "The text \"" + cut.text() + "\" has no words that could be taken away, so there"
+                            + " is nothing to explain. Give a text with words.");
         }
         return Division.of(units, cut);
     }
@@ -122,13 +125,6 @@ record PerturbedText(
         BitSet atoms = new BitSet();
         coalition.stream().forEach(unit -> units.get(unit).forEach(atoms::set));
         return atoms;
-    }
-
-    /** Names a unit in messages. */
-    String name(int unit) {
-        return units.get(unit).stream()
-                .map(atom -> cut.atoms().get(atom).text())
-                .collect(Collectors.joining(" ", "\"", "\""));
     }
 
     /** F(x): the value of the text with all units. */
@@ -186,8 +182,7 @@ record PerturbedText(
                 prediction,
                 input,
                 baseline,
-                new Convergence(
-                        verification.converged(), game.evaluations(), limit, verification.remedy(), List.of()),
+                new Convergence(verification.converged(), game.evaluations(), limit, verification.remedy(), List.of()),
                 new MethodFacts(method.name(), parameters),
                 model.facts());
     }

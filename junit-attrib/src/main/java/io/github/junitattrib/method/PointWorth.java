@@ -20,8 +20,9 @@ record PointWorth(ExplainedText text, List<ExplainedInput> inputs, List<List<Int
     public double[] of(List<BitSet> coalitions) {
         double[] values = new double[coalitions.size()];
         for (ExplainedInput input : inputs) {
-            double[][] points =
-                    coalitions.stream().map(coalition -> point(input, coalition)).toArray(double[][]::new);
+            double[][] points = coalitions.stream()
+                    .map(coalition -> point(input, coalition))
+                    .toArray(double[][]::new);
             double[][] scores = text.function().scores(points);
             for (int i = 0; i < values.length; i++) {
                 requireFinite(scores[i], coalitions.get(i));

@@ -23,6 +23,9 @@ public sealed interface Removal {
     /**
      * Writes something else in place of every word or piece of the part.
      *
+     * <p>A tokenizer may read a written {@code [MASK]} as text. For the mask token of a differentiable model take {@link
+     * #BASELINE} and {@link io.github.junitattrib.Baseline#MASK}.
+     *
      * @param mask what the model reads as nothing, such as {@code [MASK]}; {@code 0} for a formula of numbers
      * @return the removal
      * @throws IllegalArgumentException if the mask is blank: that is {@link #DELETE}
@@ -62,7 +65,8 @@ public sealed interface Removal {
         public Replacement {
             Objects.requireNonNull(mask, "The mask must not be null. Give a text, or take Removal.DELETE.");
             if (mask.isBlank()) {
-                throw new IllegalArgumentException("The mask must not be blank. Take Removal.DELETE to leave words out.");
+                throw new IllegalArgumentException(
+                        "The mask must not be blank. Take Removal.DELETE to leave words out.");
             }
         }
 

@@ -38,7 +38,9 @@ final class Scoring {
             boolean single = place.first().equals(place.last());
             double share = shared ? 1.0 / place.ofUnit() : 1;
             scored.add(new TokenScore(
-                    single ? place.first().text() : place.span().of(text.question().text()),
+                    single
+                            ? place.first().text()
+                            : place.span().of(text.question().text()),
                     Optional.of(place.span()),
                     place.first().word(),
                     false,

@@ -48,8 +48,8 @@ public record ShapleySampling(
     public ShapleySampling {
         Options.atLeast(antithetic ? 4 : 2, permutations, "permutations");
         if (antithetic && permutations % 2 == 1) {
-            throw new IllegalArgumentException(
-                    "Antithetic permutations come in pairs, but " + permutations + " were asked for. Take an even number.");
+            throw new IllegalArgumentException("Antithetic permutations come in pairs, but " + permutations
+                    + " were asked for. Take an even number.");
         }
         Options.share(tolerance, "tolerance");
     }

@@ -82,7 +82,8 @@ public sealed interface Units {
          */
         public Windows {
             if (size < 1) {
-                throw new IllegalArgumentException("A window needs at least one word, but " + size + " were asked for.");
+                throw new IllegalArgumentException(
+                        "A window needs at least one word, but " + size + " were asked for.");
             }
         }
 
@@ -130,8 +131,8 @@ public sealed interface Units {
         public Phrases {
             phrases = List.copyOf(phrases);
             if (phrases.isEmpty() || phrases.stream().anyMatch(String::isBlank)) {
-                throw new IllegalArgumentException("Units of phrases need phrases that are not blank, but are " + phrases
-                        + ". Take Units.WORDS for single words.");
+                throw new IllegalArgumentException("Units of phrases need phrases that are not blank, but are "
+                        + phrases + ". Take Units.WORDS for single words.");
             }
         }
 

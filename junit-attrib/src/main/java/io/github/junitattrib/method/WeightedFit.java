@@ -12,6 +12,7 @@ import org.hipparchus.linear.RealVector;
  * @param coefficients β
  * @param errors standard errors of β under another draw of the same samples (White's estimator, which does not ask for
  *     the linear model to be true)
+ * @param covariance of β, whose diagonal has the squares of the errors
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only between the classes of this package
 record WeightedFit(double[] coefficients, double[] errors, double[][] covariance) {
@@ -31,10 +32,11 @@ record WeightedFit(double[] coefficients, double[] errors, double[][] covariance
         for (int k = 0; k < rows.length; k++) {
             double[] row = rows[k];
             for (int i = 0; i < m; i++) {
-                double weighted = weights[k] * row[i];
-                right[i] += weighted * values[k];
-                for (int j = 0; j < m; j++) {
-                    normal[i][j] += weighted * row[j];
+                right[i] += weights[k] * row[i] * values[k];
+                for (int j = 0; j <= i; j++) {
+                    // Rounded alike on both sides of the diagonal, as the decomposition asks.
+                    normal[i][j] += weights[k] * row[i] * row[j];
+                    normal[j][i] = normal[i][j];
                 }
             }
         }
@@ -46,8 +48,7 @@ record WeightedFit(double[] coefficients, double[] errors, double[][] covariance
         double[] coefficients = beta.toArray();
         RealMatrix inverse = cholesky.getSolver().getInverse();
         RealMatrix meat = new Array2DRowRealMatrix(meat(rows, values, weights, coefficients, cluster), false);
-        double[][] covariance =
-                inverse.multiply(meat).multiply(inverse).getData();
+        double[][] covariance = inverse.multiply(meat).multiply(inverse).getData();
         double[] errors = new double[m];
         for (int i = 0; i < m; i++) {
             errors[i] = Math.sqrt(Math.max(0, covariance[i][i]));

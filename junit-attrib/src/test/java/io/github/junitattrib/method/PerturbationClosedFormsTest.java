@@ -119,8 +119,7 @@ class PerturbationClosedFormsTest {
 
     @Test
     void aGroupOfSeveralPlacesSharesItsShapleyValueAmongThem() {
-        Attribution attribution =
-                attribution(FOUR_UNITS, "20 30 50", new ShapleyValues().with(Units.groups(0, 1, 0)));
+        Attribution attribution = attribution(FOUR_UNITS, "20 30 50", new ShapleyValues().with(Units.groups(0, 1, 0)));
 
         assertScores(attribution, 137.5, 115, 137.5);
         assertThat(attribution.delta()).isCloseTo(0, within(1e-9));
@@ -138,10 +137,9 @@ class PerturbationClosedFormsTest {
 
     @Test
     void shapleyValuesOfAProductAreEqualShares() {
-        ClosedForm product = ClosedForm.of(
-                "xyz", 3, x -> new org.hipparchus.analysis.differentiation.Gradient[] {
-                    x[0].multiply(x[1]).multiply(x[2])
-                });
+        ClosedForm product = ClosedForm.of("xyz", 3, x -> new org.hipparchus.analysis.differentiation.Gradient[] {
+            x[0].multiply(x[1]).multiply(x[2])
+        });
 
         assertScores(attribution(product, "2 3 4", new ShapleyValues()), 8, 8, 8);
     }

@@ -6,22 +6,18 @@ import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * What the model says of the text without the absent units: for any classifier.
+ * The explained number of changed texts, for any classifier.
  *
  * @param model only asked for predictions
  * @param target the explained number
- * @param text writes what is left for a coalition
  */
-record TextWorth(TextClassifier model, TargetScore target, Function<BitSet, String> text) implements Game.Worth {
+record TextScores(TextClassifier model, TargetScore target) {
 
-    @Override
-    public double[] of(List<BitSet> coalitions) {
-        List<String> texts = coalitions.stream().map(text).toList();
+    /** Asks about several texts at once; a text that the model refuses is named. */
+    double[] of(List<String> texts) {
         List<Prediction> predictions = predictions(texts);
         double[] values = new double[texts.size()];
         for (int i = 0; i < values.length; i++) {
@@ -41,8 +37,9 @@ record TextWorth(TextClassifier model, TargetScore target, Function<BitSet, Stri
             predictions = texts.stream().map(this::prediction).toList();
         }
         if (predictions.size() != texts.size()) {
-            throw new EngineException("Model " + model.facts().name() + " gives " + predictions.size()
-                    + " predictions for " + texts.size() + " texts. Check its predictAll: one for each, in their order.");
+            throw new EngineException(
+                    "Model " + model.facts().name() + " gives " + predictions.size() + " predictions for "
+                            + texts.size() + " texts. Check its predictAll: one for each, in their order.");
         }
         return predictions;
     }
@@ -51,10 +48,12 @@ record TextWorth(TextClassifier model, TargetScore target, Function<BitSet, Stri
         try {
             return model.predict(changed);
         } catch (InvalidTextException e) {
-            InvalidTextException named = new InvalidTextException("Model " + model.facts().name()
-                    + " cannot be asked about \"" + changed + "\", which is left of the explained text: " + e.getMessage()
-                    + " Take the words away in another way: Removal.replaceBy(\"[MASK]\") with a word that the model"
-                    + " reads as nothing, or Removal.BASELINE if it is differentiable.");
+            InvalidTextException named =
+                    new InvalidTextException("Model " + model.facts().name()
+                            + " cannot be asked about \"" + changed + "\", to which the explained text was changed: "
+                            + e.getMessage()
+                            + " Take the words away in another way: Removal.replaceBy(\"[MASK]\") with a word that the model"
+                            + " reads as nothing, or Removal.BASELINE for a differentiable model.");
             named.initCause(e);
             throw named;
         } catch (AttributionException e) {
@@ -62,7 +61,8 @@ record TextWorth(TextClassifier model, TargetScore target, Function<BitSet, Stri
         } catch (RuntimeException e) {
             throw new EngineException(
                     "Model " + model.facts().name() + " failed on \"" + changed
-                            + "\", which is left of the explained text: " + e + ". A model must answer for every text:"
+                            + "\", what the explained text was changed to: " + e
+                            + ". A model must answer for every text:"
                             + " mend it, or take the words away in another way, such as Removal.replaceBy(\"[MASK]\").",
                     e);
         }
