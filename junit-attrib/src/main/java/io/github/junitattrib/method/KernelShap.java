@@ -2,6 +2,7 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.method.WeightedFit.Draws;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,7 +123,7 @@ public record KernelShap(Perturbation perturbation, int maxEvaluations, long see
         }
         WeightedFit fit;
         try {
-            fit = fit(game, drawn, ones(drawn.size()), 2);
+            fit = fit(game, drawn, ones(drawn.size()), Draws.PAIRS);
         } catch (MathIllegalArgumentException dependent) {
             return tooFew(text, drawn.size());
         }
@@ -153,11 +154,11 @@ public record KernelShap(Perturbation perturbation, int maxEvaluations, long see
         double[] weights = between.stream()
                 .mapToDouble(coalition -> kernel(coalition.cardinality(), players))
                 .toArray();
-        return fit(game, between, weights, 1).coefficients();
+        return fit(game, between, weights, Draws.SINGLE).coefficients();
     }
 
     /** Solves the constrained regression by eliminating the last φ, whose error follows from the others. */
-    static WeightedFit fit(Game game, List<BitSet> coalitions, double[] weights, int cluster) {
+    static WeightedFit fit(Game game, List<BitSet> coalitions, double[] weights, Draws draws) {
         int last = game.players() - 1;
         double empty = game.value(new BitSet());
         double range = game.value(game.all()) - empty;
@@ -171,7 +172,7 @@ public record KernelShap(Perturbation perturbation, int maxEvaluations, long see
                 rows[k][i] = (coalition.get(i) ? 1 : 0) - in;
             }
         }
-        return withLast(WeightedFit.of(rows, values, weights, 0, cluster), range);
+        return withLast(WeightedFit.of(rows, values, weights, 0, draws), range);
     }
 
     private static WeightedFit withLast(WeightedFit others, double range) {

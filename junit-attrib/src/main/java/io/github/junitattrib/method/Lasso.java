@@ -16,7 +16,7 @@ final class Lasso {
     private Lasso() {}
 
     /** Fits centred rows; the errors are those of least squares on the columns that are not 0. */
-    static WeightedFit of(double[][] rows, double[] values, double[] weights, double alpha) {
+    static WeightedFit of(double[][] rows, double[] values, double[] weights, double alpha, WeightedFit.Draws draws) {
         double total = Arrays.stream(weights).sum();
         int m = rows[0].length;
         double[] beta = new double[m];
@@ -29,7 +29,7 @@ final class Lasso {
             }
             moving = change > SMALL * Panel.largest(beta);
         }
-        return new WeightedFit(beta, errors(rows, values, weights, beta), new double[m][m]);
+        return new WeightedFit(beta, errors(rows, values, weights, beta, draws), new double[m][m]);
     }
 
     /** Minimises over one coefficient, and returns how far it moved. */
@@ -51,14 +51,14 @@ final class Lasso {
         return Math.abs(moved);
     }
 
-    private static double[] errors(double[][] rows, double[] values, double[] weights, double[] beta) {
+    private static double[] errors(double[][] rows, double[] values, double[] weights, double[] beta, WeightedFit.Draws draws) {
         int[] active = IntStream.range(0, beta.length).filter(j -> beta[j] != 0).toArray();
         double[] errors = new double[beta.length];
         if (active.length > 0) {
             double[][] columns = Arrays.stream(rows)
                     .map(row -> Arrays.stream(active).mapToDouble(j -> row[j]).toArray())
                     .toArray(double[][]::new);
-            double[] ofActive = WeightedFit.of(columns, values, weights, 0, 1).errors();
+            double[] ofActive = WeightedFit.of(columns, values, weights, 0, draws).errors();
             for (int a = 0; a < active.length; a++) {
                 errors[active[a]] = ofActive[a];
             }

@@ -14,7 +14,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // read-only between the classes of this package
 record LimeFit(double[] scores, double[] errors, double intercept, double r2) {
 
-    /** Fits values of coalitions; centring by weighted means takes the intercept out of the penalty. */
+    /** Fits values of coalitions, of which the first is the text itself; centring by weighted means takes the intercept out of the penalty. */
     static LimeFit of(
             List<BitSet> coalitions,
             int players,
@@ -42,8 +42,8 @@ record LimeFit(double[] scores, double[] errors, double intercept, double r2) {
             }
         }
         WeightedFit fit = penalty == Lime.Penalty.RIDGE
-                ? WeightedFit.of(rows, centred, weights, alpha, 1)
-                : Lasso.of(rows, centred, weights, alpha);
+                ? WeightedFit.of(rows, centred, weights, alpha, WeightedFit.Draws.AFTER_FIRST)
+                : Lasso.of(rows, centred, weights, alpha, WeightedFit.Draws.AFTER_FIRST);
         double intercept = meanValue;
         for (int i = 0; i < players; i++) {
             intercept -= fit.coefficients()[i] * means[i] / total;

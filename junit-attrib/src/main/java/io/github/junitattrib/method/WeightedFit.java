@@ -18,14 +18,32 @@ import org.hipparchus.linear.RealVector;
 record WeightedFit(double[] coefficients, double[] errors, double[][] covariance) {
 
     /**
+     * How rows came about.
+     *
+     * @param fixed number of first rows that are the same in every draw
+     * @param cluster number of neighbouring rows that were drawn together
+     */
+    record Draws(int fixed, int cluster) {
+
+        /** Each row on its own. */
+        static final Draws SINGLE = new Draws(0, 1);
+
+        /** A first row that is always there, then each on its own. */
+        static final Draws AFTER_FIRST = new Draws(1, 1);
+
+        /** Two and two. */
+        static final Draws PAIRS = new Draws(0, 2);
+    }
+
+    /**
      * Solves (XᵀWX + αI) β = XᵀWy.
      *
      * @param rows X [n][m]
      * @param values y [n]
      * @param weights W [n]
-     * @param cluster number of neighbouring rows that were drawn together
+     * @param draws which rows were drawn at random
      */
-    static WeightedFit of(double[][] rows, double[] values, double[] weights, double alpha, int cluster) {
+    static WeightedFit of(double[][] rows, double[] values, double[] weights, double alpha, Draws draws) {
         int m = rows[0].length;
         double[][] normal = new double[m][m];
         double[] right = new double[m];
@@ -47,7 +65,7 @@ record WeightedFit(double[] coefficients, double[] errors, double[][] covariance
         RealVector beta = cholesky.getSolver().solve(new ArrayRealVector(right, false));
         double[] coefficients = beta.toArray();
         RealMatrix inverse = cholesky.getSolver().getInverse();
-        RealMatrix meat = new Array2DRowRealMatrix(meat(rows, values, weights, coefficients, cluster), false);
+        RealMatrix meat = new Array2DRowRealMatrix(meat(rows, values, weights, coefficients, draws), false);
         double[][] covariance = inverse.multiply(meat).multiply(inverse).getData();
         double[] errors = new double[m];
         for (int i = 0; i < m; i++) {
@@ -56,26 +74,38 @@ record WeightedFit(double[] coefficients, double[] errors, double[][] covariance
         return new WeightedFit(coefficients, errors, covariance);
     }
 
-    /** Σ over clusters of g gᵀ, where g is the sum of its rows' w · residual · row. */
+    /**
+     * The covariance of Σ g over the draws, where g is a cluster's Σ w · residual · row: n times the covariance of g. A
+     * penalty or a fixed row leaves g a mean, which is no error.
+     */
     private static double[][] meat(
-            double[][] rows, double[] values, double[] weights, double[] coefficients, int cluster) {
+            double[][] rows, double[] values, double[] weights, double[] coefficients, Draws draws) {
         int m = coefficients.length;
-        double[][] meat = new double[m][m];
-        for (int from = 0; from < rows.length; from += cluster) {
+        double[][] products = new double[m][m];
+        double[] sum = new double[m];
+        int clusters = 0;
+        for (int from = draws.fixed(); from < rows.length; from += draws.cluster()) {
             double[] pull = new double[m];
-            for (int k = from; k < Math.min(from + cluster, rows.length); k++) {
+            for (int k = from; k < Math.min(from + draws.cluster(), rows.length); k++) {
                 double residual = values[k] - dot(rows[k], coefficients);
                 for (int i = 0; i < m; i++) {
                     pull[i] += weights[k] * residual * rows[k][i];
                 }
             }
+            clusters++;
             for (int i = 0; i < m; i++) {
+                sum[i] += pull[i];
                 for (int j = 0; j < m; j++) {
-                    meat[i][j] += pull[i] * pull[j];
+                    products[i][j] += pull[i] * pull[j];
                 }
             }
         }
-        return meat;
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < m; j++) {
+                products[i][j] -= sum[i] * sum[j] / Math.max(1, clusters);
+            }
+        }
+        return products;
     }
 
     static double dot(double[] a, double[] b) {

@@ -182,7 +182,7 @@ class PerturbationReferenceTest {
         double[] weights = new double[between.size()];
         Arrays.fill(weights, 1);
 
-        WeightedFit fit = KernelShap.fit(text.game(), between, weights, 1);
+        WeightedFit fit = KernelShap.fit(text.game(), between, weights, WeightedFit.Draws.SINGLE);
 
         assertThat(fit.coefficients()).containsExactly(run.scores(), within(run.tolerance()));
     }

@@ -194,6 +194,29 @@ class SampledClosedFormsTest {
     }
 
     @Test
+    void standardErrorsOfLimeAreThoseOfManyRuns() {
+        int runs = 40;
+        Means means = new Means(10);
+        double stated = 0;
+        for (int seed = 0; seed < runs; seed++) {
+            Attribution lime = attribution(
+                    CUBES,
+                    NUMBERS,
+                    new Lime().samples(1000).seed(seed).with(Units.WORDS).with(Removal.BASELINE));
+            means.add(scores(lime));
+            for (TokenScore token : lime.tokens()) {
+                stated += token.uncertainty() * token.uncertainty() / runs;
+            }
+        }
+        double seen = 0;
+        for (double error : means.standardErrors()) {
+            seen += error * error * runs;
+        }
+
+        assertThat(Math.sqrt(stated / seen)).isBetween(0.75, 1.33);
+    }
+
+    @Test
     void theSeedAloneDecides() {
         for (AttributionMethod method : List.of(new KernelShap().maxEvaluations(300), new ShapleySampling())) {
             assertThat(scores(attribution(CUBES, NUMBERS, method)))
