@@ -81,7 +81,8 @@ public record PartitionShap(Perturbation perturbation, int maxEvaluations, doubl
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
         PerturbedText text = PerturbedText.of(model, question, perturbation, "PartitionShap", maxEvaluations);
-        OwenValues owen = new OwenValues(text.game(), maxEvaluations).over(Part.of(text));
+        Part whole = Part.of(text);
+        OwenValues owen = new OwenValues(text.game(), maxEvaluations).over(whole);
         double[] scores = owen.scores();
         double[] errors = owen.errors();
         double error = Panel.largest(errors);
@@ -91,7 +92,7 @@ public record PartitionShap(Perturbation perturbation, int maxEvaluations, doubl
                 : "Parts of the text could not be split with " + maxEvaluations
                         + " evaluations. Allow more (PartitionShap.maxEvaluations): "
                         + text.game().players() + " units need up"
-                        + " to " + Part.of(text).cost() + ".";
+                        + " to " + whole.cost() + ".";
         return text.complete(scores, errors, new Verification(converged, remedy, Map.of()), facts());
     }
 }

@@ -107,7 +107,8 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
         }
         Prediction prediction = model.predict(text).requireFinite(model.facts(), text);
         TargetScore target = question.target().resolve(prediction);
-        List<List<String>> changed = changed(model, text, words);
+        List<List<String>> partners = partners(model, text, words);
+        List<List<String>> changed = changed(partners, text, words);
         Set<String> asked = new LinkedHashSet<>(List.of(text));
         changed.forEach(asked::addAll);
         Map<String, Double> values = values(new TextScores(model, target), List.copyOf(asked));
@@ -121,58 +122,70 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
                 means.add(new double[] {input - values.getOrDefault(other, Double.NaN)});
             }
             scores[word] = means.means()[0];
-            errors[word] = partners(model, word).size() > draws ? means.standardErrors()[0] : 0;
+            errors[word] = partners.get(word).size() > draws ? means.standardErrors()[0] : 0;
         }
         double noise = PerturbedText.FLOAT_NOISE
                 * values.values().stream().mapToDouble(Math::abs).max().orElse(0);
-        Verification verification = new SamplingError(tolerance).judge(scores, errors, noise, "draws", draws, Map.of());
+        Verification verification =
+                new SamplingError(tolerance).judge(scores, errors, noise, "draws", draws, Map.of());
+        return new Attribution(
+                text,
+                tokens(text, words, scores, errors, noise),
+                target,
+                prediction,
+                input,
+                Double.NaN,
+                new Convergence(
+                        verification.converged(), asked.size(), Double.NaN, verification.remedy(), List.of()),
+                facts(),
+                model.facts());
+    }
+
+    private static List<TokenScore> tokens(
+            String text, List<Span> words, double[] scores, double[] errors, double noise) {
         List<TokenScore> tokens = new ArrayList<>();
         for (int word = 0; word < scores.length; word++) {
             Span span = words.get(word);
             tokens.add(new TokenScore(
                     span.of(text), Optional.of(span), OptionalInt.of(word), false, scores[word], errors[word] + noise));
         }
-        return new Attribution(
-                text,
-                tokens,
-                target,
-                prediction,
-                input,
-                Double.NaN,
-                new Convergence(verification.converged(), asked.size(), Double.NaN, verification.remedy(), List.of()),
-                facts(),
-                model.facts());
+        return tokens;
     }
 
-    /** For each word the texts that have a partner in its place. */
-    private List<List<String>> changed(TextClassifier model, String text, List<Span> words) {
+    /** For each word those that other texts have in its place. */
+    private List<List<String>> partners(TextClassifier model, String text, List<Span> words) {
+        List<List<String>> partners = new ArrayList<>();
+        words.forEach(word -> partners.add(new ArrayList<>()));
+        for (String other : corpus) {
+            List<Span> others = model.words(other);
+            for (int word = 0; word < Math.min(words.size(), others.size()); word++) {
+                partners.get(word).add(others.get(word).of(other));
+            }
+        }
+        for (int word = 0; word < words.size(); word++) {
+            if (partners.get(word).isEmpty()) {
+                throw new InvalidTextException("No text of the corpus has a word at the place of \""
+                        + words.get(word).of(text) + "\", which is number " + (word + 1)
+                        + " of the explained text. Give texts of the same form.");
+            }
+        }
+        return partners;
+    }
+
+    /** For each word the texts with drawn partners in its place. */
+    private List<List<String>> changed(List<List<String>> partners, String text, List<Span> words) {
         Random random = new Random(seed);
         List<List<String>> changed = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
             Span span = words.get(word);
-            List<String> partners = partners(model, word);
-            if (partners.isEmpty()) {
-                throw new InvalidTextException("No text of the corpus has a word at the place of \"" + span.of(text)
-                        + "\", which is number " + (word + 1) + " of the explained text. Give texts of the same form.");
-            }
-            Collections.shuffle(partners, random);
-            changed.add(partners.stream()
+            List<String> shuffled = new ArrayList<>(partners.get(word));
+            Collections.shuffle(shuffled, random);
+            changed.add(shuffled.stream()
                     .limit(draws)
                     .map(partner -> text.substring(0, span.start()) + partner + text.substring(span.end()))
                     .toList());
         }
         return changed;
-    }
-
-    private List<String> partners(TextClassifier model, int word) {
-        List<String> partners = new ArrayList<>();
-        for (String other : corpus) {
-            List<Span> words = model.words(other);
-            if (word < words.size()) {
-                partners.add(words.get(word).of(other));
-            }
-        }
-        return partners;
     }
 
     private static Map<String, Double> values(TextScores scores, List<String> texts) {
