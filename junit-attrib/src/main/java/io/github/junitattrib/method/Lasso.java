@@ -51,14 +51,16 @@ final class Lasso {
         return Math.abs(moved);
     }
 
-    private static double[] errors(double[][] rows, double[] values, double[] weights, double[] beta, WeightedFit.Draws draws) {
+    private static double[] errors(
+            double[][] rows, double[] values, double[] weights, double[] beta, WeightedFit.Draws draws) {
         int[] active = IntStream.range(0, beta.length).filter(j -> beta[j] != 0).toArray();
         double[] errors = new double[beta.length];
         if (active.length > 0) {
             double[][] columns = Arrays.stream(rows)
                     .map(row -> Arrays.stream(active).mapToDouble(j -> row[j]).toArray())
                     .toArray(double[][]::new);
-            double[] ofActive = WeightedFit.of(columns, values, weights, 0, draws).errors();
+            double[] ofActive =
+                    WeightedFit.of(columns, values, weights, 0, draws).errors();
             for (int a = 0; a < active.length; a++) {
                 errors[active[a]] = ofActive[a];
             }

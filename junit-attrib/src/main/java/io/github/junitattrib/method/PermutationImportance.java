@@ -126,8 +126,7 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
         }
         double noise = PerturbedText.FLOAT_NOISE
                 * values.values().stream().mapToDouble(Math::abs).max().orElse(0);
-        Verification verification =
-                new SamplingError(tolerance).judge(scores, errors, noise, "draws", draws, Map.of());
+        Verification verification = new SamplingError(tolerance).judge(scores, errors, noise, "draws", draws, Map.of());
         return new Attribution(
                 text,
                 tokens(text, words, scores, errors, noise),
@@ -135,8 +134,7 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
                 prediction,
                 input,
                 Double.NaN,
-                new Convergence(
-                        verification.converged(), asked.size(), Double.NaN, verification.remedy(), List.of()),
+                new Convergence(verification.converged(), asked.size(), Double.NaN, verification.remedy(), List.of()),
                 facts(),
                 model.facts());
     }
