@@ -91,6 +91,17 @@ public record Attribution(
     }
 
     /**
+     * Says whether the scores are meant to sum to F(x) − F(x'). Some methods have no baseline, and no such sum.
+     *
+     * @return false for finite scores without a score of a baseline
+     */
+    public boolean claimsCompleteness() {
+        boolean finite =
+                Double.isFinite(inputScore) && tokens.stream().allMatch(token -> Double.isFinite(token.score()));
+        return !(finite && Double.isNaN(baselineScore));
+    }
+
+    /**
      * Returns the largest magnitude of a token's score: the scale of the numbers.
      *
      * @return max |score|

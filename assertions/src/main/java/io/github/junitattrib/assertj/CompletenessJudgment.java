@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj;
 
+import static io.github.junitattrib.assertj.error.ShouldBeComplete.noCompletenessClaimed;
 import static io.github.junitattrib.assertj.error.ShouldBeComplete.shouldBeComplete;
 import static io.github.junitattrib.assertj.error.ShouldBeComplete.unclearCompleteness;
 import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldHaveFiniteScores;
@@ -24,6 +25,9 @@ record CompletenessJudgment() implements Function<Attribution, Outcome> {
         double uncertainty = attribution.tokens().stream()
                 .mapToDouble(TokenScore::uncertainty)
                 .sum();
+        if (!attribution.claimsCompleteness()) {
+            return Outcome.inconclusive(noCompletenessClaimed(attribution), List.of());
+        }
         if (!Double.isFinite(gap)) {
             return Outcome.fail(shouldHaveFiniteScores(attribution), List.of());
         }

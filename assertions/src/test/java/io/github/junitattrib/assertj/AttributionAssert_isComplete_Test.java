@@ -4,6 +4,7 @@ import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
 import static io.github.junitattrib.assertj.AttributionBuilder.review;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
+import static io.github.junitattrib.assertj.error.ShouldBeComplete.noCompletenessClaimed;
 import static io.github.junitattrib.assertj.error.ShouldBeComplete.shouldBeComplete;
 import static io.github.junitattrib.assertj.error.ShouldBeComplete.unclearCompleteness;
 import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldHaveFiniteScores;
@@ -61,6 +62,19 @@ class AttributionAssert_isComplete_Test {
         InconclusiveException exception = inconclusive(() -> assertThat(actual).isComplete());
         // THEN
         then(exception).hasMessage(unclearCompleteness(actual, 0.7).create());
+    }
+
+    @Test
+    void should_be_inconclusive_if_the_method_claims_no_sum() {
+        // GIVEN
+        Attribution actual = review().withoutBaseline().build();
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThat(actual).isComplete());
+        // THEN
+        then(exception)
+                .hasMessage(noCompletenessClaimed(actual).create())
+                .hasMessageContaining("because IntegratedGradients claims no such sum. Leave the assertion out, or")
+                .hasMessageContaining("no completeness claimed");
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class AttributionBuilder {
     private double deltaLimit = 0.01;
     private boolean converged = true;
     private String remedy = "";
+    private double baselineScore = -0.25;
 
     private AttributionBuilder(String text) {
         this.text = text;
@@ -69,6 +70,12 @@ public final class AttributionBuilder {
         return this;
     }
 
+    /** As methods without a baseline. */
+    public AttributionBuilder withoutBaseline() {
+        this.baselineScore = Double.NaN;
+        return this;
+    }
+
     public AttributionBuilder notConverged(String remedy) {
         this.converged = false;
         this.remedy = remedy;
@@ -83,13 +90,12 @@ public final class AttributionBuilder {
                     span.of(text), Optional.of(span), OptionalInt.of(i), false, scores[i], uncertainties[i]));
         }
         double sum = Arrays.stream(scores).sum();
-        double baselineScore = -0.25;
         return new Attribution(
                 text,
                 tokens,
                 new TargetScore.OfClass(1, "POSITIVE"),
                 Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {0, 0.91}),
-                sum - delta + baselineScore,
+                sum - delta - 0.25,
                 baselineScore,
                 new Convergence(converged, 33, deltaLimit, remedy, List.of()),
                 new MethodFacts("IntegratedGradients", Map.of("steps", "adaptive")),

@@ -27,7 +27,7 @@ record SharedModel(LoadedModel loaded, ModelSlot slot) implements InvocationHand
 
     /** Returns a view of the model, of the highest rung that it has. */
     static TextClassifier of(LoadedModel loaded, ModelSlot slot) {
-        Class<?> rung = Stream.of(InspectableClassifier.class, DifferentiableClassifier.class)
+        Class<?> rung = Stream.<Class<?>>of(InspectableClassifier.class, DifferentiableClassifier.class)
                 .filter(each -> each.isInstance(loaded.model()))
                 .findFirst()
                 .orElse(TextClassifier.class);

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class AttributionText {
 
+    /** In place of a gap, where scores are no shares of a difference. */
+    static final String NO_COMPLETENESS = "no completeness claimed";
+
     private static final int WIDEST_TEXT = 240;
     private static final String CONTINUED = "\n             ";
 
@@ -88,6 +91,9 @@ public final class AttributionText {
     }
 
     private static String gap(Attribution attribution) {
+        if (!attribution.claimsCompleteness()) {
+            return NO_COMPLETENESS;
+        }
         double gap = Math.abs(attribution.delta());
         double limit = attribution.convergence().deltaLimit();
         boolean limited = Double.isFinite(limit);

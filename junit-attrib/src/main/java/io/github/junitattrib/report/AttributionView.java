@@ -99,10 +99,14 @@ record AttributionView(
                 "Device",
                 attribution.model().device() + ", " + attribution.model().dtype());
         facts.put("F(x), the text", scores.signed(attribution.inputScore()));
-        facts.put("F(x\u2032), the baseline", scores.signed(attribution.baselineScore()));
-        facts.put(
-                "Completeness gap",
-                gaps.signed(gap) + (Double.isFinite(limit) ? " (limit " + gaps.plain(limit) + ")" : ""));
+        if (attribution.claimsCompleteness()) {
+            facts.put("F(x\u2032), the baseline", scores.signed(attribution.baselineScore()));
+            facts.put(
+                    "Completeness gap",
+                    gaps.signed(gap) + (Double.isFinite(limit) ? " (limit " + gaps.plain(limit) + ")" : ""));
+        } else {
+            facts.put("Completeness", AttributionText.NO_COMPLETENESS);
+        }
         facts.put("Evaluations", String.valueOf(convergence.evaluations()));
         facts.put("Converged", convergence.converged() ? "yes" : "no");
         Map<String, String> visible = new LinkedHashMap<>();

@@ -58,7 +58,7 @@ class ConditionsTest {
                         "noDirectory(): There is no model directory "
                                 + directory.resolve("gone").toAbsolutePath() + " (model location \"attrib.model.gone="
                                 + directory.resolve("gone")
-                                + "/\"). Check the path; relative ones start at the project's"
+                                + "/\"). Beside it there is: models. Check the path; relative ones start at the project's"
                                 + " directory." + TO_FAIL,
                         "noFolder(): The class path has no model folder no/such (no"
                                 + " no/such/config.json or no/such/serving.properties). Check the name, and that the jar with the model is a dependency."

@@ -45,6 +45,11 @@ final class CannotTell extends BasicErrorMessageFactory {
         return new CannotTell(question, reason, remedy(attribution), evidence);
     }
 
+    /** For reasons that more precision would not change. */
+    static CannotTell because(String question, String reason, String remedy, Evidence evidence) {
+        return new CannotTell(question, reason, remedy, evidence);
+    }
+
     private static String remedy(Attribution attribution) {
         String remedy = attribution.convergence().remedy();
         return remedy.isBlank() ? MORE_PRECISION : remedy;

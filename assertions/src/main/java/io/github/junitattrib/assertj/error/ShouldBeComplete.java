@@ -48,6 +48,20 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
                 evidence(attribution));
     }
 
+    /**
+     * Says that the scores of this method are no shares of a difference.
+     *
+     * @param attribution what was judged
+     * @return the message
+     */
+    public static ErrorMessageFactory noCompletenessClaimed(Attribution attribution) {
+        return CannotTell.because(
+                "the scores sum to F(x) - F(x') toward " + attribution.label(),
+                attribution.method().name() + " claims no such sum",
+                "Leave the assertion out, or ask a method that does, such as Integrated Gradients.",
+                new Evidence(attribution));
+    }
+
     private static String reason(Attribution attribution, double uncertainty) {
         double limit = attribution.convergence().deltaLimit();
         if (Double.isFinite(limit) && Math.abs(attribution.delta()) <= limit) {

@@ -1,0 +1,70 @@
+package io.github.junitattrib.method;
+
+import io.github.junitattrib.AttributionException;
+import io.github.junitattrib.EngineException;
+import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.TargetScore;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
+
+/**
+ * The explained number of changed texts, for any classifier.
+ *
+ * @param model only asked for predictions
+ * @param target the explained number
+ */
+record TextScores(TextClassifier model, TargetScore target) {
+
+    /** Asks about several texts at once; a text that the model refuses is named. */
+    double[] of(List<String> texts) {
+        List<Prediction> predictions = predictions(texts);
+        double[] values = new double[texts.size()];
+        for (int i = 0; i < values.length; i++) {
+            Prediction finite = predictions.get(i).requireFinite(model.facts(), texts.get(i));
+            values[i] = target.value(
+                    finite.scores().stream().mapToDouble(Double::doubleValue).toArray());
+        }
+        return values;
+    }
+
+    private List<Prediction> predictions(List<String> texts) {
+        List<Prediction> predictions;
+        try {
+            predictions = model.predictAll(texts);
+        } catch (RuntimeException e) {
+            // One by one, to name the text that the model stumbles over.
+            predictions = texts.stream().map(this::prediction).toList();
+        }
+        if (predictions.size() != texts.size()) {
+            throw new EngineException(
+                    "Model " + model.facts().name() + " gives " + predictions.size() + " predictions for "
+                            + texts.size() + " texts. Check its predictAll: one for each, in their order.");
+        }
+        return predictions;
+    }
+
+    private Prediction prediction(String changed) {
+        try {
+            return model.predict(changed);
+        } catch (InvalidTextException e) {
+            InvalidTextException named =
+                    new InvalidTextException("Model " + model.facts().name()
+                            + " cannot be asked about \"" + changed + "\", to which the explained text was changed: "
+                            + e.getMessage()
+                            + " Take the words away in another way: Removal.replaceBy(\"[MASK]\") with a word that the model"
+                            + " reads as nothing, or Removal.BASELINE for a differentiable model.");
+            named.initCause(e);
+            throw named;
+        } catch (AttributionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new EngineException(
+                    "Model " + model.facts().name() + " failed on \"" + changed
+                            + "\", what the explained text was changed to: " + e
+                            + ". A model must answer for every text:"
+                            + " mend it, or take the words away in another way, such as Removal.replaceBy(\"[MASK]\").",
+                    e);
+        }
+    }
+}
