@@ -200,6 +200,7 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..",
                 "ai.djl..",
                 VALUES,
+                MODEL,
                 CHECKPOINT,
                 ENGINE,
                 TRANSFORMER);

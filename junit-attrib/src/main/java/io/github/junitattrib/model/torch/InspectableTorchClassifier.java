@@ -129,6 +129,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
         classifier.close();
     }
 
+    @Override
+    public String toString() {
+        return classifier.toString();
+    }
+
     /** Arrays that live as long as the model: a run must not add to them. */
     int heldArrays() {
         return classifier.heldArrays();
