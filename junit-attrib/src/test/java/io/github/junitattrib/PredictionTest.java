@@ -23,6 +23,11 @@ class PredictionTest {
     }
 
     @Test
+    void theFirstOfATieIsPredicted() {
+        assertThat(Prediction.ofLogits(LABELS, new double[] {0.5, 0.5}).label()).isEqualTo("no");
+    }
+
+    @Test
     void logitsOfSeveralLabelsBecomeTheirSigmoids() {
         Prediction prediction = Prediction.of(ScoreKind.MULTI_LABEL_LOGITS, LABELS, new double[] {2, 0});
 

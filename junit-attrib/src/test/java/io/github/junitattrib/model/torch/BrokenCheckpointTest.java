@@ -229,9 +229,13 @@ class BrokenCheckpointTest {
     }
 
     @Test
-    void refusesAPaddingTokenOutsideOfTheEmbeddings() {
+    void refusesAPaddingTokenOutsideOfTheEmbeddings() throws IOException {
+        // The id in config.json counts where the tokenizer has no padding token of its own.
+        List<String> vocabulary = new ArrayList<>(TinyCheckpoint.vocabulary());
+        vocabulary.set(vocabulary.indexOf("[PAD]"), "none");
         for (int id : new int[] {-1, 14}) {
             new TinyCheckpoint().config(json -> json.put("pad_token_id", id)).write(directory);
+            Files.writeString(directory.resolve("tokenizer.json"), TinyCheckpoint.tokenizer(vocabulary));
             try (DifferentiableClassifier model = load()) {
                 var text = model.tokenize("great");
                 assertThatThrownBy(() -> model.embed(text, Baseline.PAD))

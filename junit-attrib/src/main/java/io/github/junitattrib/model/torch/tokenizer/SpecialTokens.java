@@ -77,13 +77,14 @@ public final class SpecialTokens {
     /**
      * Returns the ids of the tokens that a path may start from.
      *
-     * @param padding the id in config.json, which wins: it is the one that the model was made with
+     * @param padding the id in config.json, for a tokenizer that has no padding token: many files have an untouched default
+     *     there
      */
     public Function<Baseline.Row, OptionalLong> baselines(OptionalLong padding) {
         return baseline -> switch (baseline) {
             case MASK -> id("mask_token");
             case UNK -> id("unk_token");
-            case PAD -> padding.isPresent() ? padding : id("pad_token");
+            case PAD -> id("pad_token").isPresent() ? id("pad_token") : padding;
             case ZERO -> OptionalLong.empty();
         };
     }

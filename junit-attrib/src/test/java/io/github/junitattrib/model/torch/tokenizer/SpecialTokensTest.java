@@ -3,11 +3,13 @@ package io.github.junitattrib.model.torch.tokenizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.Baseline;
 import io.github.junitattrib.model.torch.checkpoint.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,16 @@ class SpecialTokensTest {
     @MethodSource("ids")
     void haveTheIdsOfTheirRoles(String kind, List<Long> ids) {
         assertThat(ids(SmallTokenizers.directory(kind))).isEqualTo(ids);
+    }
+
+    /** A config.json with an untouched default must not name another token than the tokenizer pads with. */
+    @Test
+    void startPathsAtTheTokenizersPaddingAndNotThatOfTheConfig() {
+        SpecialTokens tokens =
+                TokenizerFiles.read(SmallTokenizers.directory("roberta")).specialTokens();
+
+        assertThat(tokens.baselines(OptionalLong.of(0)).apply(Baseline.PAD)).hasValue(1);
+        assertThat(tokens.baselines(OptionalLong.empty()).apply(Baseline.PAD)).hasValue(1);
     }
 
     @ParameterizedTest

@@ -3,11 +3,17 @@ package io.github.junitattrib.model.torch.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.torch.checkpoint.ClassLabels;
+import io.github.junitattrib.model.torch.engine.TorchEngine;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +57,50 @@ class CheckpointConfigTest {
         assertThat(config.epsilon()).isEqualTo(epsilon);
         assertThat(config.activation()).isEqualTo(activation);
         assertThat(config.width()).isEqualTo(12);
+    }
+
+    @Test
+    void ordersClassesByNumberAndNotByText() {
+        CheckpointConfig config = read("bert", json -> {
+            for (int i = 11; i >= 0; i--) {
+                json.withObject("/id2label").put(String.valueOf(i), "class " + i);
+            }
+        });
+
+        assertThat(config.labels().of(12))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 12).mapToObj(i -> "class " + i).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gelu, GELU",
+        "gelu_python, GELU",
+        "gelu_new, GELU_TANH",
+        "gelu_fast, GELU_TANH",
+        "gelu_pytorch_tanh, GELU_TANH",
+        "relu, RELU",
+        "silu, SILU",
+        "swish, SILU",
+        "tanh, TANH"
+    })
+    void knowsActivationsByTheirNames(String name, Activation activation) {
+        assertThat(read("bert", json -> json.put("hidden_act", name)).activation())
+                .isEqualTo(activation);
+    }
+
+    /** As {@code create_position_ids_from_input_ids} of transformers: what equals the padding is not counted. */
+    @Test
+    void doesNotCountPaddingWithinAText() {
+        PositionIds positions = new PositionIds(read("roberta", json -> {}));
+        PositionIds fromZero = new PositionIds(read("bert", json -> {}));
+        TorchEngine.start(new DeviceChoice("cpu"));
+        try (NDManager manager = TorchRuntime.newManager(Device.cpu())) {
+            NDArray ids = TorchRuntime.ids(manager, new long[] {0, 5, 1, 1, 6, 2});
+
+            assertThat(positions.of(ids).toLongArray()).containsExactly(2, 3, 1, 1, 4, 5);
+            assertThat(fromZero.of(ids).toLongArray()).containsExactly(0, 1, 2, 3, 4, 5);
+        }
     }
 
     @Test
