@@ -86,12 +86,13 @@ final class ScriptModule {
             NDList output = IValueUtils.forward(block, inputs, true);
             longest.accumulateAndGet(tokens, Math::max);
             return output;
-        } catch (ai.djl.engine.EngineException e) {
+        } catch (RuntimeException e) {
+            // DJL throws several kinds, also where it does not know what was returned.
             throw failure(e, tokens);
         }
     }
 
-    private RuntimeException failure(ai.djl.engine.EngineException e, long tokens) {
+    private RuntimeException failure(RuntimeException e, long tokens) {
         String reason = reason(e);
         if (longest.get() > 0 && tokens > longest.get()) {
             return new InvalidTextException("The text has " + tokens + " tokens, and the network of " + file
