@@ -55,7 +55,7 @@ final class ScriptNetwork implements Network {
             }
             scores.getShape();
             boolean here = scores.getDevice().equals(scores.getManager().getDevice());
-            return scores.isSparse() || !here ? Optional.of("without numbers of their own") : Optional.empty();
+            return !ScriptModule.isDense(scores) || !here ? Optional.of("without numbers of their own") : Optional.empty();
         } catch (RuntimeException e) {
             // DJL does not know all types, layouts and devices of PyTorch.
             return Optional.of("that the JVM cannot read: " + ScriptModule.reason(e));

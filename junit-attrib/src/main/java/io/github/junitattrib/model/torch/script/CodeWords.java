@@ -80,7 +80,8 @@ final class CodeWords {
         }
     }
 
-    private void operators(int i) throws MalformedCode {
+    private void operators(int i) throws MalformedCode, UnfitNetwork {
+        refuse(at(i + 4).text());
         boolean known = isMember(i + 1)
                 && isMember(i + 3)
                 && (at(i + 2).is("quantized")
