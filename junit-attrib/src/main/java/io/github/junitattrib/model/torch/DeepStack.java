@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 /**
  * Runs a computation on a thread of its own with a large stack.
  *
- * <p>The native library compiles code at its first call, by a recursion along the operations: on the stack of a usual
- * thread some thousand of them in a row end the process. Later calls need no more stack than others.
+ * <p>The native library reads code by a recursion along its blocks, and compiles it at its first call by one along the
+ * operations: on the stack of a usual thread some hundred or thousand of them end the process. Later calls need no more stack than others.
  */
 final class DeepStack {
 
     /** Measured: less than 1 kB an operation; far more than the largest archive that is read asks for. Only what is used counts. */
-    private static final long BYTES = 256L << 20;
+    private static final long BYTES = 512L << 20;
 
     private DeepStack() {}
 

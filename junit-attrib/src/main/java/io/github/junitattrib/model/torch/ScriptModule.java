@@ -3,6 +3,7 @@ package io.github.junitattrib.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
@@ -20,6 +21,9 @@ final class ScriptModule {
 
     /** An input of this name chooses the method; its value is not looked at. */
     private static final String METHOD = "module_method:";
+
+    /** DJL's number for the usual layout. */
+    private static final int STRIDED = 0;
 
     private static final Pattern ERROR = Pattern.compile("^[A-Za-z.]*Error: ");
 
@@ -86,12 +90,13 @@ final class ScriptModule {
             NDList output = IValueUtils.forward(block, inputs, true);
             longest.accumulateAndGet(tokens, Math::max);
             return output;
-        } catch (ai.djl.engine.EngineException e) {
+        } catch (RuntimeException e) {
+            // DJL throws several kinds, also where it does not know what was returned.
             throw failure(e, tokens);
         }
     }
 
-    private RuntimeException failure(ai.djl.engine.EngineException e, long tokens) {
+    private RuntimeException failure(RuntimeException e, long tokens) {
         String reason = reason(e);
         if (longest.get() > 0 && tokens > longest.get()) {
             return new InvalidTextException("The text has " + tokens + " tokens, and the network of " + file
@@ -103,6 +108,11 @@ final class ScriptModule {
                 "The network of " + file + " cannot compute a text of " + tokens + " tokens: " + reason
                         + ". If it was traced with a fixed length, trace it again so that the length is free.",
                 e);
+    }
+
+    /** Says whether the numbers of an array lie in memory one by one; fails for layouts that DJL does not know. */
+    static boolean isDense(NDArray array) {
+        return JniUtils.getLayout((PtNDArray) array) == STRIDED;
     }
 
     /** PyTorch tells the reason first when it compiles code, and behind the way through the code when it runs. */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.torch.engine.Network;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
@@ -12,6 +13,7 @@ import io.github.junitattrib.model.torch.script.ArchiveInput;
 import io.github.junitattrib.model.torch.script.ScriptArchive;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The network of a TorchScript archive: ids go through its own {@code forward}, word embeddings through the entrance
@@ -33,16 +35,48 @@ final class ScriptNetwork implements Network {
     }
 
     private int countClasses(NDArray scores) {
+        fault(scores).ifPresent(fault -> {
+            throw refused(
+                    "gives scores " + fault + " (" + archive.lastFunction().orElse("unknown") + ")");
+        });
         long[] shape = scores.getShape().getShape();
-        DataType type = scores.getDataType();
-        if (type != DataType.FLOAT32 && type != DataType.FLOAT64) {
-            throw refused("gives scores of type " + type + " ("
-                    + archive.lastFunction().orElse("unknown") + ")");
-        }
         if (shape.length != 2 || shape[0] != 1 || shape[1] < 1 || shape[1] > Integer.MAX_VALUE) {
             throw refused("gives scores of shape " + scores.getShape() + " for one text");
         }
         return (int) shape[1];
+    }
+
+    /** Why scores cannot be read; empty if they can. */
+    private static Optional<String> fault(NDArray scores) {
+        try {
+            DataType type = scores.getDataType();
+            if (type != DataType.FLOAT32 && type != DataType.FLOAT64) {
+                return Optional.of("of type " + type);
+            }
+            scores.getShape();
+            boolean here = scores.getDevice().equals(scores.getManager().getDevice());
+            return !ScriptModule.isDense(scores) || !here ? Optional.of("without numbers of their own") : Optional.empty();
+        } catch (RuntimeException e) {
+            // DJL does not know all types, layouts and devices of PyTorch.
+            return Optional.of("that the JVM cannot read: " + ScriptModule.reason(e));
+        }
+    }
+
+    /** What a network gives may depend on the text, so that it is checked each time. */
+    private NDArray checked(NDArray scores, long batch) {
+        fault(scores).ifPresent(fault -> {
+            throw changed("gives scores " + fault);
+        });
+        if (!scores.getShape().equals(new Shape(batch, classes))) {
+            throw changed("gives scores of shape " + scores.getShape() + " rather than (" + batch + ", " + classes + ")");
+        }
+        return single(scores);
+    }
+
+    private EngineException changed(String what) {
+        return new EngineException("The network of " + archive.file() + " " + what
+                + " for this text, other than for the texts that it was checked on. Trace it again so that its"
+                + " result does not depend on the length of the text.");
     }
 
     private ModelLoadException refused(String what) {
@@ -77,7 +111,7 @@ final class ScriptNetwork implements Network {
 
     /** Computes the scores [B,C] of a padded batch of ids [B,T] by the ordinary route. */
     NDArray paddedScores(NDArray ids, NDArray mask) {
-        return single(raw(ids, mask));
+        return checked(raw(ids, mask), ids.getShape().get(0));
     }
 
     private NDArray raw(NDArray ids, NDArray mask) {
@@ -90,7 +124,7 @@ final class ScriptNetwork implements Network {
         NDArray all = ids.tile(new long[] {batch, 1});
         NDList inputs = new NDList(archive.isDouble() ? doubled(words) : words);
         inputs.addAll(inputs(all, mask(ids.getManager(), all.getShape())));
-        return single(logits(module.call(ScriptArchive.SCORES, inputs)));
+        return checked(logits(module.call(ScriptArchive.SCORES, inputs)), batch);
     }
 
     private static NDArray mask(NDManager manager, Shape shape) {

@@ -68,7 +68,7 @@ public final class TorchScriptLoader implements ModelLoader {
         Path copy = new ProbeCopies(cache.folder("torchscript")).of(archive, TorchEngine.name(device));
         NDManager manager = TorchRuntime.newManager(device);
         try {
-            ScriptModule module = ScriptModule.load(copy, archive.file(), manager);
+            ScriptModule module = DeepStack.run(() -> ScriptModule.load(copy, archive.file(), manager));
             TextTokenizer tokenizer = tokenizerFiles.open(limit(config, archive, padding));
             try {
                 ScriptNetwork network = checked(archive, module, tokenizer, padding.orElse(0), manager);

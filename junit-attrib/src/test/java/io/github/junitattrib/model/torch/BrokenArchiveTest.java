@@ -2,6 +2,7 @@ package io.github.junitattrib.model.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.junitattrib.AttributionException;
 import io.github.junitattrib.Baseline;
@@ -19,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +168,45 @@ class BrokenArchiveTest {
                                 "  def forward(",
                                 "  def __setstate__(self: int) -> int:\n    return 1\n  def forward("),
                         "__setstate__"),
+                // what ended the process, or would have: nested deep for the native parser
+                code("elif", code -> inForward(code, "    if True:\n      x = 1\n" + "    elif True:\n      x = 1\n".repeat(700)), "elif"),
+                code("types in comments", code -> code + "  def f(self: __torch__.Bag) -> int:\n    # type: (" + "List[".repeat(3000) + "int" + "]".repeat(3000) + ") -> int\n    return 1\n", "a type in a comment"),
+                code("tabs", code -> inForward(code, "    if True:\n    \tx = 1\n"), "indented by something else than spaces"),
+                code("triple quotes", code -> inForward(code, "    x = \"\"\" \" \"\"\"\n"), "triple quotes"),
+                entry("a type tag", bag -> bag.put("constants.pkl", typeTag("List[".repeat(3000) + "int" + "]".repeat(3000))), "a type that is longer than 1000"),
+                entry("a deep type tag", bag -> bag.put("constants.pkl", typeTag("List[".repeat(30) + "int" + "]".repeat(30))), "nested more than 20 deep"),
+                entry("a chain of functions", bag -> chain(bag, 3000), "more than 2000 blocks deep"),
+                entry("a chain of types", bag -> bag.put("code/__torch__/c.py", chainOfTypes(3000)), "more than 2000 blocks deep"),
+                entry("a circle of types", bag -> bag.put("code/__torch__/c.py", "class A:\n  b : Optional[__torch__.c.B]\nclass B:\n  a : Optional[__torch__.c.A]\n"), "in a circle"),
+                code("an unknown module", code -> inForward(code, "    x = __torch__\n"), "refer to __torch__, which"),
+                code("a quoted module", code -> inForward(code, "    x = getattr(self, \"__torch__.b\")\n"), "the text \"__torch__.b\""),
+                code("modules in a list", code -> code.replace("return (head).forward(", "return ([head])[0].forward("), "calls the method forward of an object that cannot be told"),
+                // functions that touch files, however they are reached
+                code("ops", code -> inForward(code, "    x = ops.aten.save(input_ids, \"/tmp/x\")\n"), "files when it runs"),
+                code("other ops", code -> inForward(code, "    x = ops.aten.neg(input_ids)\n"), "the function ops.aten.neg"),
+                code("a file", code -> inForward(code, "    x = ops.aten.from_file(\"/tmp/x\", True, 10, dtype=6)\n"), "files when it runs"),
+                code("a tensor's method", code -> inForward(code, "    x = (input_ids).save(\"/tmp/x\", )\n"), "files when it runs"),
+                code("another name for torch", code -> inForward(code, "    t = torch\n"), "\"torch\" without a name behind it"),
+                code("getattr", code -> inForward(code, "    t = getattr(input_ids, \"save\")(\"/tmp/x\")\n"), "files when it runs"),
+                entry("a function elsewhere", bag -> bag.put("code/__torch__/hid.py", "class H:\n  y : int\n  def run(self: __torch__.hid.H,\n    x: Tensor) -> int:\n    torch.save(x, \"/tmp/x\")\n    return 0\n"), "files when it runs"),
+                // what the processor or the memory ends the process by
+                code("a remainder", code -> inForward(code, "    x = torch.remainder(5, 0)\n"), "divides whole numbers"),
+                code("a remainder of variables", code -> inForward(code, "    x = torch.remainder(5, torch.size(input_ids, 0))\n"), "divides whole numbers"),
+                code("a rounded quotient", code -> inForward(code, "    x = torch.div(input_ids, input_ids, rounding_mode=\"floor\")\n"), "divides whole numbers"),
+                code("a quotient's other name", code -> inForward(code, "    x = torch.gcd\n"), "gcd without its arguments"),
+                code("an operator", code -> inForward(code, "    x = 5 % 0\n"), "the operator %"),
+                code("no memory", code -> code.replaceFirst("return \\(head\\)", "x = torch._efficientzerotensor([1, 2])\n    return (head)"), "without memory"),
+                pickle("a far number", pickle -> pickle.replaceFirst("q\1", "r\0\302\353\13"), "far behind all others"),
+                entry("a tall key", bag -> bag.put("constants.pkl", ("\u0080\2}()" + tall(40) + "K\1u\u0085.").getBytes(StandardCharsets.ISO_8859_1)), "a key that is neither text nor number"),
+                entry("other case", bag -> bag.edit("data.pkl", pickle -> pickle.replaceFirst("X\1\0\0\0001", "X\1\0\0\000a").replaceFirst("X\1\0\0\0003", "X\1\0\0\000A")).put("data/a", new byte[256]).put("data/A", new byte[64]), "differ by upper and lower case only"),
+                entry("many parts", bag -> bag.putAsIs("bag" + "/a".repeat(30_000), "x"), "an entry of the name"),
+                // results that the JVM cannot read
+                code("a number beside the scores", code -> code.replace(") -> Tensor:", ") -> Tuple[Tensor, int]:").replace("return (head).forward(input0, )", "return ((head).forward(input0, ), 1)"), "cannot run"),
+                code("sparse scores", code -> scores(code, "torch.to_sparse(s)"), "bag.pt"),
+                code("compressed scores", code -> scores(code, "torch.to_sparse_csr(s)"), "bag.pt"),
+                code("scores in another layout", code -> scores(code, "torch.to_mkldnn(s)"), "bag.pt"),
+                code("scores without numbers", code -> scores(code, "torch.to(s, \"meta\")"), "bag.pt"),
+                code("nested scores", code -> scores(code, "torch._nested_tensor_from_tensor_list([s, s])"), "bag.pt"),
                 // numbers
                 entry("not a number", bag -> bag.put("data/0", notANumber()), "numbers that are not finite"),
                 entry("no text", bag -> bag.put("code/__torch__/bad.py", new byte[] {(byte) 0xff}), "is no text"),
@@ -184,6 +226,54 @@ class BrokenArchiveTest {
         return entry("code: " + name, bag -> bag.editCode("class Bag(Module)", damage), reason);
     }
 
+    private static String inForward(String code, String lines) {
+        return code.replaceFirst("(    return )", Matcher.quoteReplacement(lines) + "$1");
+    }
+
+    private static String scores(String code, String expression) {
+        return code.replace(
+                "return (head).forward(input0, )", "s = (head).forward(input0, )\n    return " + expression);
+    }
+
+    private static byte[] typeTag(String type) {
+        ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(type.length());
+        String pickle = "\u0080\2ctorch.jit._pickle\nrestore_type_tag\n(]X"
+                + new String(length.array(), StandardCharsets.ISO_8859_1) + type + "tR\u0085.";
+        return pickle.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A tuple that holds another twice, and that one another. */
+    private static String tall(int height) {
+        StringBuilder tuples = new StringBuilder();
+        for (int i = 0; i < height; i++) {
+            tuples.append('q').append((char) i).append('h').append((char) i).append('\u0086');
+        }
+        return tuples.toString();
+    }
+
+    /** Functions that call each other, none of them called by forward. */
+    private static void chain(ArchiveEditor bag, int length) {
+        StringBuilder functions = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            functions
+                    .append("def f" + i + "(x: Tensor) -> Tensor:\n  return ")
+                    .append(i + 1 < length ? "__torch__.c.f" + (i + 1) + "(x, )\n" : "torch.neg(x)\n");
+        }
+        bag.put("code/__torch__/c.py", functions.toString());
+        bag.editCode(
+                "class Bag(Module)",
+                code -> code + "  def other(self: __torch__.Bag,\n    x: Tensor) -> Tensor:\n"
+                        + "    return __torch__.c.f0(x, )\n");
+    }
+
+    private static String chainOfTypes(int length) {
+        StringBuilder types = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            types.append("class C" + i + ":\n  x : ").append(i + 1 < length ? "Optional[__torch__.c.C" + (i + 1) + "]\n" : "int\n");
+        }
+        return types.toString();
+    }
+
     private static byte[] notANumber() {
         ByteBuffer numbers = ByteBuffer.allocate(960).order(ByteOrder.LITTLE_ENDIAN);
         while (numbers.hasRemaining()) {
@@ -201,6 +291,87 @@ class BrokenArchiveTest {
             assertLoadsWithFiniteScores(editor.bytes());
         } else {
             assertRefused(editor.bytes(), reason);
+        }
+    }
+
+    /** In a JVM of its own: on the stack of a usual thread the native library would end it. */
+    @Test
+    void loadsWhatIsNestedAsDeepAsItMayBe() throws Exception {
+        assertThat(ChildJvm.run(DeepCode.class, "", "-Ddirectory=" + root)).contains("scores: 2");
+    }
+
+    /** Loads an archive whose methods call each other some hundred deep. */
+    static final class DeepCode {
+
+        private DeepCode() {}
+
+        public static void main(String[] arguments) {
+            ArchiveEditor bag = new ArchiveEditor("bag");
+            chain(bag, 900);
+            ScriptFolder folder = ScriptFolder.of("bag", Path.of(System.getProperty("directory")))
+                    .write("bag.pt", bag.bytes());
+            try (TorchClassifier model = folder.load()) {
+                System.out.println(
+                        "scores: " + model.predict(model.tokenize("it was great")).scores().size());
+            }
+        }
+    }
+
+    static Stream<Arguments> onlyOnLongTexts() {
+        return Stream.of(
+                Arguments.of("torch.to(s, 4)", "of type int64"),
+                Arguments.of("torch.to(s, 15)", "of type"),
+                Arguments.of("torch.cat([s, s], 1)", "of shape (1, 4)"),
+                Arguments.of("torch.sum(s)", "of shape ()"),
+                Arguments.of("torch.to_sparse(s)", "gives scores"),
+                Arguments.of("torch.to(s, \"meta\")", "bag.pt"),
+                Arguments.of("torch.to(s, 28)", "bag.pt"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onlyOnLongTexts")
+    void saysWhatAnArchiveGivesForSomeTextsOnly(String expression, String reason) {
+        ArchiveEditor editor = new ArchiveEditor("bag");
+        editor.editCode(
+                "class Bag(Module)",
+                code -> code.replace(
+                        "return (head).forward(input0, )",
+                        "s = (head).forward(input0, )\n    if torch.gt(torch.size(input_ids, 1), 30):\n      r = "
+                                + expression + "\n    else:\n      r = s\n    return r"));
+        try (TorchClassifier model = folder(editor.bytes()).load()) {
+            TokenizedText text = model.tokenize("it was great ".repeat(20));
+
+            assertThatThrownBy(() -> model.predict(text))
+                    .isInstanceOf(AttributionException.class)
+                    .hasMessageContaining("bag.pt")
+                    .hasMessageContaining(reason);
+        }
+    }
+
+    @Test
+    void saysThatAFileMayNotBeRead() throws IOException {
+        ScriptFolder folder = folder(new ArchiveEditor("bag").bytes());
+        Path file = root.resolve("model").resolve("bag.pt");
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeThat(Files.isReadable(file)).as("not for the superuser").isFalse();
+
+        assertThatThrownBy(folder::load)
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("cannot be read: its permissions forbid it. Make it readable")
+                .hasMessageNotContaining("broken");
+    }
+
+    @Test
+    void saysThatTheThreadWasInterrupted() {
+        ScriptFolder folder = folder(new ArchiveEditor("bag").bytes());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(folder::load)
+                    .isInstanceOf(ModelLoadException.class)
+                    .hasMessageContaining("the thread was interrupted")
+                    .hasMessageNotContaining("broken");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 

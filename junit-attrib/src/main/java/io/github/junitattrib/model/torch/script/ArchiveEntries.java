@@ -1,10 +1,13 @@
 package io.github.junitattrib.model.torch.script;
 
+import io.github.junitattrib.ModelLoadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,8 +35,11 @@ final class ArchiveEntries implements AutoCloseable {
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
 
-    private ArchiveEntries(Path file, ZipFile zip, Map<String, ZipEntry> entries) {
+    private final FileState state;
+
+    private ArchiveEntries(Path file, FileState state, ZipFile zip, Map<String, ZipEntry> entries) {
         this.file = file;
+        this.state = state;
         this.zip = zip;
         this.entries = entries;
     }
@@ -41,19 +47,41 @@ final class ArchiveEntries implements AutoCloseable {
     static ArchiveEntries open(Path file) {
         try {
             FileKind.check(file);
+            FileState state = FileState.of(file);
             ZipHeaders.check(file);
             ZipFile zip = new ZipFile(file.toFile());
             try {
-                return new ArchiveEntries(file, zip, EntryIndex.of(file, zip));
+                return new ArchiveEntries(file, state, zip, EntryIndex.of(file, zip));
             } catch (RuntimeException | IOException e) {
                 zip.close();
                 throw e;
             }
         } catch (ZipException e) {
             throw ArchiveErrors.broken(file, "it is cut off or no zip file (" + e.getMessage() + ")", e);
+        } catch (AccessDeniedException e) {
+            throw ArchiveErrors.unread(file, "its permissions forbid it", "Make it readable for this user", e);
+        } catch (ClosedByInterruptException e) {
+            throw ArchiveErrors.unread(file, "the thread was interrupted", "Load it again", e);
         } catch (IOException | IllegalArgumentException e) {
             throw ArchiveErrors.broken(file, "it cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    /**
+     * Returns the SHA-256 of the whole file that the entries were read from.
+     *
+     * @throws ModelLoadException if another file took its place since
+     */
+    String sha256() {
+        try {
+            String sum = FileState.sha256(file);
+            if (FileState.of(file).equals(state)) {
+                return sum;
+            }
+        } catch (IOException e) {
+            throw ArchiveErrors.broken(file, "it cannot be read (" + e.getMessage() + ")", e);
+        }
+        throw ArchiveErrors.changed(file);
     }
 
     Path file() {

@@ -16,6 +16,17 @@ final class ArchiveErrors {
         return new ModelLoadException(brokenMessage(file, what), cause);
     }
 
+    /** Whatever is in the file: it could not be looked at. */
+    static ModelLoadException unread(Path file, String why, String remedy, Throwable cause) {
+        return new ModelLoadException(
+                "The TorchScript archive " + file + " cannot be read: " + why + ". " + remedy + ".", cause);
+    }
+
+    static ModelLoadException changed(Path file) {
+        return new ModelLoadException("The TorchScript archive " + file
+                + " was changed while it was loaded. Load it again when it is written to its end.");
+    }
+
     private static String brokenMessage(Path file, String what) {
         return "The TorchScript archive " + file + " is broken: " + what
                 + ". Copy or export the file again (torch.jit.trace(…).save(…)).";

@@ -1,5 +1,7 @@
 package io.github.junitattrib.model.torch.script;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,7 @@ final class ArchiveReader {
                 .orElseThrow(
                         () -> ArchiveErrors.broken(file, "its outermost module " + root.type() + " has no forward"));
         try {
+            code.check(index -> isPositive(constants, index));
             return network(code, constants, root, forward);
         } catch (UnfitNetwork e) {
             throw ArchiveErrors.refused(file, e.what(), e.remedy());
@@ -59,7 +62,33 @@ final class ArchiveReader {
         PickledTensor matrix = ((Value.Stored) words.matrix()).tensor();
         Map<String, String> patched = ProbePatch.apply(code.files(), words);
         return new ScriptArchive(
-                file, inputs, matrix, positions(found), Signature.lastFunction(found.result()), patched);
+                file,
+                entries.sha256(),
+                inputs,
+                matrix,
+                positions(found),
+                Signature.lastFunction(found.result()),
+                patched);
+    }
+
+    /** Says whether a constant is a single number above 0. */
+    private boolean isPositive(List<?> constants, int index) {
+        if (index >= constants.size()
+                || !(constants.get(index) instanceof PickledTensor tensor)
+                || tensor.shape().stream().anyMatch(extent -> extent != 1)) {
+            return false;
+        }
+        NumberType type = tensor.storage().type();
+        byte[] bytes = entries.read(tensor.storage().entry());
+        ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = Math.toIntExact(tensor.offset() * type.bytes());
+        return switch (type) {
+            case LONG -> numbers.getLong(at) > 0;
+            case INT -> numbers.getInt(at) > 0;
+            case FLOAT -> numbers.getFloat(at) > 0;
+            case DOUBLE -> numbers.getDouble(at) > 0;
+            default -> false;
+        };
     }
 
     private void checkFormat() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,9 +21,9 @@ final class EntryIndex {
     private static final long MOST_EXPANSION = 20;
 
     private static final long FREE_EXPANSION = 16L << 20;
-    /** No empty, dot or dot-dot parts, no drive letters, no other system's separators. */
-    private static final Pattern PLAIN_NAME =
-            Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\p{Cntrl}]+)*");
+    private static final int LONGEST_NAME = 1000;
+    /** No drive letters, no other system's separators. */
+    private static final Pattern FOREIGN = Pattern.compile("[\\\\:\\p{Cntrl}]");
 
     private EntryIndex() {}
 
@@ -31,6 +33,7 @@ final class EntryIndex {
             throw ArchiveErrors.broken(file, "it has " + zip.size() + " entries");
         }
         Map<String, ZipEntry> entries = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
         String top = null;
         long total = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -52,6 +55,12 @@ final class EntryIndex {
             if (entries.put(name.substring(slash + 1), entry) != null) {
                 throw ArchiveErrors.broken(file, "it has the entry " + name + " twice");
             }
+            String same = names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (same != null) {
+                // The native library looks for names without regard to case.
+                throw ArchiveErrors.broken(
+                        file, "its entries " + same + " and " + name + " differ by upper and lower case only");
+            }
         }
         if (total > FREE_EXPANSION + MOST_EXPANSION * Files.size(file)) {
             throw ArchiveErrors.broken(
@@ -63,11 +72,25 @@ final class EntryIndex {
     private static String checkName(Path file, ZipEntry entry) {
         String name = entry.getName();
         String plain = entry.isDirectory() ? name.substring(0, name.length() - 1) : name;
-        if (!PLAIN_NAME.matcher(plain).matches()) {
+        if (!isPlain(plain)) {
+            String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
             throw ArchiveErrors.broken(
-                    file, "it has an entry of the name \"" + name.replaceAll("\\p{Cntrl}", "?") + "\"");
+                    file, "it has an entry of the name \"" + shown.replaceAll("\\p{Cntrl}", "?") + "\"");
         }
         return name;
+    }
+
+    /** No empty, dot or dot-dot parts. */
+    private static boolean isPlain(String name) {
+        if (name.length() > LONGEST_NAME || FOREIGN.matcher(name).find()) {
+            return false;
+        }
+        for (String part : name.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void checkSize(Path file, ZipEntry entry) {

@@ -14,6 +14,11 @@ sealed interface Expression {
     /** How deep the tree is that the native parser makes of it. */
     int depth();
 
+    /** Items of tuples, dictionaries and the like; calls and attributes have parts of their own names. */
+    default List<Expression> parts() {
+        return List.of();
+    }
+
     /** A variable, {@code self}, {@code torch} or another name. */
     record Name(String name, int start, int end) implements Expression {
         @Override
@@ -57,6 +62,11 @@ sealed interface Expression {
     /** {@code (a, b)} or {@code a, b}. */
     record Tuple(List<Expression> items, int start, int end) implements Expression {
         @Override
+        public List<Expression> parts() {
+            return items;
+        }
+
+        @Override
         public int depth() {
             return deeper(items);
         }
@@ -65,13 +75,23 @@ sealed interface Expression {
     /** {@code {key: value}}, with keys and values in turn. */
     record Dictionary(List<Expression> items, int start, int end) implements Expression {
         @Override
+        public List<Expression> parts() {
+            return items;
+        }
+
+        @Override
         public int depth() {
             return deeper(items);
         }
     }
 
     /** Anything else, by its parts: lists, subscripts, operators. */
-    record Other(List<Expression> items, int start, int end, int depth) implements Expression {}
+    record Other(List<Expression> items, int start, int end, int depth) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return items;
+        }
+    }
 
     /** The depth of an expression with these parts side by side. */
     static int deeper(List<Expression> items) {

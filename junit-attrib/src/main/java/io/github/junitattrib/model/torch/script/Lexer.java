@@ -46,7 +46,7 @@ final class Lexer {
             } else if (c == ' ' || c == '\t' || c == '\r') {
                 at++;
             } else if (c == '#') {
-                skipToLineEnd();
+                comment();
             } else {
                 word(c);
             }
@@ -66,9 +66,26 @@ final class Lexer {
         if (at - start > 2 * DEEPEST_BLOCKS) {
             throw new MalformedCode("blocks are nested more than " + DEEPEST_BLOCKS + " deep", at);
         }
+        if (at < code.length() && (code.charAt(at) == '\t' || (code.charAt(at) == '\r' && !code.startsWith("\r\n", at)))) {
+            // The native parser counts any white space.
+            throw new MalformedCode("a line is indented by something else than spaces", at);
+        }
         if (at < code.length() && "\n\r#".indexOf(code.charAt(at)) < 0) {
             lexemes.add(new Lexeme(Lexeme.Kind.LINE, code.substring(start, at), start, at));
         }
+    }
+
+    /** The native parser reads types in comments, as deep as they are nested. */
+    private void comment() throws MalformedCode {
+        int start = at;
+        at++;
+        while (at < code.length() && (code.charAt(at) == ' ' || code.charAt(at) == '\t')) {
+            at++;
+        }
+        if (code.startsWith("type", at)) {
+            throw new MalformedCode("there is a type in a comment, which PyTorch does not print", start);
+        }
+        skipToLineEnd();
     }
 
     private void skipToLineEnd() {
@@ -120,6 +137,10 @@ final class Lexer {
     }
 
     private void skipString(char quote) throws MalformedCode {
+        if (code.startsWith(String.valueOf(quote).repeat(3), at)) {
+            // The native parser would see its end elsewhere.
+            throw new MalformedCode("there is a string in triple quotes, which PyTorch does not print", at);
+        }
         at++;
         while (at < code.length() && code.charAt(at) != quote && code.charAt(at) != '\n') {
             at += code.charAt(at) == '\\' ? 2 : 1;

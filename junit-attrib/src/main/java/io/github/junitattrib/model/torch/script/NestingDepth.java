@@ -16,6 +16,9 @@ final class NestingDepth {
 
     /** Measures a value whose parts were measured before. */
     void measure(Object value) throws MalformedPickle {
+        if (depths.containsKey(value)) {
+            return;
+        }
         Collection<?> parts;
         if (value instanceof Collection<?> collection) {
             parts = collection;
@@ -26,7 +29,16 @@ final class NestingDepth {
         } else {
             return;
         }
-        int depth = 1;
+        put(value, 1, parts);
+    }
+
+    /** Measures a list or dictionary again to which these parts were added. */
+    void add(Object value, Collection<?> parts) throws MalformedPickle {
+        put(value, depths.getOrDefault(value, 1), parts);
+    }
+
+    private void put(Object value, int before, Collection<?> parts) throws MalformedPickle {
+        int depth = before;
         for (Object part : parts) {
             depth = Math.max(depth, 1 + depths.getOrDefault(part, 0));
         }

@@ -21,6 +21,8 @@ final class PickleStack {
     /** Far deeper than the modules of any network; the native library destroys nested values by recursion. */
     private static final int DEEPEST = 200;
 
+    private static final int LARGEST_GAP = 255;
+
     private static final Object MARK = new Object();
 
     private final Deque<Object> stack = new ArrayDeque<>();
@@ -79,7 +81,8 @@ final class PickleStack {
             throw new MalformedPickle("it appends to something that is no new list");
         }
         ((List<Object>) list).addAll(values);
-        push(target);
+        depths.add(target, values);
+        stack.push(target);
     }
 
     /** Puts keys and values, in turn, into the dictionary below them. */
@@ -91,16 +94,28 @@ final class PickleStack {
         }
         for (int i = 0; i < values.size(); i += 2) {
             Object key = values.get(i);
-            if (!(key instanceof String || key instanceof Long)
-                    || ((Map<Object, Object>) map).put(key, values.get(i + 1)) != null) {
-                throw new MalformedPickle("it has the key " + key + " twice, or a key that is neither text nor number");
+            if (!(key instanceof String || key instanceof Long)) {
+                // Not printed: it may be a small tuple that holds another twice, and so on.
+                throw new MalformedPickle("it has a key that is neither text nor number");
+            }
+            if (((Map<Object, Object>) map).put(key, values.get(i + 1)) != null) {
+                throw new MalformedPickle("it has the key " + shortened(key) + " twice");
             }
         }
-        push(target);
+        depths.add(target, values);
+        stack.push(target);
     }
 
-    /** Keeps the value on top under a number. */
+    private static String shortened(Object key) {
+        String text = String.valueOf(key);
+        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    }
+
+    /** Keeps the value on top under a number; they count up, and the native library makes room for all up to it. */
     void memorize(int index) throws MalformedPickle {
+        if (index < 0 || index > LARGEST_GAP + memory.size()) {
+            throw new MalformedPickle("it keeps a value under the number " + index + ", far behind all others");
+        }
         Object value = pop();
         if (value instanceof PickledValues.Unbuilt) {
             throw new MalformedPickle("it refers to an object before it is built");

@@ -19,8 +19,15 @@ final class PickledValues {
     /** An object between its making and the setting of its attributes. */
     record Unbuilt(String type) {}
 
+    /** One dictionary may be the state of many objects. */
+    private static final long MOST_ATTRIBUTES = 5_000_000;
+
+    private static final int LONGEST_TYPE = 1000;
+    private static final int DEEPEST_TYPE = 20;
+
     private final String folder;
     private final PickleReader.StorageCheck check;
+    private long attributeCount;
 
     PickledValues(String folder, PickleReader.StorageCheck check) {
         this.folder = folder;
@@ -42,6 +49,10 @@ final class PickledValues {
         if (!(state instanceof Map<?, ?> map)) {
             throw new MalformedPickle("an object of " + object.type() + " sets its own state (__setstate__)");
         }
+        attributeCount += map.size();
+        if (attributeCount > MOST_ATTRIBUTES) {
+            throw new MalformedPickle("its objects have more than " + MOST_ATTRIBUTES + " attributes");
+        }
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof String name)) {
@@ -59,8 +70,8 @@ final class PickledValues {
             case "torch.jit._pickle.build_intlist",
                     "torch.jit._pickle.build_doublelist",
                     "torch.jit._pickle.build_boollist",
-                    "torch.jit._pickle.build_tensorlist",
-                    "torch.jit._pickle.restore_type_tag" -> first(function, arguments);
+                    "torch.jit._pickle.build_tensorlist" -> first(function, arguments);
+            case "torch.jit._pickle.restore_type_tag" -> typed(function, arguments);
             case "torch._utils._rebuild_qtensor" -> throw new MalformedPickle("it holds quantized tensors");
             default ->
                 throw new MalformedPickle("it calls " + function + ", which archives of classifiers have no use for");
@@ -72,6 +83,26 @@ final class PickledValues {
             throw new MalformedPickle("it has a dictionary that is filled in an unknown way");
         }
         return List.of();
+    }
+
+    /** The second argument is a type, which the native library parses by recursion. */
+    private static Object typed(Global function, List<?> arguments) throws MalformedPickle {
+        if (arguments.size() != 2 || !(arguments.get(1) instanceof String type)) {
+            throw new MalformedPickle("it calls " + function + " without a value and its type");
+        }
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < Math.min(type.length(), LONGEST_TYPE); i++) {
+            char c = type.charAt(i);
+            depth += c == '[' || c == '(' || c == '{' ? 1 : 0;
+            depth -= c == ']' || c == ')' || c == '}' ? 1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        if (type.length() > LONGEST_TYPE || deepest > DEEPEST_TYPE || !type.matches("[A-Za-z0-9_.,\\[\\]() ]*")) {
+            throw new MalformedPickle("it has a value of a type that is longer than " + LONGEST_TYPE
+                    + " characters, nested more than " + DEEPEST_TYPE + " deep or no type");
+        }
+        return arguments.get(0);
     }
 
     private static Object first(Global function, List<?> arguments) throws MalformedPickle {

@@ -2,15 +2,10 @@ package io.github.junitattrib.model.torch.script;
 
 import io.github.junitattrib.ModelLoadException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A folder with copies of archives that have an entrance at the word embeddings, one for each content.
@@ -21,7 +16,7 @@ import java.util.HexFormat;
 public final class ProbeCopies {
 
     /** Counts up when the way of patching changes. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Path folder;
 
@@ -44,7 +39,7 @@ public final class ProbeCopies {
      */
     public Path of(ScriptArchive archive, String device) {
         try {
-            String name = "v" + VERSION + "-" + device.replace(':', '-') + "-" + sha256(archive.file());
+            String name = "v" + VERSION + "-" + device.replace(':', '-') + "-" + archive.sha256();
             Path copy = folder.resolve(name + ".pt");
             Path record = folder.resolve(name + ".sha256");
             if (!isWhole(copy, record)) {
@@ -64,7 +59,7 @@ public final class ProbeCopies {
         return Files.isRegularFile(copy)
                 && Files.isRegularFile(record)
                 && Files.size(record) < 1000
-                && new String(Files.readAllBytes(record), StandardCharsets.ISO_8859_1).equals(sha256(copy));
+                && new String(Files.readAllBytes(record), StandardCharsets.ISO_8859_1).equals(FileState.sha256(copy));
     }
 
     private void write(ScriptArchive archive, String device, Path copy, Path record) throws IOException {
@@ -73,27 +68,13 @@ public final class ProbeCopies {
         Path freshRecord = Files.createTempFile(folder, ".copy", ".tmp");
         try {
             archive.writeCopy(fresh, device);
-            Files.writeString(freshRecord, sha256(fresh));
+            Files.writeString(freshRecord, FileState.sha256(fresh));
             // The record comes last: without it, a copy does not count. Both are the same whoever writes them.
             Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE);
             Files.move(freshRecord, record, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(freshRecord);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream stream =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            byte[] buffer = new byte[1 << 16];
-            while (stream.read(buffer) >= 0) {
-                // The stream computes as it is read.
-            }
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) stream).getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 }

@@ -29,6 +29,7 @@ public final class ScriptArchive {
     private static final Pattern DEVICE = Pattern.compile("torch\\.device\\(\"[a-z]+(:[0-9]+)?\"\\)");
 
     private final Path file;
+    private final String sha256;
     private final List<ArchiveInput> inputs;
     private final PickledTensor matrix;
     private final OptionalLong positions;
@@ -37,12 +38,14 @@ public final class ScriptArchive {
 
     ScriptArchive(
             Path file,
+            String sha256,
             List<ArchiveInput> inputs,
             PickledTensor matrix,
             OptionalLong positions,
             Optional<String> lastFunction,
             Map<String, String> patchedCode) {
         this.file = file;
+        this.sha256 = sha256;
         this.inputs = inputs;
         this.matrix = matrix;
         this.positions = positions;
@@ -135,6 +138,11 @@ public final class ScriptArchive {
         return lastFunction;
     }
 
+    /** The SHA-256 of the file whose code this is. */
+    String sha256() {
+        return sha256;
+    }
+
     /** Writes the copy with the entrance; what its code makes by itself, it makes on this device. */
     void writeCopy(Path target, String device) throws IOException {
         Map<String, String> code = new LinkedHashMap<>();
@@ -142,6 +150,10 @@ public final class ScriptArchive {
                 (entry, text) -> code.put(entry, DEVICE.matcher(text).replaceAll("torch.device(\"" + device + "\")")));
         try (ArchiveEntries entries = ArchiveEntries.open(file)) {
             ArchiveWriter.write(entries, code, target);
+            // Code of one file with the weights of another would be silently wrong.
+            if (!entries.sha256().equals(sha256)) {
+                throw ArchiveErrors.changed(file);
+            }
         }
     }
 }

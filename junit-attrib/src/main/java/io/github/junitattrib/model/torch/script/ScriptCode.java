@@ -1,9 +1,12 @@
 package io.github.junitattrib.model.torch.script;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** The code of an archive: all its classes and functions by their qualified names, and the text of its files. */
 final class ScriptCode {
@@ -14,6 +17,7 @@ final class ScriptCode {
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, ScriptClass> classes = new HashMap<>();
     private final Map<String, ScriptFunction> functions = new HashMap<>();
+    private final DefinitionDepth depth = new DefinitionDepth();
 
     private ScriptCode() {}
 
@@ -37,6 +41,9 @@ final class ScriptCode {
         String module =
                 name.substring(FOLDER.length(), name.length() - ".py".length()).replace('/', '.');
         try {
+            List<Lexeme> words = Lexer.read(text);
+            CodeWords.check(words);
+            depth.add(module, words);
             CodeParser.Definitions definitions = CodeParser.parse(name, module, text);
             files.put(name, text);
             classes.putAll(definitions.classes());
@@ -44,6 +51,8 @@ final class ScriptCode {
         } catch (MalformedCode e) {
             throw ArchiveErrors.broken(
                     entries.file(), "in line " + e.line(text) + " of its entry " + name + " " + e.getMessage(), e);
+        } catch (UnfitNetwork e) {
+            throw ArchiveErrors.refused(entries.file(), e.what(), e.remedy());
         }
     }
 
@@ -58,6 +67,19 @@ final class ScriptCode {
 
     Optional<ScriptFunction> function(String name) {
         return Optional.ofNullable(functions.get(name));
+    }
+
+    /** Refuses what the native library would end the process by, also where {@code forward} never comes. */
+    void check(IntPredicate positiveConstant) throws UnfitNetwork {
+        depth.check();
+        List<ScriptFunction> all = new ArrayList<>(functions.values());
+        classes.values().forEach(type -> all.addAll(type.methods().values()));
+        IntegerDivisions.check(all, positiveConstant);
+    }
+
+    /** Says whether any class has a method of this name. */
+    boolean hasMethod(String name) {
+        return classes.values().stream().anyMatch(type -> type.methods().containsKey(name));
     }
 
     Iterable<ScriptClass> classes() {

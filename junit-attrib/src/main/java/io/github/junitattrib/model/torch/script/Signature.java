@@ -42,7 +42,7 @@ final class Signature {
         for (ScriptFunction.Parameter parameter :
                 forward.parameters().subList(1, forward.parameters().size())) {
             // Printed code numbers names that it has twice.
-            String name = parameter.name().replaceAll("[0-9]+$", "");
+            String name = withoutNumber(parameter.name());
             Optional<ArchiveInput> known = Optional.ofNullable(KNOWN.get(name));
             boolean tensor =
                     parameter.type().equals("Tensor") || parameter.type().equals("Optional[Tensor]");
@@ -61,6 +61,15 @@ final class Signature {
             throw unfit(forward);
         }
         return List.copyOf(inputs);
+    }
+
+    /** By hand: a regular expression would try each digit of a long name. */
+    private static String withoutNumber(String name) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     private static UnfitNetwork unfit(ScriptFunction forward) {

@@ -163,6 +163,14 @@ final class TokenFlow {
             return known.isPresent() ? step(in, call, known.get(), arguments) : Value.UNKNOWN;
         }
         Value callee = evaluate(call.callee(), variables, in);
+        if (callee instanceof Value.Unknown
+                && call.callee() instanceof Attribute method
+                && code.hasMethod(method.name())) {
+            // What it would call, and how often, cannot be told.
+            throw new UnfitNetwork(
+                    "calls the method " + method.name() + " of an object that cannot be told before it runs.",
+                    "Trace the network rather than scripting it, or export the bare network.");
+        }
         if (callee instanceof Value.Function function) {
             return step(in, call, code.function(function.qualifiedName()).orElseThrow(), arguments);
         }

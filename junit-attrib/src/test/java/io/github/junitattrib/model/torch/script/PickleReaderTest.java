@@ -2,11 +2,13 @@ package io.github.junitattrib.model.torch.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +74,8 @@ class PickleReaderTest {
                 Arguments.of("}q\1(X\1\0\0\0aK\1uh\1(X\1\0\0\0bK\1u.", "no new dictionary"),
                 Arguments.of("}(X\1\0\0\0aK\1X\1\0\0\0aK\2u.", "the key a twice"),
                 Arguments.of("}(NK\1u.", "neither text nor number"),
+                Arguments.of("K\1r\0\302\353\13.", "far behind all others"),
+                Arguments.of("K\1r\377\377\377\377.", "far behind all others"),
                 Arguments.of("K\1K\2.", "left behind its end"),
                 Arguments.of("K\1.K", "left behind its end"),
                 Arguments.of("(K\1.", "left behind its end"),
@@ -110,6 +114,18 @@ class PickleReaderTest {
         assertThatThrownBy(() -> read(START + TENSOR + STORAGE + place + "\u0089)tR."))
                 .isInstanceOf(MalformedPickle.class)
                 .hasMessageContaining("lies outside of the 6 numbers of data/7");
+    }
+
+    /** Measured anew at each step, they would take hours. */
+    @Test
+    @Timeout(60)
+    void readsLongListsInTimeProportionalToTheirLength() throws MalformedPickle {
+        int length = 1_000_000;
+
+        assertThat(read(START + "]" + "K\1a".repeat(length) + ".")).asInstanceOf(LIST).hasSize(length);
+        assertThat(read(START + "](" + "K\1".repeat(length) + "e" + "(e".repeat(length) + "."))
+                .asInstanceOf(LIST)
+                .hasSize(length);
     }
 
     @Test

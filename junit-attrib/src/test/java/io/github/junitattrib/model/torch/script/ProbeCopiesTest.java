@@ -123,6 +123,27 @@ class ProbeCopiesTest {
         assertThat(copies().of(ScriptArchive.read(changed), "cpu")).isNotEqualTo(copy);
     }
 
+    /** Else the code of the one would meet the weights of the other, under the name of the other, for good. */
+    @Test
+    void refusesAnArchiveThatWasReplacedAfterItWasRead() throws IOException {
+        Path file = new ArchiveEditor("bag").write(folder.resolve("bag.pt"));
+        ProbeCopies copies = new ProbeCopies(folder.resolve("copies"));
+        ScriptArchive before = ScriptArchive.read(file);
+        new ArchiveEditor("bag")
+                .editCode("class Bag(Module)", code -> code.replace("torch.tanh", "torch.relu"))
+                .write(file);
+
+        assertThatThrownBy(() -> copies.of(before, "cpu"))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("bag.pt was changed while it was loaded. Load it again");
+        assertThat(folder.resolve("copies")).isEmptyDirectory();
+        try (ZipFile zip = new ZipFile(copies.of(ScriptArchive.read(file), "cpu").toFile())) {
+            assertThat(Collections.list(zip.entries()).stream().map(entry -> text(zip, entry)))
+                    .anyMatch(text -> text.contains("torch.relu"))
+                    .noneMatch(text -> text.contains("torch.tanh"));
+        }
+    }
+
     @Test
     void givesOneWholeCopyToManyAtOnce() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(4);
