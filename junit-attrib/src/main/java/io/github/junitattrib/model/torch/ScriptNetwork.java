@@ -55,7 +55,9 @@ final class ScriptNetwork implements Network {
             }
             scores.getShape();
             boolean here = scores.getDevice().equals(scores.getManager().getDevice());
-            return !ScriptModule.isDense(scores) || !here ? Optional.of("without numbers of their own") : Optional.empty();
+            return !ScriptModule.isDense(scores) || !here
+                    ? Optional.of("without numbers of their own")
+                    : Optional.empty();
         } catch (RuntimeException e) {
             // DJL does not know all types, layouts and devices of PyTorch.
             return Optional.of("that the JVM cannot read: " + ScriptModule.reason(e));
@@ -68,7 +70,8 @@ final class ScriptNetwork implements Network {
             throw changed("gives scores " + fault);
         });
         if (!scores.getShape().equals(new Shape(batch, classes))) {
-            throw changed("gives scores of shape " + scores.getShape() + " rather than (" + batch + ", " + classes + ")");
+            throw changed(
+                    "gives scores of shape " + scores.getShape() + " rather than (" + batch + ", " + classes + ")");
         }
         return single(scores);
     }

@@ -169,39 +169,126 @@ class BrokenArchiveTest {
                                 "  def __setstate__(self: int) -> int:\n    return 1\n  def forward("),
                         "__setstate__"),
                 // what ended the process, or would have: nested deep for the native parser
-                code("elif", code -> inForward(code, "    if True:\n      x = 1\n" + "    elif True:\n      x = 1\n".repeat(700)), "elif"),
-                code("types in comments", code -> code + "  def f(self: __torch__.Bag) -> int:\n    # type: (" + "List[".repeat(3000) + "int" + "]".repeat(3000) + ") -> int\n    return 1\n", "a type in a comment"),
-                code("tabs", code -> inForward(code, "    if True:\n    \tx = 1\n"), "indented by something else than spaces"),
+                code(
+                        "elif",
+                        code -> inForward(
+                                code, "    if True:\n      x = 1\n" + "    elif True:\n      x = 1\n".repeat(700)),
+                        "elif"),
+                code(
+                        "types in comments",
+                        code -> code + "  def f(self: __torch__.Bag) -> int:\n    # type: (" + "List[".repeat(3000)
+                                + "int" + "]".repeat(3000) + ") -> int\n    return 1\n",
+                        "a type in a comment"),
+                code(
+                        "tabs",
+                        code -> inForward(code, "    if True:\n    \tx = 1\n"),
+                        "indented by something else than spaces"),
                 code("triple quotes", code -> inForward(code, "    x = \"\"\" \" \"\"\"\n"), "triple quotes"),
-                entry("a type tag", bag -> bag.put("constants.pkl", typeTag("List[".repeat(3000) + "int" + "]".repeat(3000))), "a type that is longer than 1000"),
-                entry("a deep type tag", bag -> bag.put("constants.pkl", typeTag("List[".repeat(30) + "int" + "]".repeat(30))), "nested more than 20 deep"),
+                entry(
+                        "a type tag",
+                        bag -> bag.put("constants.pkl", typeTag("List[".repeat(3000) + "int" + "]".repeat(3000))),
+                        "a type that is longer than 1000"),
+                entry(
+                        "a deep type tag",
+                        bag -> bag.put("constants.pkl", typeTag("List[".repeat(30) + "int" + "]".repeat(30))),
+                        "nested more than 20 deep"),
                 entry("a chain of functions", bag -> chain(bag, 3000), "more than 2000 blocks deep"),
-                entry("a chain of types", bag -> bag.put("code/__torch__/c.py", chainOfTypes(3000)), "more than 2000 blocks deep"),
-                entry("a circle of types", bag -> bag.put("code/__torch__/c.py", "class A:\n  b : Optional[__torch__.c.B]\nclass B:\n  a : Optional[__torch__.c.A]\n"), "in a circle"),
+                entry(
+                        "a chain of types",
+                        bag -> bag.put("code/__torch__/c.py", chainOfTypes(3000)),
+                        "more than 2000 blocks deep"),
+                entry(
+                        "a circle of types",
+                        bag -> bag.put(
+                                "code/__torch__/c.py",
+                                "class A:\n  b : Optional[__torch__.c.B]\nclass B:\n  a : Optional[__torch__.c.A]\n"),
+                        "in a circle"),
                 code("an unknown module", code -> inForward(code, "    x = __torch__\n"), "refer to __torch__, which"),
-                code("a quoted module", code -> inForward(code, "    x = getattr(self, \"__torch__.b\")\n"), "the text \"__torch__.b\""),
-                code("modules in a list", code -> code.replace("return (head).forward(", "return ([head])[0].forward("), "calls the method forward of an object that cannot be told"),
+                code(
+                        "a quoted module",
+                        code -> inForward(code, "    x = getattr(self, \"__torch__.b\")\n"),
+                        "the text \"__torch__.b\""),
+                code(
+                        "modules in a list",
+                        code -> code.replace("return (head).forward(", "return ([head])[0].forward("),
+                        "calls the method forward of an object that cannot be told"),
                 // functions that touch files, however they are reached
-                code("ops", code -> inForward(code, "    x = ops.aten.save(input_ids, \"/tmp/x\")\n"), "files when it runs"),
-                code("other ops", code -> inForward(code, "    x = ops.aten.neg(input_ids)\n"), "the function ops.aten.neg"),
-                code("a file", code -> inForward(code, "    x = ops.aten.from_file(\"/tmp/x\", True, 10, dtype=6)\n"), "files when it runs"),
-                code("a tensor's method", code -> inForward(code, "    x = (input_ids).save(\"/tmp/x\", )\n"), "files when it runs"),
-                code("another name for torch", code -> inForward(code, "    t = torch\n"), "\"torch\" without a name behind it"),
-                code("getattr", code -> inForward(code, "    t = getattr(input_ids, \"save\")(\"/tmp/x\")\n"), "files when it runs"),
-                entry("a function elsewhere", bag -> bag.put("code/__torch__/hid.py", "class H:\n  y : int\n  def run(self: __torch__.hid.H,\n    x: Tensor) -> int:\n    torch.save(x, \"/tmp/x\")\n    return 0\n"), "files when it runs"),
+                code(
+                        "ops",
+                        code -> inForward(code, "    x = ops.aten.save(input_ids, \"/tmp/x\")\n"),
+                        "files when it runs"),
+                code(
+                        "other ops",
+                        code -> inForward(code, "    x = ops.aten.neg(input_ids)\n"),
+                        "the function ops.aten.neg"),
+                code(
+                        "a file",
+                        code -> inForward(code, "    x = ops.aten.from_file(\"/tmp/x\", True, 10, dtype=6)\n"),
+                        "files when it runs"),
+                code(
+                        "a tensor's method",
+                        code -> inForward(code, "    x = (input_ids).save(\"/tmp/x\", )\n"),
+                        "files when it runs"),
+                code(
+                        "another name for torch",
+                        code -> inForward(code, "    t = torch\n"),
+                        "\"torch\" without a name behind it"),
+                code(
+                        "getattr",
+                        code -> inForward(code, "    t = getattr(input_ids, \"save\")(\"/tmp/x\")\n"),
+                        "files when it runs"),
+                entry(
+                        "a function elsewhere",
+                        bag -> bag.put(
+                                "code/__torch__/hid.py",
+                                "class H:\n  y : int\n  def run(self: __torch__.hid.H,\n    x: Tensor) -> int:\n    torch.save(x, \"/tmp/x\")\n    return 0\n"),
+                        "files when it runs"),
                 // what the processor or the memory ends the process by
-                code("a remainder", code -> inForward(code, "    x = torch.remainder(5, 0)\n"), "divides whole numbers"),
-                code("a remainder of variables", code -> inForward(code, "    x = torch.remainder(5, torch.size(input_ids, 0))\n"), "divides whole numbers"),
-                code("a rounded quotient", code -> inForward(code, "    x = torch.div(input_ids, input_ids, rounding_mode=\"floor\")\n"), "divides whole numbers"),
-                code("a quotient's other name", code -> inForward(code, "    x = torch.gcd\n"), "gcd without its arguments"),
+                code(
+                        "a remainder",
+                        code -> inForward(code, "    x = torch.remainder(5, 0)\n"),
+                        "divides whole numbers"),
+                code(
+                        "a remainder of variables",
+                        code -> inForward(code, "    x = torch.remainder(5, torch.size(input_ids, 0))\n"),
+                        "divides whole numbers"),
+                code(
+                        "a rounded quotient",
+                        code -> inForward(code, "    x = torch.div(input_ids, input_ids, rounding_mode=\"floor\")\n"),
+                        "divides whole numbers"),
+                code(
+                        "a quotient's other name",
+                        code -> inForward(code, "    x = torch.gcd\n"),
+                        "gcd without its arguments"),
                 code("an operator", code -> inForward(code, "    x = 5 % 0\n"), "the operator %"),
-                code("no memory", code -> code.replaceFirst("return \\(head\\)", "x = torch._efficientzerotensor([1, 2])\n    return (head)"), "without memory"),
+                code(
+                        "no memory",
+                        code -> code.replaceFirst(
+                                "return \\(head\\)", "x = torch._efficientzerotensor([1, 2])\n    return (head)"),
+                        "without memory"),
                 pickle("a far number", pickle -> pickle.replaceFirst("q\1", "r\0\302\353\13"), "far behind all others"),
-                entry("a tall key", bag -> bag.put("constants.pkl", ("\u0080\2}()" + tall(40) + "K\1u\u0085.").getBytes(StandardCharsets.ISO_8859_1)), "a key that is neither text nor number"),
-                entry("other case", bag -> bag.edit("data.pkl", pickle -> pickle.replaceFirst("X\1\0\0\0001", "X\1\0\0\000a").replaceFirst("X\1\0\0\0003", "X\1\0\0\000A")).put("data/a", new byte[256]).put("data/A", new byte[64]), "differ by upper and lower case only"),
+                entry(
+                        "a tall key",
+                        bag -> bag.put(
+                                "constants.pkl",
+                                ("\u0080\2}()" + tall(40) + "K\1u\u0085.").getBytes(StandardCharsets.ISO_8859_1)),
+                        "a key that is neither text nor number"),
+                entry(
+                        "other case",
+                        bag -> bag.edit(
+                                        "data.pkl",
+                                        pickle -> pickle.replaceFirst("X\1\0\0\0001", "X\1\0\0\000a")
+                                                .replaceFirst("X\1\0\0\0003", "X\1\0\0\000A"))
+                                .put("data/a", new byte[256])
+                                .put("data/A", new byte[64]),
+                        "differ by upper and lower case only"),
                 entry("many parts", bag -> bag.putAsIs("bag" + "/a".repeat(30_000), "x"), "an entry of the name"),
                 // results that the JVM cannot read
-                code("a number beside the scores", code -> code.replace(") -> Tensor:", ") -> Tuple[Tensor, int]:").replace("return (head).forward(input0, )", "return ((head).forward(input0, ), 1)"), "cannot run"),
+                code(
+                        "a number beside the scores",
+                        code -> code.replace(") -> Tensor:", ") -> Tuple[Tensor, int]:")
+                                .replace("return (head).forward(input0, )", "return ((head).forward(input0, ), 1)"),
+                        "cannot run"),
                 code("sparse scores", code -> scores(code, "torch.to_sparse(s)"), "bag.pt"),
                 code("compressed scores", code -> scores(code, "torch.to_sparse_csr(s)"), "bag.pt"),
                 code("scores in another layout", code -> scores(code, "torch.to_mkldnn(s)"), "bag.pt"),
@@ -236,7 +323,8 @@ class BrokenArchiveTest {
     }
 
     private static byte[] typeTag(String type) {
-        ByteBuffer length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(type.length());
+        ByteBuffer length =
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(type.length());
         String pickle = "\u0080\2ctorch.jit._pickle\nrestore_type_tag\n(]X"
                 + new String(length.array(), StandardCharsets.ISO_8859_1) + type + "tR\u0085.";
         return pickle.getBytes(StandardCharsets.ISO_8859_1);
@@ -269,7 +357,8 @@ class BrokenArchiveTest {
     private static String chainOfTypes(int length) {
         StringBuilder types = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            types.append("class C" + i + ":\n  x : ").append(i + 1 < length ? "Optional[__torch__.c.C" + (i + 1) + "]\n" : "int\n");
+            types.append("class C" + i + ":\n  x : ")
+                    .append(i + 1 < length ? "Optional[__torch__.c.C" + (i + 1) + "]\n" : "int\n");
         }
         return types.toString();
     }
@@ -311,8 +400,8 @@ class BrokenArchiveTest {
             ScriptFolder folder = ScriptFolder.of("bag", Path.of(System.getProperty("directory")))
                     .write("bag.pt", bag.bytes());
             try (TorchClassifier model = folder.load()) {
-                System.out.println(
-                        "scores: " + model.predict(model.tokenize("it was great")).scores().size());
+                System.out.println("scores: "
+                        + model.predict(model.tokenize("it was great")).scores().size());
             }
         }
     }

@@ -85,9 +85,11 @@ final class CodeWords {
         boolean known = isMember(i + 1)
                 && isMember(i + 3)
                 && (at(i + 2).is("quantized")
-                        || (at(i + 2).is("prim") && PRIMITIVES.contains(at(i + 4).text())));
+                        || (at(i + 2).is("prim")
+                                && PRIMITIVES.contains(at(i + 4).text())));
         if (!known) {
-            throw strange(i, "the function ops." + at(i + 2).text() + "." + at(i + 4).text());
+            throw strange(
+                    i, "the function ops." + at(i + 2).text() + "." + at(i + 4).text());
         }
     }
 

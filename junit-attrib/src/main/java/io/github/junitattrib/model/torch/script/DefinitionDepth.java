@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class DefinitionDepth {
 
-    /** Blocks on the longest way, far more than any network has; measured: 2 to 10 kB of stack for each. */
+    /** Blocks on the longest way, far more than any network has; the stack of 512 MB holds several times as many. */
     private static final int DEEPEST = 2000;
 
     private static final int UNDER_WAY = -1;
@@ -38,8 +38,7 @@ final class DefinitionDepth {
                 if (indentation == 0 && (first.equals("class") || first.equals("def"))) {
                     current.weight += deepest;
                     deepest = 0;
-                    current = definitions.computeIfAbsent(
-                            module + "." + text(words, i + 2), name -> new Definition());
+                    current = definitions.computeIfAbsent(module + "." + text(words, i + 2), name -> new Definition());
                 } else if (first.equals("def")) {
                     current.weight += deepest;
                     deepest = 0;
@@ -58,14 +57,13 @@ final class DefinitionDepth {
 
     private static String reference(List<Lexeme> words, int start) throws MalformedCode {
         StringBuilder name = new StringBuilder("__torch__");
-        for (int i = start + 1;
-                text(words, i).equals(".") && words.get(i + 1).kind() == Lexeme.Kind.NAME;
-                i += 2) {
+        for (int i = start + 1; text(words, i).equals(".") && words.get(i + 1).kind() == Lexeme.Kind.NAME; i += 2) {
             name.append('.').append(text(words, i + 1));
         }
         if (name.length() > 4000) {
             throw new MalformedCode(
-                    "a name has " + name.length() + " characters", words.get(start).start());
+                    "a name has " + name.length() + " characters",
+                    words.get(start).start());
         }
         return name.toString();
     }

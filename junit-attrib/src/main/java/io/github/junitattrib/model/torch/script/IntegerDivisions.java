@@ -76,7 +76,8 @@ final class IntegerDivisions {
             return;
         }
         boolean rounded = ROUNDING.contains(function.name())
-                && call.arguments().stream().anyMatch(argument -> argument.name().equals("rounding_mode"));
+                && call.arguments().stream()
+                        .anyMatch(argument -> argument.name().equals("rounding_mode"));
         if (!rounded && !NAMES.contains(function.name())) {
             return;
         }
@@ -95,7 +96,8 @@ final class IntegerDivisions {
         }
         Expression divisor = arguments.get(1).value();
         if (divisor instanceof Literal literal) {
-            return literal.text().matches("[0-9]{1,18}(\\.[0-9]*)?") && literal.text().matches("0*[1-9].*");
+            return literal.text().matches("[0-9]{1,18}(\\.[0-9]*)?")
+                    && literal.text().matches("0*[1-9].*");
         }
         return divisor instanceof Attribute constant
                 && constant.base() instanceof Name base

@@ -66,7 +66,8 @@ final class Lexer {
         if (at - start > 2 * DEEPEST_BLOCKS) {
             throw new MalformedCode("blocks are nested more than " + DEEPEST_BLOCKS + " deep", at);
         }
-        if (at < code.length() && (code.charAt(at) == '\t' || (code.charAt(at) == '\r' && !code.startsWith("\r\n", at)))) {
+        if (at < code.length()
+                && (code.charAt(at) == '\t' || (code.charAt(at) == '\r' && !code.startsWith("\r\n", at)))) {
             // The native parser counts any white space.
             throw new MalformedCode("a line is indented by something else than spaces", at);
         }

@@ -122,7 +122,9 @@ class PickleReaderTest {
     void readsLongListsInTimeProportionalToTheirLength() throws MalformedPickle {
         int length = 1_000_000;
 
-        assertThat(read(START + "]" + "K\1a".repeat(length) + ".")).asInstanceOf(LIST).hasSize(length);
+        assertThat(read(START + "]" + "K\1a".repeat(length) + "."))
+                .asInstanceOf(LIST)
+                .hasSize(length);
         assertThat(read(START + "](" + "K\1".repeat(length) + "e" + "(e".repeat(length) + "."))
                 .asInstanceOf(LIST)
                 .hasSize(length);

@@ -137,7 +137,8 @@ class ProbeCopiesTest {
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessageContaining("bag.pt was changed while it was loaded. Load it again");
         assertThat(folder.resolve("copies")).isEmptyDirectory();
-        try (ZipFile zip = new ZipFile(copies.of(ScriptArchive.read(file), "cpu").toFile())) {
+        try (ZipFile zip =
+                new ZipFile(copies.of(ScriptArchive.read(file), "cpu").toFile())) {
             assertThat(Collections.list(zip.entries()).stream().map(entry -> text(zip, entry)))
                     .anyMatch(text -> text.contains("torch.relu"))
                     .noneMatch(text -> text.contains("torch.tanh"));
