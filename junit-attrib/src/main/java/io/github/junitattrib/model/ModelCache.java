@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,33 @@ public final class ModelCache {
      */
     public ModelCache(Path root) {
         this.root = root;
+    }
+
+    /**
+     * Returns the cache in a directory that a user wrote down.
+     *
+     * @param written a path, in which <code>${property}</code> is replaced by the value of the property
+     * @param properties where properties are looked up
+     * @return the cache
+     * @throws IllegalArgumentException if it is blank or no path, begins with {@code ~}, or has a property that is not set
+     */
+    public static ModelCache at(String written, Function<String, Optional<String>> properties) {
+        if (written.isBlank()) {
+            throw new IllegalArgumentException("It is blank. Leave attrib.cache out for the default.");
+        }
+        Placeholders.tilde(written).ifPresent(remedy -> {
+            throw new IllegalArgumentException(remedy);
+        });
+        String expanded = Placeholders.expand(
+                written,
+                properties,
+                name -> new IllegalArgumentException(
+                        "The property ${" + name + "} is not set. Set it with -D" + name + "=…"));
+        try {
+            return new ModelCache(Path.of(expanded));
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("It is no path: " + e.getMessage() + ".", e);
+        }
     }
 
     /**

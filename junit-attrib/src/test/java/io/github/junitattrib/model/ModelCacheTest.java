@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -47,6 +48,19 @@ class ModelCacheTest {
         assertThat(unpacked).isDirectory().hasParent(root().resolve("unpacked"));
         assertThat(names(unpacked)).containsExactly("config.json", "weights.bin");
         assertThat(unpacked.resolve("weights.bin")).hasContent("0123456789");
+    }
+
+    @Test
+    void liesWhereItIsWritten() {
+        ModelCache cache = ModelCache.at("${home}/x", name -> Optional.of(directory + "/" + name));
+
+        assertThat(cache.folder("kind")).isEqualTo(directory.resolve("home/x/kind"));
+        assertThatThrownBy(() -> ModelCache.at("~/x", name -> Optional.empty()))
+                .hasMessage("The ~ of shells is not expanded: write ${user.home}/x.");
+        assertThatThrownBy(() -> ModelCache.at("${home}/x", name -> Optional.empty()))
+                .hasMessage("The property ${home} is not set. Set it with -Dhome=…");
+        assertThatThrownBy(() -> ModelCache.at(" ", name -> Optional.empty()))
+                .hasMessageStartingWith("It is blank.");
     }
 
     @Test
