@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -72,17 +73,18 @@ public final class ModelCache {
     }
 
     /**
-     * Returns the default place: {@code .cache/junit-attrib} in the user's home, or in the directory for temporary
-     * files if there is no home that can be written to.
+     * Returns the default place: {@code .cache/junit-attrib} in the user's home, or a folder of the user's own in the
+     * directory for temporary files if there is no home that can be written to.
      *
      * @return the cache
+     * @throws ModelLoadException if that folder belongs to somebody else
      */
     public static ModelCache inUserHome() {
         Path home = Path.of(System.getProperty("user.home", ""));
-        Path base = Files.isDirectory(home) && Files.isWritable(home) && home.isAbsolute()
-                ? home.resolve(".cache")
-                : Path.of(System.getProperty("java.io.tmpdir"));
-        return new ModelCache(base.resolve("junit-attrib"));
+        return new ModelCache(
+                Files.isDirectory(home) && Files.isWritable(home) && home.isAbsolute()
+                        ? home.resolve(".cache").resolve("junit-attrib")
+                        : TemporaryCache.in(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     /**
@@ -124,7 +126,8 @@ public final class ModelCache {
             return target;
         }
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Path fresh = Files.createTempDirectory(target.getParent(), "." + name);
+        // A temporary directory of the platform is closed to other users, who may share the cache.
+        Path fresh = Files.createDirectory(target.resolveSibling("." + name + UUID.randomUUID()));
         try {
             source.read(
                     (file, content) -> Files.copy(content, fresh.resolve(file), StandardCopyOption.REPLACE_EXISTING));

@@ -27,6 +27,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelCacheTest {
@@ -48,6 +50,15 @@ class ModelCacheTest {
         assertThat(unpacked).isDirectory().hasParent(root().resolve("unpacked"));
         assertThat(names(unpacked)).containsExactly("config.json", "weights.bin");
         assertThat(unpacked.resolve("weights.bin")).hasContent("0123456789");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isReadableForWhoMayReadOtherNewDirectories() throws Exception {
+        Path unpacked = unpack(jar(MODEL), "models/tiny");
+        Path usual = Files.createDirectory(directory.resolve("usual"));
+
+        assertThat(Files.getPosixFilePermissions(unpacked)).isEqualTo(Files.getPosixFilePermissions(usual));
     }
 
     @Test
