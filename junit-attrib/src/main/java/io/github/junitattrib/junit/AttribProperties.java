@@ -49,6 +49,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         reportsAll();
         reportDirectory();
         download();
+        cache();
         return this;
     }
 
@@ -73,7 +74,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         }
         if (!value.get().matches("[1-9]\\d{0,3}") || Integer.parseInt(value.get()) > TorchThreads.MOST) {
             throw new ExtensionConfigurationException("attrib.threads is \"" + value.get()
-                    + "\", but must be a whole number from 1 to " + TorchThreads.MOST + ".");
+                    + "\", but must be " + TorchThreads.range());
         }
         return OptionalInt.of(Integer.parseInt(value.get()));
     }
@@ -147,9 +148,13 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
 
     /** {@code attrib.cache}: where models from the class path are unpacked. */
     ModelCache cache() {
-        return lookup.apply("attrib.cache")
-                .map(directory -> new ModelCache(Path.of(directory)))
-                .orElseGet(ModelCache::inUserHome);
+        Optional<String> directory = lookup.apply("attrib.cache");
+        try {
+            return directory.map(written -> ModelCache.at(written, lookup)).orElseGet(ModelCache::inUserHome);
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    "attrib.cache is \"" + directory.orElse("") + "\", but must be a directory: " + e.getMessage(), e);
+        }
     }
 
     /** {@code attrib.run}: what all processes of one run have in common. */

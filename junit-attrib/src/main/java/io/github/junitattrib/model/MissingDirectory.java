@@ -29,9 +29,10 @@ record MissingDirectory(Path directory, String address, String asWritten) {
     }
 
     private String remedy() {
-        if (address.startsWith("~")) {
-            return "The ~ of shells is not expanded: write ${user.home}" + address.replaceFirst("^~[^/]*", "") + ".";
-        }
+        return Placeholders.tilde(address).orElseGet(this::check);
+    }
+
+    private String check() {
         // Where the folder is there, its owner is no owner of the hub.
         Path parent = directory.getParent();
         boolean likeTheHub =

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,17 +46,45 @@ public final class ModelCache {
     }
 
     /**
-     * Returns the default place: {@code .cache/junit-attrib} in the user's home, or in the directory for temporary
-     * files if there is no home that can be written to.
+     * Returns the cache in a directory that a user wrote down.
+     *
+     * @param written a path, in which <code>${property}</code> is replaced by the value of the property
+     * @param properties where properties are looked up
+     * @return the cache
+     * @throws IllegalArgumentException if it is blank or no path, begins with {@code ~}, or has a property that is not set
+     */
+    public static ModelCache at(String written, Function<String, Optional<String>> properties) {
+        if (written.isBlank()) {
+            throw new IllegalArgumentException("It is blank. Leave attrib.cache out for the default.");
+        }
+        Placeholders.tilde(written).ifPresent(remedy -> {
+            throw new IllegalArgumentException(remedy);
+        });
+        String expanded = Placeholders.expand(
+                written,
+                properties,
+                name -> new IllegalArgumentException(
+                        "The property ${" + name + "} is not set. Set it with -D" + name + "=…"));
+        try {
+            return new ModelCache(Path.of(expanded));
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("It is no path: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Returns the default place: {@code .cache/junit-attrib} in the user's home, or a folder of the user's own in the
+     * directory for temporary files if there is no home that can be written to.
      *
      * @return the cache
+     * @throws ModelLoadException if that folder belongs to somebody else
      */
     public static ModelCache inUserHome() {
         Path home = Path.of(System.getProperty("user.home", ""));
-        Path base = Files.isDirectory(home) && Files.isWritable(home) && home.isAbsolute()
-                ? home.resolve(".cache")
-                : Path.of(System.getProperty("java.io.tmpdir"));
-        return new ModelCache(base.resolve("junit-attrib"));
+        return new ModelCache(
+                Files.isDirectory(home) && Files.isWritable(home) && home.isAbsolute()
+                        ? home.resolve(".cache").resolve("junit-attrib")
+                        : TemporaryCache.in(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     /**
@@ -95,7 +126,8 @@ public final class ModelCache {
             return target;
         }
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Path fresh = Files.createTempDirectory(target.getParent(), "." + name);
+        // A temporary directory of the platform is closed to other users, who may share the cache.
+        Path fresh = Files.createDirectory(target.resolveSibling("." + name + UUID.randomUUID()));
         try {
             source.read(
                     (file, content) -> Files.copy(content, fresh.resolve(file), StandardCopyOption.REPLACE_EXISTING));

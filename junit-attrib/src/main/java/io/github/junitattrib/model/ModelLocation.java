@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  */
 public final class ModelLocation {
 
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern ALIAS = Pattern.compile("[A-Za-z0-9_.-]+");
     /** One letter would be a disk of Windows. */
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+]+):.*", Pattern.DOTALL);
@@ -188,16 +187,10 @@ public final class ModelLocation {
     }
 
     private String expand(String location) {
-        Matcher matcher = PROPERTY.matcher(location);
-        StringBuilder expanded = new StringBuilder();
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            String value = properties
-                    .apply(name)
-                    .orElseThrow(() -> new ModelLoadException("The property ${" + name + "} in the model location \""
-                            + location + "\" is not set. Set it with -D" + name + "=…"));
-            matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
-        }
-        return matcher.appendTail(expanded).toString();
+        return Placeholders.expand(
+                location,
+                properties,
+                name -> new ModelLoadException("The property ${" + name + "} in the model location \"" + location
+                        + "\" is not set. Set it with -D" + name + "=…"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.junitattrib.junit;
 import static io.github.junitattrib.junit.Attributions.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitattrib.model.torch.engine.TorchThreads;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -363,11 +364,19 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1025", "99999", "-1", "2.5"})
+    @ValueSource(strings = {"0", "1000", "9999", "99999", "-1", "2.5"})
     void aNumberOfThreadsOutOfRangeIsToldTheRange(String threads) {
         assertThat(onlyError(new Run(directory).with("attrib.threads", threads), TwoTestsTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessage("attrib.threads is \"" + threads + "\", but must be a whole number from 1 to 1024.");
+                .hasMessage("attrib.threads is \"" + threads + "\", but must be " + TorchThreads.range());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "~/x", "${no.such.property}/x", "a\u0000b"})
+    void aCacheThatIsNoDirectoryIsToldWhatToWrite(String cache) {
+        assertThat(onlyError(new Run(directory).with("attrib.cache", cache), TwoTestsTestCases.class))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageStartingWith("attrib.cache is \"" + cache + "\", but must be a directory: ");
     }
 
     @ParameterizedTest

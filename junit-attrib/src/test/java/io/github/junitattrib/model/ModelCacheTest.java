@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +27,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelCacheTest {
@@ -47,6 +50,28 @@ class ModelCacheTest {
         assertThat(unpacked).isDirectory().hasParent(root().resolve("unpacked"));
         assertThat(names(unpacked)).containsExactly("config.json", "weights.bin");
         assertThat(unpacked.resolve("weights.bin")).hasContent("0123456789");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isReadableForWhoMayReadOtherNewDirectories() throws Exception {
+        Path unpacked = unpack(jar(MODEL), "models/tiny");
+        Path usual = Files.createDirectory(directory.resolve("usual"));
+
+        assertThat(Files.getPosixFilePermissions(unpacked)).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
+
+    @Test
+    void liesWhereItIsWritten() {
+        ModelCache cache = ModelCache.at("${home}/x", name -> Optional.of(directory + "/" + name));
+
+        assertThat(cache.folder("kind")).isEqualTo(directory.resolve("home/x/kind"));
+        assertThatThrownBy(() -> ModelCache.at("~/x", name -> Optional.empty()))
+                .hasMessage("The ~ of shells is not expanded: write ${user.home}/x.");
+        assertThatThrownBy(() -> ModelCache.at("${home}/x", name -> Optional.empty()))
+                .hasMessage("The property ${home} is not set. Set it with -Dhome=…");
+        assertThatThrownBy(() -> ModelCache.at(" ", name -> Optional.empty()))
+                .hasMessageStartingWith("It is blank.");
     }
 
     @Test

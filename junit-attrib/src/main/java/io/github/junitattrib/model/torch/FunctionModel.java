@@ -41,12 +41,13 @@ import java.util.function.Function;
  * <ul>
  *   <li>It gets points of shape [B,T,D] and gives scores of shape [B,C]; B points are computed at once and must not
  *       influence each other. Numbers are FLOAT32 throughout, so that results carry a relative error of about 1e-7;
- *       {@code toType} cuts the gradient.
+ *       {@code toType} cuts the gradient, and <b>ends the JVM</b> for a type that DJL does not know in both directions,
+ *       such as {@code BFLOAT16} and {@code INT16}.
  *   <li>It is called by several threads at once.
  *   <li>Never {@code points.mul(2)}, nor {@code div} or {@code pow} with a Java number: DJL puts the number into a Java
  *       buffer that may be collected before the backward pass reads it, which gives wrong gradients once in a while.
  *       Take {@link #constant} instead: {@code points.mul(FunctionModel.constant(points, 2))}.
- *   <li>Do not close arrays; all those made from the points are freed at the end of each call.
+ *   <li>Do not close arrays, nor the model from within the function; all those made from the points are freed at the end of each call.
  *   <li>Weights that it brings along must not require gradients themselves ({@code block.freezeParameters(true)}):
  *       PyTorch would add to them in every call.
  * </ul>

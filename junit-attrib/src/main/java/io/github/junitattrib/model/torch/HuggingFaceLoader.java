@@ -7,6 +7,7 @@ import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.ModelLoader;
 import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.model.torch.checkpoint.SmallFile;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
 import io.github.junitattrib.model.torch.engine.TorchEngine;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
@@ -14,7 +15,6 @@ import io.github.junitattrib.model.torch.tokenizer.TextTokenizer;
 import io.github.junitattrib.model.torch.tokenizer.TokenizerFiles;
 import io.github.junitattrib.model.torch.transformer.CheckpointConfig;
 import io.github.junitattrib.model.torch.transformer.TransformerNetwork;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +37,13 @@ public final class HuggingFaceLoader implements ModelLoader {
 
     @Override
     public boolean recognizes(Path directory) {
-        return Files.exists(directory.resolve("config.json"))
+        return SmallFile.isThere(directory.resolve("config.json"))
                 && (WeightFiles.existIn(directory) || !ScriptDirectory.hasArchive(directory));
     }
 
     @Override
     public Optional<String> missing(Path directory) {
-        return WeightFiles.existIn(directory) && !Files.exists(directory.resolve("config.json"))
+        return WeightFiles.existIn(directory) && !SmallFile.isThere(directory.resolve("config.json"))
                 ? Optional.of("config.json")
                 : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package io.github.junitattrib.model.torch;
 
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
 final class Lifetime {
 
     private final String name;
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean closed;
 
     /** Makes the lifetime of a model; {@code name} is for messages. */
@@ -37,6 +36,10 @@ final class Lifetime {
 
     /** Frees what computations used, once. */
     void close(Runnable release) {
+        if (lock.getReadHoldCount() > 0) {
+            // It would wait for itself.
+            throw new IllegalStateException("Model " + name + " is closed by its own computation. Close it afterwards.");
+        }
         lock.writeLock().lock();
         try {
             if (!closed) {

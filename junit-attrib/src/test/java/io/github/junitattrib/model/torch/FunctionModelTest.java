@@ -3,6 +3,7 @@ package io.github.junitattrib.model.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -26,12 +27,14 @@ import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.torch.engine.TorchEngine;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -348,6 +351,43 @@ class FunctionModelTest {
         assertThatThrownBy(() -> builder(FunctionModelTest::bagOfWords).device("tpu"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no device \"tpu\": give auto, cpu, cuda:N (such as cuda:0) or mps.");
+    }
+
+    @Test
+    void aModelThatItsOwnFunctionClosesIsToldSoInsteadOfWaitingForItself() {
+        AtomicReference<FunctionModel> own = new AtomicReference<>();
+        FunctionModel model = build(builder(points -> {
+            own.get().close();
+            return bagOfWords(points);
+        }));
+        own.set(model);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThatThrownBy(() -> model.predict(TEXT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Model bag of words is closed by its own computation. Close it afterwards."));
+    }
+
+    @Test
+    void aFunctionThatGivesAClosedArrayIsToldSo() {
+        FunctionModel model = build(builder(points -> {
+            NDArray scores = bagOfWords(points);
+            scores.close();
+            return scores;
+        }));
+
+        assertThatThrownBy(() -> model.predict(TEXT))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageContaining("gave an array that is closed for points of shape");
+    }
+
+    @Test
+    void aFunctionThatPyTorchRefusesIsNamedWithTheReason() {
+        FunctionModel model = build(builder(points -> points.matMul(FunctionModel.constant(points, 1, 2, 3))));
+
+        assertThatThrownBy(() -> model.predict(TEXT))
+                .isInstanceOf(ModelLoadException.class)
+                .hasMessageStartingWith("The scores function of model bag of words failed in PyTorch for points of shape")
+                .hasMessageEndingWith("Correct the function.");
     }
 
     @Test

@@ -1,26 +1,32 @@
 package io.github.junitattrib.model.torch.checkpoint;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.ModelLoadException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads the JSON files that lie beside a model's weights; all of them are objects. */
 public final class JsonFile {
 
-    public static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Ten times those of the largest vocabularies; a tree takes up to a hundred bytes for each. */
+    private static final long MOST_TOKENS = 10_000_000;
+
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final JsonMapper STRICT = MAPPER.rebuild()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    /** Ten times the largest tokenizer.json that is about; far less than what would exhaust the heap. */
-    private static final long LARGEST = 200L << 20;
 
     private JsonFile() {}
 
@@ -35,18 +41,13 @@ public final class JsonFile {
 
     /** Reads a file that need not be there; then it is empty. */
     public static ObjectNode readIfThere(Path file) {
-        return Files.exists(file) ? read(file) : MAPPER.createObjectNode();
+        return SmallFile.isThere(file) ? read(file) : MAPPER.createObjectNode();
     }
 
     private static ObjectNode read(Path file, JsonMapper mapper) {
+        byte[] bytes = SmallFile.read(file);
         try {
-            long bytes = Files.size(file);
-            if (bytes > LARGEST) {
-                throw new ModelLoadException("The file " + file + " has " + bytes + " bytes; no more than " + LARGEST
-                        + " are read as JSON. Check that it is the file of its name.");
-            }
-            LfsPointer.refuse(file);
-            if (mapper.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
+            if (mapper.readTree(bytes) instanceof ObjectNode object) {
                 return object;
             }
             throw new ModelLoadException(

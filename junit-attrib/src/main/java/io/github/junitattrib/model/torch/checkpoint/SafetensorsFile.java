@@ -35,6 +35,7 @@ final class SafetensorsFile {
 
     /** Opens a file and checks its header against its size. */
     static SafetensorsFile open(Path file) {
+        SmallFile.requireRegular("The weights ", file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             LfsPointer.refuse(file);
             long size = channel.size();
@@ -53,7 +54,7 @@ final class SafetensorsFile {
             long dataStart = LENGTH_BYTES + header;
             return new SafetensorsFile(file, dataStart, new SafetensorsHeader(file, size - dataStart).read(json));
         } catch (IOException e) {
-            throw unreadable("The weights " + file, e);
+            throw SmallFile.unreadable("The weights " + file, e);
         }
     }
 
@@ -85,7 +86,7 @@ final class SafetensorsFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return reader.read(channel, dataStart + tensor.offset(), tensor, floats);
         } catch (IOException e) {
-            throw unreadable("Tensor " + name + " of " + file, e);
+            throw SmallFile.unreadable("Tensor " + name + " of " + file, e);
         }
     }
 
@@ -101,10 +102,5 @@ final class SafetensorsFile {
             }
         }
         return target.flip();
-    }
-
-    private static ModelLoadException unreadable(String what, IOException cause) {
-        return new ModelLoadException(
-                what + " cannot be read: " + cause + ". Check that it is a file that this user may read.", cause);
     }
 }

@@ -26,17 +26,17 @@ public final class WeightFiles {
 
     /** Says whether a directory holds such weights. */
     public static boolean existIn(Path directory) {
-        return Files.exists(directory.resolve(SINGLE)) || Files.exists(directory.resolve(INDEX));
+        return SmallFile.isThere(directory.resolve(SINGLE)) || SmallFile.isThere(directory.resolve(INDEX));
     }
 
     /** Opens the weights and checks the headers of all their files. */
     public static WeightFiles open(Path directory) {
         Path single = directory.resolve(SINGLE);
-        if (Files.isRegularFile(single)) {
+        if (SmallFile.isThere(single)) {
             return single(single);
         }
         Path index = directory.resolve(INDEX);
-        if (Files.isRegularFile(index)) {
+        if (SmallFile.isThere(index)) {
             return sharded(index);
         }
         String missing = "The model directory " + directory + " has no " + SINGLE;
@@ -84,7 +84,7 @@ public final class WeightFiles {
                     + "\", which is no plain name of a safetensors file. Copy the model again from where it was made.");
         }
         Path file = index.resolveSibling(name);
-        if (!Files.isRegularFile(file)) {
+        if (!SmallFile.isThere(file)) {
             throw new ModelLoadException("The model has no file " + file + ", which holds tensor " + tensor + " as "
                     + index.getFileName() + " says. Copy all files of the model.");
         }

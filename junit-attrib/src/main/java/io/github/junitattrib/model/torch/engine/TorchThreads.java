@@ -12,8 +12,12 @@ import io.github.junitattrib.EngineException;
  */
 public final class TorchThreads {
 
-    /** More than any machine that it runs on: what is above is a typing error. */
-    public static final int MOST = 1024;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    /**
+     * What is above does not end: each operation waits for all threads in turn. A project's setting must do on machines
+     * small and large, so that 64 are taken everywhere.
+     */
+    public static final int MOST = Math.max(64, 4 * PROCESSORS);
 
     private static final String PROPERTY = "ai.djl.pytorch.num_threads";
 
@@ -26,9 +30,13 @@ public final class TorchThreads {
      * Asks for a number of threads, before the first model is loaded.
      *
      * @param threads from 1 to {@link #MOST}
+     * @throws IllegalArgumentException if it is another number; the message says why
      * @throws EngineException if the engine has started with another number, or another was asked for before
      */
     public static synchronized void use(int threads) {
+        if (threads < 1 || threads > MOST) {
+            throw new IllegalArgumentException("attrib.threads is \"" + threads + "\", but must be " + range());
+        }
         if (requested != 0 && requested != threads) {
             throw new EngineException("PyTorch was to use " + requested + " threads, and cannot use " + threads
                     + " in the same process. Give attrib.threads one value.");
@@ -37,6 +45,12 @@ public final class TorchThreads {
             check(threads, JniUtils.getNumThreads());
         }
         requested = threads;
+    }
+
+    /** Says in words which numbers can be asked for, to end a sentence. */
+    public static String range() {
+        return "a whole number from 1 to " + MOST + ": this machine has " + PROCESSORS
+                + (PROCESSORS == 1 ? " processor" : " processors") + ", and with many more threads operations do not end.";
     }
 
     /** What the engine shall start with, unless the user set a number for DJL. */

@@ -12,7 +12,11 @@ final class StepsCheck {
     /** Where an expression that can match nothing does so. */
     private static final List<String> SAMPLES = List.of("", " ", "a", "A1 b.", "\n\t", "\u00e9\u4e2d");
 
+    /** Known steps write a sign as two or three letters. */
+    private static final int MOST_GROWTH = 1_000;
+
     private final Path file;
+    private double growth = 1;
 
     private StepsCheck(Path file) {
         this.file = file;
@@ -30,7 +34,7 @@ final class StepsCheck {
         if (!charsMap.isMissingNode() || step.path("type").asText().equals("Precompiled")) {
             CharsMap.read(charsMap.asText(), file);
         }
-        JsonNode pattern = step.path("pattern");
+        JsonNode pattern = expression(step);
         boolean everywhere = pattern.has("String")
                 ? pattern.path("String").asText().isEmpty()
                 : pattern.has("Regex") && matchesNothing(pattern.path("Regex").asText());
@@ -40,6 +44,30 @@ final class StepsCheck {
         if (step.path("prepend").asText("x").isEmpty()) {
             throw TokenizerFiles.broken(file, "its normalizer prepends nothing");
         }
+        grow(step, pattern);
+    }
+
+    /** Steps that lengthen what others have lengthened need more memory than there is for a short text. */
+    private void grow(JsonNode step, JsonNode pattern) {
+        growth *= Math.max(1.0, step.path("content").asText().length() / (double) found(pattern));
+        growth += step.path("prepend").asText().length();
+        if (growth > MOST_GROWTH) {
+            throw TokenizerFiles.broken(
+                    file, "its normalizer can make a text more than " + MOST_GROWTH + " times as long");
+        }
+    }
+
+    private static int found(JsonNode pattern) {
+        return Math.max(1, pattern.path("String").asText().length());
+    }
+
+    /** Returns the pattern of a step, safe to be given to the library. */
+    private JsonNode expression(JsonNode step) {
+        JsonNode pattern = step.path("pattern");
+        if (pattern.has("Regex")) {
+            SafeExpression.check(pattern.path("Regex").asText(), file);
+        }
+        return pattern;
     }
 
     private static boolean matchesNothing(String expression) {
@@ -55,6 +83,7 @@ final class StepsCheck {
 
     private void preTokenizer(JsonNode step) {
         step.path("pretokenizers").forEach(this::preTokenizer);
+        expression(step);
         if (step.path("length").asInt(1) == 0) {
             throw TokenizerFiles.broken(file, "its pre_tokenizer makes parts of the length 0");
         }

@@ -3,6 +3,7 @@ package io.github.junitattrib.model.torch.tokenizer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.torch.checkpoint.JsonFile;
+import io.github.junitattrib.model.torch.checkpoint.SmallFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,15 +24,15 @@ public record TokenizerFiles(Path file, ObjectNode json, SpecialTokens specialTo
         Path whole = directory.resolve("tokenizer.json");
         Path words = directory.resolve("vocab.txt");
         Path pairs = directory.resolve("merges.txt");
-        if (Files.isRegularFile(whole)) {
+        if (SmallFile.isThere(whole)) {
             ObjectNode json = JsonFile.read(whole);
             SettingsOverJson.apply(settings, json);
             return of(whole, json, settings);
         }
-        if (Files.isRegularFile(words)) {
+        if (SmallFile.isThere(words)) {
             return of(words, WordPieceVocabulary.toTokenizer(words, settings), settings);
         }
-        if (Files.isRegularFile(pairs)) {
+        if (SmallFile.isThere(pairs)) {
             return of(pairs, BytePairVocabulary.toTokenizer(directory, settings), settings);
         }
         throw missing(directory);

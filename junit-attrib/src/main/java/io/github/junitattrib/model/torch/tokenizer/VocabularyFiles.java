@@ -2,12 +2,11 @@ package io.github.junitattrib.model.torch.tokenizer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.torch.checkpoint.JsonFile;
-import io.github.junitattrib.model.torch.checkpoint.LfsPointer;
-import java.io.IOException;
+import io.github.junitattrib.model.torch.checkpoint.SmallFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +17,11 @@ final class VocabularyFiles {
     private VocabularyFiles() {}
 
     static String read(Path file) {
+        ByteBuffer bytes = ByteBuffer.wrap(SmallFile.read(file));
         try {
-            LfsPointer.refuse(file);
-            return Files.readString(file);
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             throw TokenizerFiles.broken(file, "it is no text in UTF-8");
-        } catch (IOException e) {
-            throw new ModelLoadException("The file " + file + " cannot be read: " + e + ". Copy the model again.", e);
         }
     }
 

@@ -46,15 +46,26 @@ record Convolution(NDArray weight, NDArray bias, int groups, Activation activati
         }
     }
 
-    static Convolution of(Config config, CheckpointConfig model, Weights weights) {
+    private static final String NAME = "deberta.encoder.conv.";
+
+    /** Refuses weights that have one which config.json does not ask for: without it the scores would be others. */
+    static Optional<Convolution> ifGiven(CheckpointConfig model, Weights weights) {
+        if (model.convolution().isEmpty() && weights.has(NAME + "conv.weight")) {
+            throw new ModelLoadException("The weights " + weights.origin() + " hold a convolution (" + NAME
+                    + "conv.weight), but config.json gives no conv_kernel_size of at least 1. Give the config.json"
+                    + " that was saved with these weights.");
+        }
+        return model.convolution().map(given -> of(given, model, weights));
+    }
+
+    private static Convolution of(Config config, CheckpointConfig model, Weights weights) {
         long width = model.hidden();
-        String name = "deberta.encoder.conv.";
         return new Convolution(
-                weights.take(name + "conv.weight", width, width / config.groups(), config.kernel()),
-                weights.take(name + "conv.bias", width),
+                weights.take(NAME + "conv.weight", width, width / config.groups(), config.kernel()),
+                weights.take(NAME + "conv.bias", width),
                 config.groups(),
                 config.activation(),
-                weights.norm(name + "LayerNorm", width, model.epsilon()));
+                weights.norm(NAME + "LayerNorm", width, model.epsilon()));
     }
 
     /**

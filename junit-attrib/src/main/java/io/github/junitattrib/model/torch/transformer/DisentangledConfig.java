@@ -5,10 +5,10 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitattrib.model.torch.checkpoint.ConfigFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What config.json says of the {@linkplain Disentangled disentangled attention} of a DeBERTa-v2 model.
@@ -32,7 +32,7 @@ record DisentangledConfig(
         implements RelativeAttention {
 
     static DisentangledConfig read(ConfigFile file) {
-        List<String> types = parts(file, "pos_att_type");
+        List<String> types = parts(file, "pos_att_type", Set.of("c2p", "p2c"));
         int farthest = file.number("max_relative_positions", -1, Integer.MIN_VALUE, ConfigFile.LARGEST);
         DisentangledConfig config = new DisentangledConfig(
                 file.flag("relative_attention", false),
@@ -41,7 +41,7 @@ record DisentangledConfig(
                 file.flag("share_att_key", false),
                 Math.max(0, file.number("position_buckets", -1, Integer.MIN_VALUE, ConfigFile.LARGEST)),
                 farthest < 1 ? file.size("max_position_embeddings") : farthest,
-                parts(file, "norm_rel_ebd").contains("layer_norm"));
+                parts(file, "norm_rel_ebd", Set.of("layer_norm", "none")).contains("layer_norm"));
         if (config.buckets > 0 && (config.buckets == 1 || config.farthest - 1 <= config.buckets / 2)) {
             // The logarithms of the buckets would have no base.
             throw file.wrong("position_buckets");
@@ -49,16 +49,21 @@ record DisentangledConfig(
         return config;
     }
 
-    /** Reads a list, or a text with bars between its parts. */
-    private static List<String> parts(ConfigFile file, String key) {
+    /** Reads a list, or a text with bars between its parts; another word would be another model, or none. */
+    private static List<String> parts(ConfigFile file, String key, Set<String> known) {
         JsonNode value = file.value(key);
-        if (!value.isArray()) {
-            return Arrays.stream(file.text(key, "").toLowerCase(Locale.ROOT).split("\\|"))
-                    .map(String::strip)
-                    .toList();
-        }
         List<String> parts = new ArrayList<>();
-        value.forEach(part -> parts.add(part.asText()));
+        if (value.isArray()) {
+            value.forEach(part -> parts.add(part.isTextual() ? part.asText() : part.toString()));
+        } else {
+            for (String part : file.text(key, "").toLowerCase(Locale.ROOT).split("\\|", -1)) {
+                parts.add(part.strip());
+            }
+            parts.removeIf(String::isEmpty);
+        }
+        if (!known.containsAll(parts)) {
+            throw file.wrong(key);
+        }
         return parts;
     }
 

@@ -21,7 +21,7 @@ final class Encoder {
                 .map(prefix -> stored.computeIfAbsent(prefix, name -> new EncoderLayer(config, weights, name)))
                 .toList();
         distances = config.relative().flatMap(relative -> relative.table(config, weights));
-        convolution = config.convolution().map(given -> Convolution.of(given, config, weights));
+        convolution = Convolution.ifGiven(config, weights);
     }
 
     private static void refuseMoreLayers(CheckpointConfig config, Weights weights) {

@@ -266,10 +266,10 @@ class SafetensorsFileTest {
         assertThatThrownBy(() -> SafetensorsFile.open(directory))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessageStartingWith("The weights " + directory + " cannot be read")
-                .hasMessageEndingWith("Check that it is a file that this user may read.");
+                .hasMessageEndingWith("it is a directory, not a file. Copy the model again, or remove it.");
         assertThatThrownBy(() -> SafetensorsFile.open(directory.resolve("none")))
                 .isInstanceOf(ModelLoadException.class)
-                .hasMessageContaining("NoSuchFileException");
+                .hasMessageEndingWith("there is no such file. Copy the model again.");
     }
 
     @Test

@@ -32,6 +32,17 @@ class TorchThreadsTest {
     }
 
     @Test
+    void areNotManyMoreThanTheProcessors() {
+        int processors = Runtime.getRuntime().availableProcessors();
+
+        assertThat(TorchThreads.MOST).isEqualTo(Math.max(64, 4 * processors));
+        assertThatThrownBy(() -> TorchThreads.use(TorchThreads.MOST + 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be a whole number from 1 to " + TorchThreads.MOST + ": this machine has "
+                        + processors + " processor");
+    }
+
+    @Test
     void areOneUnlessAskedFor() throws Exception {
         assertThat(ChildJvm.run(Start.class, "")).contains("threads: 1");
         assertThat(ChildJvm.run(Start.class, "", "-Dask=3")).contains("threads: 3");

@@ -245,6 +245,16 @@ class CheckpointConfigTest {
                         json -> json.put("max_relative_positions", 1L << 40),
                         "\"max_relative_positions\""),
                 refused("deberta-v2", json -> json.put("norm_rel_ebd", true), "wrong \"norm_rel_ebd\": true"),
+                refused("deberta-v2", json -> json.put("norm_rel_ebd", "relu"), "wrong \"norm_rel_ebd\": \"relu\""),
+                refused("deberta-v2", json -> json.put("pos_att_type", "relu"), "wrong \"pos_att_type\": \"relu\""),
+                refused(
+                        "deberta-v2",
+                        json -> json.putArray("pos_att_type").add("x"),
+                        "wrong \"pos_att_type\": [\"x\"]"),
+                refused(
+                        "deberta-v2",
+                        json -> json.putArray("pos_att_type").add(1).add(2),
+                        "wrong \"pos_att_type\": [1,2]"),
                 refused("deberta-v2", json -> json.put("share_att_key", "yes"), "wrong \"share_att_key\": \"yes\""),
                 refused(
                         "deberta-v2",
