@@ -73,8 +73,8 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             return OptionalInt.empty();
         }
         if (!value.get().matches("[1-9]\\d{0,3}") || Integer.parseInt(value.get()) > TorchThreads.MOST) {
-            throw new ExtensionConfigurationException("attrib.threads is \"" + value.get()
-                    + "\", but must be " + TorchThreads.range());
+            throw new ExtensionConfigurationException(
+                    "attrib.threads is \"" + value.get() + "\", but must be " + TorchThreads.range());
         }
         return OptionalInt.of(Integer.parseInt(value.get()));
     }

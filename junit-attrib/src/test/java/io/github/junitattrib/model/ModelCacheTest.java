@@ -70,8 +70,7 @@ class ModelCacheTest {
                 .hasMessage("The ~ of shells is not expanded: write ${user.home}/x.");
         assertThatThrownBy(() -> ModelCache.at("${home}/x", name -> Optional.empty()))
                 .hasMessage("The property ${home} is not set. Set it with -Dhome=…");
-        assertThatThrownBy(() -> ModelCache.at(" ", name -> Optional.empty()))
-                .hasMessageStartingWith("It is blank.");
+        assertThatThrownBy(() -> ModelCache.at(" ", name -> Optional.empty())).hasMessageStartingWith("It is blank.");
     }
 
     @Test

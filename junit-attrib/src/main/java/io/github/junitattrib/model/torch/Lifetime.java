@@ -38,7 +38,8 @@ final class Lifetime {
     void close(Runnable release) {
         if (lock.getReadHoldCount() > 0) {
             // It would wait for itself.
-            throw new IllegalStateException("Model " + name + " is closed by its own computation. Close it afterwards.");
+            throw new IllegalStateException(
+                    "Model " + name + " is closed by its own computation. Close it afterwards.");
         }
         lock.writeLock().lock();
         try {

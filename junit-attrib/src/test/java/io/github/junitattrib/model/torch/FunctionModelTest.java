@@ -362,9 +362,11 @@ class FunctionModelTest {
         }));
         own.set(model);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThatThrownBy(() -> model.predict(TEXT))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Model bag of words is closed by its own computation. Close it afterwards."));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() -> model.predict(TEXT))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("Model bag of words is closed by its own computation. Close it afterwards."));
     }
 
     @Test
@@ -386,7 +388,8 @@ class FunctionModelTest {
 
         assertThatThrownBy(() -> model.predict(TEXT))
                 .isInstanceOf(ModelLoadException.class)
-                .hasMessageStartingWith("The scores function of model bag of words failed in PyTorch for points of shape")
+                .hasMessageStartingWith(
+                        "The scores function of model bag of words failed in PyTorch for points of shape")
                 .hasMessageEndingWith("Correct the function.");
     }
 

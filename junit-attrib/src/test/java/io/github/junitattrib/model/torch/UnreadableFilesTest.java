@@ -99,8 +99,8 @@ class UnreadableFilesTest {
 
     @Test
     void refusesATreeOfTooManyParts() throws IOException {
-        Path file = Files.writeString(
-                directory.resolve("tokenizer.json"), "{\"x\":[" + "{},".repeat(5_000_000) + "{}]}");
+        Path file =
+                Files.writeString(directory.resolve("tokenizer.json"), "{\"x\":[" + "{},".repeat(5_000_000) + "{}]}");
 
         assertThatThrownBy(() -> JsonFile.read(file))
                 .isInstanceOf(ModelLoadException.class)
@@ -114,8 +114,7 @@ class UnreadableFilesTest {
         Thread.currentThread().interrupt();
         ModelLoadException refusal;
         try {
-            refusal = catchThrowableOfType(
-                    ModelLoadException.class, () -> WeightFiles.open(directory));
+            refusal = catchThrowableOfType(ModelLoadException.class, () -> WeightFiles.open(directory));
         } finally {
             Thread.interrupted();
         }
@@ -131,9 +130,11 @@ class UnreadableFilesTest {
     }
 
     private void assertRefused(Path file, String what) {
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThatThrownBy(this::load)
-                .isInstanceOf(ModelLoadException.class)
-                .hasMessageContaining(file + " cannot be read: it is " + what));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThatThrownBy(this::load)
+                        .isInstanceOf(ModelLoadException.class)
+                        .hasMessageContaining(file + " cannot be read: it is " + what));
     }
 
     private TextClassifier load() {

@@ -50,7 +50,8 @@ public final class TorchThreads {
     /** Says in words which numbers can be asked for, to end a sentence. */
     public static String range() {
         return "a whole number from 1 to " + MOST + ": this machine has " + PROCESSORS
-                + (PROCESSORS == 1 ? " processor" : " processors") + ", and with many more threads operations do not end.";
+                + (PROCESSORS == 1 ? " processor" : " processors")
+                + ", and with many more threads operations do not end.";
     }
 
     /** What the engine shall start with, unless the user set a number for DJL. */

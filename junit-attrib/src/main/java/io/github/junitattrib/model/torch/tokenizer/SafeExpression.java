@@ -41,8 +41,8 @@ final class SafeExpression {
     static void check(String text, Path file) {
         SafeExpression expression = new SafeExpression(text, file);
         if (text.length() > LONGEST) {
-            throw expression.refused("it has " + text.length() + " characters, where no more than " + LONGEST
-                    + " are taken");
+            throw expression.refused(
+                    "it has " + text.length() + " characters, where no more than " + LONGEST + " are taken");
         }
         expression.alternatives();
     }
@@ -64,8 +64,7 @@ final class SafeExpression {
         while (at < text.length() && text.charAt(at) == '|') {
             at++;
             Cost next = sequence();
-            all = new Cost(
-                    all.choices + next.choices, Math.max(all.loops, next.loops), all.size + next.size);
+            all = new Cost(all.choices + next.choices, Math.max(all.loops, next.loops), all.size + next.size);
         }
         return all;
     }
@@ -148,7 +147,8 @@ final class SafeExpression {
         for (boolean again = false; at < text.length(); again = true) {
             char sign = text.charAt(at);
             Matcher count = COUNT.matcher(text).region(at, text.length());
-            boolean counted = count.lookingAt() && count.end() - at > (count.group(2).isEmpty() ? 2 : 3);
+            boolean counted =
+                    count.lookingAt() && count.end() - at > (count.group(2).isEmpty() ? 2 : 3);
             if (!counted && sign != '?' && sign != '*' && sign != '+') {
                 return cost;
             }

@@ -72,8 +72,12 @@ class SafeExpressionTest {
                 "[]a]+",
                 "(".repeat(2000) + "a" + ")".repeat(2000),
                 "[".repeat(2000) + "a" + "]".repeat(2000),
-                "[" + IntStream.range(0, 20_000)
-                        .collect(StringBuilder::new, (all, i) -> all.append((char) (0x4e00 + i)), StringBuilder::append)
+                "["
+                        + IntStream.range(0, 20_000)
+                                .collect(
+                                        StringBuilder::new,
+                                        (all, i) -> all.append((char) (0x4e00 + i)),
+                                        StringBuilder::append)
                         + "]");
     }
 
@@ -98,7 +102,10 @@ class SafeExpressionTest {
         split(expression, SmallTokenizers.copy("bert", directory));
 
         try (TextTokenizer tokenizer = SmallTokenizers.open(directory)) {
-            assertThat(tokenizer.tokenize("It was a great film, 12345 people said.").size()).isGreaterThan(2);
+            assertThat(tokenizer
+                            .tokenize("It was a great film, 12345 people said.")
+                            .size())
+                    .isGreaterThan(2);
         }
     }
 
@@ -107,7 +114,8 @@ class SafeExpressionTest {
         split("([a-z]+ ?)+[0-9]$", SmallTokenizers.copy("bert", first));
         SmallTokenizers.copy("bert", second);
         SmallTokenizers.change(second.resolve("tokenizer.json"), json -> {
-            ObjectNode step = json.putObject("normalizer").put("type", "Replace").put("content", "x");
+            ObjectNode step =
+                    json.putObject("normalizer").put("type", "Replace").put("content", "x");
             step.putObject("pattern").put("Regex", "(\\w+\\s?)*$");
         });
 
@@ -123,7 +131,8 @@ class SafeExpressionTest {
     void refusesReplacementsThatLengthenOneAnother(@TempDir Path directory) {
         SmallTokenizers.copy("bert", directory);
         SmallTokenizers.change(directory.resolve("tokenizer.json"), json -> {
-            ArrayNode steps = json.putObject("normalizer").put("type", "Sequence").putArray("normalizers");
+            ArrayNode steps =
+                    json.putObject("normalizer").put("type", "Sequence").putArray("normalizers");
             for (int i = 0; i < 24; i++) {
                 ObjectNode step = steps.addObject().put("type", "Replace").put("content", "aa");
                 step.putObject("pattern").put("String", "a");

@@ -32,8 +32,7 @@ class ConvolutionTest {
     @ParameterizedTest
     @MethodSource("sizes")
     void isNotDroppedWhereTheWeightsHoldOne(Consumer<ObjectNode> change) throws IOException {
-        try (Stream<Path> files =
-                Files.list(FamiliesReferenceTest.embedded().resolve("deberta-v2-conv"))) {
+        try (Stream<Path> files = Files.list(FamiliesReferenceTest.embedded().resolve("deberta-v2-conv"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, directory.resolve(file.getFileName().toString()));
             }
