@@ -74,7 +74,7 @@ final class TokenSpans {
     }
 
     private Span place(String piece, Span whole, Span before) {
-        boolean marker = isMarker(piece, 0);
+        boolean marker = !piece.isEmpty() && markers.indexOf(piece.charAt(0)) >= 0;
         int start = whole.start();
         int end = whole.end();
         while (start < end && isBlank(text.codePointAt(start), marker)) {
@@ -87,13 +87,13 @@ final class TokenSpans {
             end -= Character.charCount(text.codePointBefore(end));
         }
         Span place = new Span(start, end);
-        boolean prefix =
-                marker && isMarker(piece, piece.length() - 1) && !place.of(text).equals(piece);
+        // Pieces of several words have markers at both ends, and users write markers, too: those are no mere prefix.
+        boolean prefix = areMarkers(piece) && !areMarkers(place.of(text));
         return prefix && !before.overlaps(whole) ? new Span(whole.start(), whole.start()) : place;
     }
 
-    private boolean isMarker(String piece, int at) {
-        return !piece.isEmpty() && markers.indexOf(piece.charAt(at)) >= 0;
+    private boolean areMarkers(String piece) {
+        return !piece.isEmpty() && piece.chars().allMatch(letter -> markers.indexOf(letter) >= 0);
     }
 
     /** Tokenizers that normalise take invisible characters for spaces, too: a direction mark, a zero width space. */

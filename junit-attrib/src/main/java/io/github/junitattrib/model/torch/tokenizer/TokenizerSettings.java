@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /**
  * What the small files beside a tokenizer say: tokenizer_config.json, special_tokens_map.json, added_tokens.json and the
- * family in config.json. None of them need be there.
+ * class and family in config.json. None of them need be there.
  *
  * @param directory of the checkpoint
  * @param config of tokenizer_config.json
  * @param specialTokensMap of special_tokens_map.json
  * @param addedTokens ids by text, of added_tokens.json (older versions of transformers write it)
- * @param tokenizerClass as transformers calls it; empty if no file names one
+ * @param tokenizerClass as transformers calls it, of tokenizer_config.json or else config.json; empty if neither names one
  * @param modelType of config.json; empty if no file names one
  */
 record TokenizerSettings(
@@ -29,25 +29,32 @@ record TokenizerSettings(
 
     static TokenizerSettings read(Path directory) {
         ObjectNode config = JsonFile.readIfThere(directory.resolve("tokenizer_config.json"));
+        ObjectNode model = JsonFile.readIfThere(directory.resolve("config.json"));
         return new TokenizerSettings(
                 directory,
                 config,
                 JsonFile.readIfThere(directory.resolve("special_tokens_map.json")),
                 JsonFile.readIfThere(directory.resolve("added_tokens.json")),
-                config.path("tokenizer_class").asText(""),
-                JsonFile.readIfThere(directory.resolve("config.json"))
-                        .path("model_type")
-                        .asText(""));
+                config.path("tokenizer_class")
+                        .asText(model.path("tokenizer_class").asText("")),
+                model.path("model_type").asText(""));
     }
 
-    /** Says whether the tokenizer is transformers' general one, which takes everything from tokenizer.json. */
+    /** Says whether the tokenizer is transformers' general one, which takes its normalizer from tokenizer.json. */
     boolean isGeneral() {
-        return tokenizerClass.isEmpty() || tokenizerClass.startsWith("PreTrained");
+        return tokenizerClass.startsWith("PreTrained");
+    }
+
+    /** Says whether no file names a class or a family, from which transformers would choose the class. */
+    boolean isUnnamed() {
+        return tokenizerClass.isEmpty() && modelType.isEmpty();
     }
 
     /** Returns the family as {@code distilbert} or {@code xlmroberta}; empty if no file names it. */
     String family() {
-        String name = isGeneral() ? modelType.replace("-", "") : tokenizerClass.replaceFirst("Tokenizer(Fast)?$", "");
+        String name = isGeneral() || tokenizerClass.isEmpty()
+                ? modelType.replace("-", "")
+                : tokenizerClass.replaceFirst("Tokenizer(Fast)?$", "");
         return name.toLowerCase(Locale.ROOT);
     }
 

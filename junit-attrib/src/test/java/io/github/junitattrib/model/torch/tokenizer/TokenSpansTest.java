@@ -3,8 +3,12 @@ package io.github.junitattrib.model.torch.tokenizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.text.Token;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +69,32 @@ class TokenSpansTest {
                                     + token.span().orElseThrow().of(text) + "]"))
                     .containsExactlyElementsOf(expected);
         }
+    }
+
+    /** Spans of transformers but for the white space, which belongs to no word. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("acrossWords")
+    void holdTheWordOfAPieceWithMarkersAtBothEnds(String text, List<String> expected, @TempDir Path directory)
+            throws IOException {
+        Files.writeString(directory.resolve("tokenizer.json"), """
+                {"version": "1.0", "added_tokens": [], "normalizer": null, "post_processor": null, "decoder": null,
+                 "pre_tokenizer": {"type": "Metaspace", "replacement": "\u2581", "prepend_scheme": "always", "split": false},
+                 "model": {"type": "BPE", "vocab": {"\u2581": 0, "a": 1, "b": 2, "\u2581a": 3, "\u2581a\u2581": 4,
+                     "\u2581\u2581": 5}, "merges": ["\u2581 a", "\u2581a \u2581", "\u2581 \u2581"]}}""");
+
+        try (TextTokenizer tokenizer = SmallTokenizers.open(directory)) {
+            assertThat(tokenizer.tokenize(text).tokens())
+                    .extracting(token ->
+                            token.text() + "[" + token.span().orElseThrow().of(text) + "]")
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    static Stream<Arguments> acrossWords() {
+        return Stream.of(
+                Arguments.of("a b", List.of("\u2581a\u2581[a]", "b[b]")),
+                Arguments.of("b a b", List.of("\u2581[]", "b[b]", "\u2581a\u2581[a]", "b[b]")),
+                Arguments.of(" \u2581b", List.of("\u2581\u2581[\u2581]", "b[b]")));
     }
 
     static Stream<Arguments> words() {
