@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -357,7 +358,7 @@ class FunctionModelTest {
     void aModelThatItsOwnFunctionClosesIsToldSoInsteadOfWaitingForItself() {
         AtomicReference<FunctionModel> own = new AtomicReference<>();
         FunctionModel model = build(builder(points -> {
-            own.get().close();
+            Objects.requireNonNull(own.get()).close();
             return bagOfWords(points);
         }));
         own.set(model);

@@ -18,7 +18,16 @@ final class SettingsOverJson {
 
     /** Families whose class sets all that a BertNormalizer can, also where no file asks for it; MPNet's sets two of three. */
     private static final Set<String> LIKE_BERT = Set.of(
-            "bert", "distilbert", "electra", "convbert", "funnel", "layoutlm", "lxmert", "mobilebert", "squeezebert", MPNET);
+            "bert",
+            "distilbert",
+            "electra",
+            "convbert",
+            "funnel",
+            "layoutlm",
+            "lxmert",
+            "mobilebert",
+            "squeezebert",
+            MPNET);
 
     private SettingsOverJson() {}
 
@@ -52,7 +61,6 @@ final class SettingsOverJson {
     private static void prefix(TokenizerSettings settings, ObjectNode preTokenizer) {
         boolean stays = settings.config().path(PREFIX).isNull() || settings.isUnnamed();
         preTokenizer.put(
-                PREFIX,
-                settings.flag(PREFIX, stays && preTokenizer.path(PREFIX).asBoolean()));
+                PREFIX, settings.flag(PREFIX, stays && preTokenizer.path(PREFIX).asBoolean()));
     }
 }

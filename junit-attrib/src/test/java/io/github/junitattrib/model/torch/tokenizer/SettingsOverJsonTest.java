@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which of the files wins: ids against those of transformers 4.51.3 (fixtures/training/tokenizers_for_tests.py). */
 class SettingsOverJsonTest {
 
-    private static final JsonNode REFERENCE = JsonFile.read(
-            SmallTokenizers.directory("bert").resolveSibling("settings.json"));
+    private static final JsonNode REFERENCE =
+            JsonFile.read(SmallTokenizers.directory("bert").resolveSibling("settings.json"));
 
     @TempDir
     Path directory;
