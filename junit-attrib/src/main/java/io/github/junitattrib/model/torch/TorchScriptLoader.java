@@ -58,7 +58,7 @@ public final class TorchScriptLoader implements ModelLoader {
     @Override
     public TextClassifier load(Path directory, String name, DeviceChoice choice, ModelCache cache) {
         ScriptConfig config = ScriptConfig.read(directory);
-        TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
+        TokenizerFiles tokenizerFiles = TokenizerFiles.readBesideArchive(directory);
         // Read and checked before the native library is started: a broken one never reaches it.
         ScriptArchive archive = ScriptArchive.read(ScriptDirectory.archive(directory));
         Function<Baseline.Row, OptionalLong> baselines =

@@ -18,15 +18,29 @@ import java.util.stream.Stream;
  */
 public record TokenizerFiles(Path file, ObjectNode json, SpecialTokens specialTokens, SpanFacts spanFacts) {
 
-    /** Finds and reads the files, and checks what can be checked without the native library. */
+    /** Finds and reads the files of a checkpoint, and checks what can be checked without the native library. */
     public static TokenizerFiles read(Path directory) {
+        return read(directory, true);
+    }
+
+    /**
+     * Finds and reads the files beside an archive. DJL takes a tokenizer.json there as it is, so that defaults of a
+     * tokenizer class count only where a tokenizer_config.json speaks of one.
+     */
+    public static TokenizerFiles readBesideArchive(Path directory) {
+        return read(directory, SmallFile.isThere(directory.resolve("tokenizer_config.json")));
+    }
+
+    private static TokenizerFiles read(Path directory, boolean classDecides) {
         TokenizerSettings settings = TokenizerSettings.read(directory);
         Path whole = directory.resolve("tokenizer.json");
         Path words = directory.resolve("vocab.txt");
         Path pairs = directory.resolve("merges.txt");
         if (SmallFile.isThere(whole)) {
             ObjectNode json = JsonFile.read(whole);
-            SettingsOverJson.apply(settings, json);
+            if (classDecides) {
+                SettingsOverJson.apply(settings, json);
+            }
             return of(whole, json, settings);
         }
         if (SmallFile.isThere(words)) {
