@@ -47,7 +47,8 @@ public record DeepLift() implements AttributionMethod {
         ExplainedText text = ExplainedText.of(model, question, NAME);
         LayerwiseRelevance.requireLinear(text.target(), NAME);
         List<PathResult> results = new ArrayList<>();
-        for (ExplainedInput input : text.inputs()) {
+        List<ExplainedInput> inputs = text.inputs();
+        for (ExplainedInput input : inputs) {
             results.add(result(inspectable, text, input));
         }
         PathResult mean = PathResult.mean(results);
@@ -64,7 +65,7 @@ public record DeepLift() implements AttributionMethod {
                         Tolerance.DEFAULT.deltaLimit(mean.range()),
                         mean.converged() ? "" : "Choose another baseline, or Integrated Gradients.",
                         List.of()),
-                new MethodFacts(NAME, Map.of("baseline", question.baseline().toString())),
+                PathAttribution.facts(facts(), question.baseline(), inputs),
                 model.facts());
     }
 
@@ -77,11 +78,13 @@ public record DeepLift() implements AttributionMethod {
         for (int i = 0; i < change.length; i++) {
             change[i] = input.input()[i] - input.baseline()[i];
         }
-        TokenSums shares = TokenSums.ofProducts(
-                change, result.gradients()[0], text.tokens().size());
+        int tokens = text.tokens().size();
+        double[] scores = PerToken.dot(change, result.gradients()[0], tokens);
+        double magnitude = Panel.largest(PerToken.absoluteDot(change, result.gradients()[0], tokens));
         double atInput = text.target().value(ends[0]);
         double atBaseline = text.target().value(ends[1]);
-        PathIntegral integral = new PathIntegral(shares.sums(), shares.bars(FLOAT_NOISE), shares.magnitude());
+        PathIntegral integral = new PathIntegral(
+                scores, ErrorBars.withNoise(scores, new double[tokens], FLOAT_NOISE * magnitude), magnitude);
         double range = atInput - atBaseline;
         boolean converged = Tolerance.DEFAULT.isMetBy(integral, range);
         return new PathResult(integral.coveringDelta(range), atInput, atBaseline, converged, 1, List.of());

@@ -10,9 +10,6 @@ import java.util.List;
 /** Puts together scores that one evaluation gives, without baseline and claim of completeness. */
 final class ExactScores {
 
-    /** The noise of float32 against double precision, as a share of the largest number summed. */
-    private static final double FLOAT_NOISE = 1e-6;
-
     private ExactScores() {}
 
     /**
@@ -31,7 +28,7 @@ final class ExactScores {
             double inputScore,
             MethodFacts facts) {
         double[] bars = new double[scores.length];
-        Arrays.fill(bars, FLOAT_NOISE * magnitude);
+        Arrays.fill(bars, ErrorBars.FLOAT_NOISE * magnitude);
         return new Attribution(
                 text.question().text(),
                 text.scored(scores, bars),

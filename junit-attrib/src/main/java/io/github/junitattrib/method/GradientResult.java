@@ -18,9 +18,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // read-only between the classes of this package
 record GradientResult(double[] scores, double[] errors, double magnitude, int evaluations, String remedy) {
 
-    /** The noise of float32 against double precision, as a share of the largest score. */
-    private static final double FLOAT_NOISE = 1e-6;
-
     private static final String NOT_FINITE = "The gradients are no finite numbers. Check the weights of the model, or"
             + " explain a logit instead of a probability.";
 
@@ -39,7 +36,7 @@ record GradientResult(double[] scores, double[] errors, double magnitude, int ev
         String open = open();
         return new Attribution(
                 text.question().text(),
-                text.scored(scores, bars()),
+                text.scored(scores, ErrorBars.withNoise(scores, errors, ErrorBars.FLOAT_NOISE * magnitude)),
                 text.target(),
                 text.prediction(),
                 inputScore,
@@ -64,15 +61,5 @@ record GradientResult(double[] scores, double[] errors, double magnitude, int ev
             return FLAT;
         }
         return remedy;
-    }
-
-    private double[] bars() {
-        double[] bars = new double[scores.length];
-        for (int t = 0; t < bars.length; t++) {
-            // What no gradient reaches has exactly no share, and no noise either.
-            boolean untouched = scores[t] == 0 && errors[t] == 0;
-            bars[t] = untouched ? 0 : errors[t] + FLOAT_NOISE * magnitude;
-        }
-        return bars;
     }
 }

@@ -18,17 +18,8 @@ record InfluencePath(ConductancePath path, int shares) implements SampledPath {
     @Override
     public List<PathSample> sample(double[] alphas) {
         return path.sample(alphas).stream()
-                .map(point -> new PathSample(point.alpha(), point.score(), sums(point.gradient())))
+                .map(point -> new PathSample(point.alpha(), point.score(), PerToken.sum(point.gradient(), shares)))
                 .toList();
-    }
-
-    private double[] sums(double[] gradient) {
-        double[] sums = new double[shares];
-        int width = gradient.length / shares;
-        for (int i = 0; i < gradient.length; i++) {
-            sums[i / width] += gradient[i];
-        }
-        return sums;
     }
 
     @Override

@@ -23,10 +23,6 @@ public record InputTimesGradient() implements AttributionMethod {
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        InputGradient at = InputGradient.of(model, question, "InputTimesGradient");
-        return at.attribution(
-                PerToken.dot(at.input(), at.gradient(), at.tokens()),
-                PerToken.absoluteDot(at.input(), at.gradient(), at.tokens()),
-                facts());
+        return InputGradient.of(model, question, "InputTimesGradient").product(Double.NaN, facts());
     }
 }

@@ -111,13 +111,6 @@ public record IntegratedGradients(IntegrationRule rule, Layer layer) implements 
 
     private List<PathResult> results(LayeredText text, List<ExplainedInput> inputs, boolean units) {
         StraightPath path = new StraightPath(text.above(), text.text().target(), rule);
-        List<PathResult> results = new ArrayList<>();
-        for (ExplainedInput words : inputs) {
-            ExplainedInput states = text.states(words);
-            double[][] ends = text.above().scores(new double[][] {states.input(), states.baseline()});
-            text.check(ends[0]);
-            results.add(path.integrate(states, units ? 1 : states.width(), ends));
-        }
-        return results;
+        return text.paths(inputs, (words, states, ends) -> path.integrate(states, units ? 1 : states.width(), ends));
     }
 }

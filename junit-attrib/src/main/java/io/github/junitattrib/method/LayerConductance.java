@@ -6,7 +6,6 @@ import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +86,7 @@ public record LayerConductance(Layer layer, IntegrationRule rule) implements Lay
     }
 
     private List<PathResult> results(LayeredText text, List<ExplainedInput> inputs, boolean units) {
-        List<PathResult> results = new ArrayList<>();
-        for (ExplainedInput words : inputs) {
-            ExplainedInput states = text.states(words);
-            double[][] ends = text.above().scores(new double[][] {states.input(), states.baseline()});
-            text.check(ends[0]);
-            results.add(result(text, words, ends, units ? 1 : states.width()));
-        }
-        return results;
+        return text.paths(inputs, (words, states, ends) -> result(text, words, ends, units ? 1 : states.width()));
     }
 
     private PathResult result(LayeredText text, ExplainedInput words, double[][] ends, int width) {

@@ -6,6 +6,8 @@ import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One text on a network that is cut at a layer: what methods that look at hidden states start from.
@@ -46,6 +48,32 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
         return new ExplainedInput(words.text(), states[0], states[1]);
     }
 
+    /** Integrates a path from each baseline, given its words, its states and the scores at both ends. */
+    List<PathResult> paths(List<ExplainedInput> inputs, Path path) {
+        List<PathResult> results = new ArrayList<>();
+        for (ExplainedInput words : inputs) {
+            ExplainedInput states = states(words);
+            double[][] ends = above.scores(new double[][] {states.input(), states.baseline()});
+            check(ends[0]);
+            results.add(path.integrate(words, states, ends));
+        }
+        return results;
+    }
+
+    /** What is integrated between two texts. */
+    @FunctionalInterface
+    interface Path {
+
+        /**
+         * Integrates.
+         *
+         * @param words of the text and of the baseline
+         * @param states of the layer that they give
+         * @param ends scores at both
+         */
+        PathResult integrate(ExplainedInput words, ExplainedInput states, double[][] ends);
+    }
+
     /** Holds scores of the part above, at the state of the text itself, to the prediction. */
     void check(double[] scores) {
         Fidelity.check(text.prediction(), scores, text.model().facts());
@@ -64,11 +92,6 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
 
     /** Sums units [T·H] for each token [T]. */
     double[] sums(double[] units) {
-        double[] sums = new double[text.tokens().size()];
-        int width = units.length / sums.length;
-        for (int i = 0; i < units.length; i++) {
-            sums[i / width] += units[i];
-        }
-        return sums;
+        return PerToken.sum(units, text.tokens().size());
     }
 }

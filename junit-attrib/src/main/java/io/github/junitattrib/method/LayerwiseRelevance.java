@@ -1,18 +1,16 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Convergence;
 import io.github.junitattrib.InvalidTargetException;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Propagation;
-import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Layer-wise relevance propagation through a transformer: relevance starts as the score, and each operation hands what
@@ -20,41 +18,31 @@ import java.util.Map;
  *
  * <p>Linear layers share by contribution, R_i = Σ_k x_i w_ki R_k / z_k (LRP-0), with ε added to z away from zero (LRP-ε)
  * or with contributions that have the sign of z counted 1 + γ times (LRP-γ, in the form for inputs of both signs, which
- * for positive inputs and outputs is w + γ w⁺ in place of w). Activations pass relevance on, a residual sum shares by contribution, a norm holds
- * its deviation fixed. Of attention there are two forms: <em>AttnLRP</em> differentiates the softmax and shares products
- * in halves; <em>CP-LRP</em> holds the attention fixed, so that only values carry relevance.
+ * for positive inputs and outputs is w + γ w⁺ in place of w). Activations pass relevance on, a residual sum shares by
+ * contribution, a norm holds its deviation fixed. Of attention there are two forms: <em>AttnLRP</em> differentiates the
+ * softmax and shares products in halves; <em>CP-LRP</em> holds the attention fixed, so that only values carry relevance.
  *
  * <p>What relevance a bias, a position or a token type gets is lost to the words: {@link Attribution#delta()} is Σ R − F
  * and says how much ({@code F(x')} is 0). Without biases CP-LRP conserves; AttnLRP does not, as its softmax rule makes
  * and takes relevance.
  *
  * <p>Sources: S. Bach and others 2015; G. Montavon and others 2019; C. Anders and others 2021 (Zennit, γ for both
- * signs); A. Ali and others 2022 (CP-LRP); R. Achtibat and
- * others 2024 (AttnLRP), in the form of input times a modified gradient. Peer: LXT, whose README says that LRP is a
- * patented technology, free for personal and scientific purposes: check before other use. It needs an inspectable model
- * (rung 3) and costs one prediction and one forward and backward pass. Targets are scores of classes or their contrast.
+ * signs); A. Ali and others 2022 (CP-LRP); R. Achtibat and others 2024 (AttnLRP), in the form of input times a modified
+ * gradient. Peer: LXT, whose README says that LRP is a patented technology, free for personal and scientific purposes:
+ * check before other use. It needs an inspectable model (rung 3) and costs one prediction and one forward and backward
+ * pass. Targets are scores of classes or their contrast.
  *
- * @param throughSoftmax true for AttnLRP, false for CP-LRP
- * @param epsilon of the ε-rule, 0 for none
- * @param gamma of the γ-rule, 0 for none
+ * @param rule which of the forms, with ε and γ
  */
-public record LayerwiseRelevance(boolean throughSoftmax, double epsilon, double gamma) implements AttributionMethod {
-
-    /** The noise of float32 against double precision, as a share of the largest sum of magnitudes. */
-    private static final double FLOAT_NOISE = 1e-6;
+public record LayerwiseRelevance(Propagation.Relevance rule) implements AttributionMethod {
 
     /**
-     * Checks the numbers.
+     * Checks the rule.
      *
-     * @param throughSoftmax true for AttnLRP, false for CP-LRP
-     * @param epsilon of the ε-rule, 0 for none
-     * @param gamma of the γ-rule, 0 for none
-     * @throws IllegalArgumentException if a number is negative or not finite
+     * @param rule which of the forms, with ε and γ
      */
     public LayerwiseRelevance {
-        var checked = new Propagation.Relevance(throughSoftmax, epsilon, gamma);
-        epsilon = checked.epsilon();
-        gamma = checked.gamma();
+        Objects.requireNonNull(rule, "The rule must not be null. Take LayerwiseRelevance.attnLrp() or cpLrp().");
     }
 
     /**
@@ -63,7 +51,7 @@ public record LayerwiseRelevance(boolean throughSoftmax, double epsilon, double 
      * @return the method
      */
     public static LayerwiseRelevance attnLrp() {
-        return new LayerwiseRelevance(true, 0, 0);
+        return new LayerwiseRelevance(new Propagation.Relevance(true, 0, 0));
     }
 
     /**
@@ -72,7 +60,7 @@ public record LayerwiseRelevance(boolean throughSoftmax, double epsilon, double 
      * @return the method
      */
     public static LayerwiseRelevance cpLrp() {
-        return new LayerwiseRelevance(false, 0, 0);
+        return new LayerwiseRelevance(new Propagation.Relevance(false, 0, 0));
     }
 
     /**
@@ -82,7 +70,7 @@ public record LayerwiseRelevance(boolean throughSoftmax, double epsilon, double 
      * @return a changed copy
      */
     public LayerwiseRelevance epsilon(double value) {
-        return new LayerwiseRelevance(throughSoftmax, value, gamma);
+        return new LayerwiseRelevance(new Propagation.Relevance(rule.throughSoftmax(), value, rule.gamma()));
     }
 
     /**
@@ -92,15 +80,15 @@ public record LayerwiseRelevance(boolean throughSoftmax, double epsilon, double 
      * @return a changed copy
      */
     public LayerwiseRelevance gamma(double value) {
-        return new LayerwiseRelevance(throughSoftmax, epsilon, value);
+        return new LayerwiseRelevance(new Propagation.Relevance(rule.throughSoftmax(), rule.epsilon(), value));
     }
 
     @Override
     public MethodFacts facts() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("epsilon", Double.toString(epsilon));
-        parameters.put("gamma", Double.toString(gamma));
-        return new MethodFacts(throughSoftmax ? "AttnLRP" : "CP-LRP", parameters);
+        parameters.put("epsilon", Double.toString(rule.epsilon()));
+        parameters.put("gamma", Double.toString(rule.gamma()));
+        return new MethodFacts(rule.throughSoftmax() ? "AttnLRP" : "CP-LRP", parameters);
     }
 
     @Override
@@ -109,24 +97,7 @@ public record LayerwiseRelevance(boolean throughSoftmax, double epsilon, double 
         InspectableClassifier inspectable = Rungs.inspectable(model, name);
         ExplainedText text = ExplainedText.of(model, question, name);
         requireLinear(text.target(), name);
-        double[] input = text.input();
-        ScoreGradients result = inspectable
-                .function(text.tokens(), new Propagation.Relevance(throughSoftmax, epsilon, gamma))
-                .gradients(new double[][] {input}, text.target());
-        Fidelity.check(text.prediction(), result.scores()[0], model.facts());
-        double score = text.target().value(result.scores()[0]);
-        TokenSums relevance =
-                TokenSums.ofProducts(input, result.gradients()[0], text.tokens().size());
-        return new Attribution(
-                question.text(),
-                text.scored(relevance.sums(), relevance.bars(FLOAT_NOISE)),
-                text.target(),
-                text.prediction(),
-                score,
-                0,
-                new Convergence(true, 1, Tolerance.DEFAULT.deltaLimit(score), "", List.of()),
-                facts(),
-                model.facts());
+        return InputGradient.of(text, inspectable.function(text.tokens(), rule)).product(0, facts());
     }
 
     /** Refuses probabilities: they are no sum of what comes in, so that nothing could be conserved. */

@@ -37,7 +37,7 @@ final class OpenIntegral {
         TargetScore target = text.target();
         return new Attribution(
                 text.question().text(),
-                text.scored(result.integral().scores(), PathAttribution.bars(result.integral())),
+                text.scored(result.integral().scores(), result.integral().bars()),
                 target,
                 text.prediction(),
                 result.inputScore(),

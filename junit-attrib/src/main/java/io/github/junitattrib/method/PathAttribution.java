@@ -13,9 +13,6 @@ import java.util.Map;
 /** Puts together what a method with completeness found along the paths from one baseline or several. */
 final class PathAttribution {
 
-    /** The noise of float32 against double precision, as a share of the largest integral. */
-    private static final double FLOAT_NOISE = 1e-6;
-
     private PathAttribution() {}
 
     /** Averages the paths [T] into an attribution of the target. */
@@ -24,7 +21,7 @@ final class PathAttribution {
         PathResult mean = PathResult.mean(paths);
         return new Attribution(
                 text.question().text(),
-                text.scored(mean.integral().scores(), bars(mean.integral())),
+                text.scored(mean.integral().scores(), mean.integral().bars()),
                 target,
                 text.prediction(),
                 mean.inputScore(),
@@ -37,17 +34,6 @@ final class PathAttribution {
                         mean.curve()),
                 facts,
                 text.model().facts());
-    }
-
-    static double[] bars(PathIntegral integral) {
-        double noise = FLOAT_NOISE * integral.magnitude();
-        double[] bars = new double[integral.scores().length];
-        for (int t = 0; t < bars.length; t++) {
-            // A token that the path does not move (special ones) has exactly no share, and no noise either.
-            boolean fixed = integral.scores()[t] == 0 && integral.errors()[t] == 0;
-            bars[t] = fixed ? 0 : integral.errors()[t] + noise;
-        }
-        return bars;
     }
 
     /** Completes the options of a method by its baseline. */

@@ -29,6 +29,11 @@ record PathIntegral(double[] scores, double[] errors, double magnitude) {
                 magnitude);
     }
 
+    /** Returns the error bars with the floor of the number type. */
+    double[] bars() {
+        return ErrorBars.withNoise(scores, errors, ErrorBars.FLOAT_NOISE * magnitude);
+    }
+
     /** Σ scores − (F(x) − F(x')). */
     double delta(double scoreRange) {
         double sum = 0;

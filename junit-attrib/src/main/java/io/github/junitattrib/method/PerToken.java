@@ -5,6 +5,16 @@ final class PerToken {
 
     private PerToken() {}
 
+    /** Σ_d a of every token. */
+    static double[] sum(double[] a, int tokens) {
+        double[] sums = new double[tokens];
+        int width = a.length / tokens;
+        for (int i = 0; i < a.length; i++) {
+            sums[i / width] += a[i];
+        }
+        return sums;
+    }
+
     /** Σ_d a·b of every token. */
     static double[] dot(double[] a, double[] b, int tokens) {
         double[] sums = new double[tokens];

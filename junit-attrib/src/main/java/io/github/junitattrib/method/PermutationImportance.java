@@ -124,7 +124,7 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
             scores[word] = means.means()[0];
             errors[word] = partners.get(word).size() > draws ? means.standardErrors()[0] : 0;
         }
-        double noise = PerturbedText.FLOAT_NOISE
+        double noise = ErrorBars.FLOAT_NOISE
                 * values.values().stream().mapToDouble(Math::abs).max().orElse(0);
         Verification verification = new SamplingError(tolerance).judge(scores, errors, noise, "draws", draws, Map.of());
         return new Attribution(

@@ -44,11 +44,6 @@ record PerturbedText(
     static final int TEXTS = 64;
 
     /**
-     * The noise of float32, as a share of the largest value: single precision keeps 24 bits, and a network loses a few.
-     */
-    static final double FLOAT_NOISE = 1e-6;
-
-    /**
      * Cuts the text into the units that were asked for.
      *
      * @param method for the refusal of a model that lacks what the removal needs
@@ -139,7 +134,7 @@ record PerturbedText(
 
     /** The rounding error of a difference of values. */
     double noise() {
-        return FLOAT_NOISE * game.largest();
+        return ErrorBars.FLOAT_NOISE * game.largest();
     }
 
     /** An attribution that claims completeness: units of several places share their score among them. */

@@ -3,15 +3,19 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The tests of one run, gathered from the sidecars below a directory.
@@ -57,17 +61,39 @@ record RunIndex(String run, List<IndexEntry> entries, List<String> notes) {
     }
 
     private static List<Path> jsonFiles(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !directory.equals(file.getParent()))
-                    .filter(file -> !directory.relativize(file).startsWith(RECEIVED))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(directory.resolve(RECEIVED))
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(".json") && !directory.equals(file.getParent())) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    // Other forks write here too: a file that was listed may have got its final name since.
+                    if (e instanceof NoSuchFileException && !file.equals(directory)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot list the reports below " + directory + ": " + e + ". See that the folder is readable.", e);
         }
+        Collections.sort(found);
+        return found;
     }
 
     private static Optional<IndexEntry> entry(Sidecar sidecar, String run, String name) throws NotASidecarException {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -105,6 +106,25 @@ class ReportWriterTest {
         try (Stream<Path> files = Files.walk(directory)) {
             assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
         }
+    }
+
+    @Test
+    void indexIsReadWhileOtherForksWrite() throws Exception {
+        ReportWriter writer = new ReportWriter(directory, "run");
+        write(writer, "done", TestStatus.PASSED, "");
+        ExecutorService fork = Executors.newSingleThreadExecutor();
+        AtomicBoolean over = new AtomicBoolean();
+        Future<?> writing = fork.submit(() -> {
+            while (!over.get()) {
+                ReportFiles.write(directory.resolve("com.acme.T/page.html"), "<p>A page.</p>");
+            }
+        });
+        for (int i = 0; i < 500; i++) {
+            assertThat(RunIndex.read(directory, "run").entries()).hasSize(1);
+        }
+        over.set(true);
+        writing.get(60, TimeUnit.SECONDS);
+        fork.shutdown();
     }
 
     @Test
