@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** What the config.json beside an archive says; all of it may be missing, as the network itself is in the archive. */
 record ScriptConfig(ConfigFile file, ClassLabels classes) {
 
-    private static final Set<String> GIVE_PROBABILITIES = Set.of("torch.softmax", "torch.sigmoid");
+    private static final double ROUNDING = 1e-5;
 
     static ScriptConfig read(Path directory) {
         ConfigFile file = ConfigFile.readIfThere(directory.resolve("config.json"));
@@ -28,10 +27,31 @@ record ScriptConfig(ConfigFile file, ClassLabels classes) {
      * Returns what the scores are.
      *
      * @param count number of scores
-     * @param lastFunction the function of PyTorch that computes them
+     * @param squashed whether they come from a softmax or sigmoid, as far as the code tells
+     * @param samples the scores of some texts
      */
-    ScoreKind kind(int count, String lastFunction) {
-        return GIVE_PROBABILITIES.contains(lastFunction) ? ScoreKind.PROBABILITIES : classes.kind(count);
+    ScoreKind kind(int count, boolean squashed, List<float[]> samples) {
+        boolean probabilities =
+                samples.stream().allMatch(scores -> areShares(scores) && (squashed || (count > 1 && sumToOne(scores))));
+        return probabilities ? ScoreKind.PROBABILITIES : classes.kind(count);
+    }
+
+    private static boolean areShares(float[] scores) {
+        for (float score : scores) {
+            if (score < -ROUNDING || score > 1 + ROUNDING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A softmax can be written in many ways; logits do not sum to 1 on each text. */
+    private static boolean sumToOne(float[] scores) {
+        double sum = 0;
+        for (float score : scores) {
+            sum += score;
+        }
+        return Math.abs(sum - 1) <= ROUNDING;
     }
 
     /** Returns the id of the padding token, if the file gives it. */

@@ -9,6 +9,7 @@ import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -37,13 +38,13 @@ final class ScriptSelfCheck {
     }
 
     /**
-     * Runs all checks.
+     * Runs all checks and returns the scores of the texts they ran on.
      *
      * @param longer ids of a text, with special tokens at both ends if the tokenizer adds them
      * @param shorter ids of a text with fewer tokens
      * @param padding id of the padding token
      */
-    void run(long[] longer, long[] shorter, long padding) {
+    List<float[]> run(long[] longer, long[] shorter, long padding) {
         float[] scores = scores(longer);
         requireFinite(scores);
         require(
@@ -60,7 +61,9 @@ final class ScriptSelfCheck {
                 "reads words in more than one place: scores of other word embeddings are not those of the other words",
                 "Only networks with one look-up of words can be explained by their gradients");
         checkGradient(longer);
-        checkLengths(longer, shorter, padding);
+        float[] alone = scores(shorter);
+        checkLengths(longer, shorter, padding, alone);
+        return List.of(scores, scores(turned), alone);
     }
 
     private float[] scores(long[] ids) {
@@ -123,8 +126,7 @@ final class ScriptSelfCheck {
     }
 
     /** A trace whose example had a fixed length fails on shorter texts and is silently wrong on longer ones. */
-    private void checkLengths(long[] longer, long[] shorter, long padding) {
-        float[] alone = scores(shorter);
+    private void checkLengths(long[] longer, long[] shorter, long padding, float[] alone) {
         if (!network.takesMask()) {
             return;
         }

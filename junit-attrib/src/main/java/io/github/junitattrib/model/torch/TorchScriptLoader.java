@@ -71,10 +71,10 @@ public final class TorchScriptLoader implements ModelLoader {
             ScriptModule module = DeepStack.run(() -> ScriptModule.load(copy, archive.file(), manager));
             TextTokenizer tokenizer = tokenizerFiles.open(limit(config, archive, padding));
             try {
-                ScriptNetwork network = checked(archive, module, tokenizer, padding.orElse(0), manager);
-                String last = archive.lastFunction().orElse("");
+                Checked checked = checked(archive, module, tokenizer, padding.orElse(0), manager);
+                ScriptNetwork network = checked.network();
                 List<String> labels = config.labels(network.classes());
-                ScoreKind kind = config.kind(network.classes(), last);
+                ScoreKind kind = config.kind(network.classes(), archive.endsInSquashing(), checked.scores());
                 return new TorchClassifier(
                         new ModelFacts(name, TorchEngine.name(device), archive.isDouble() ? "float64" : "float32"),
                         labels,
@@ -101,15 +101,18 @@ public final class TorchScriptLoader implements ModelLoader {
         return (int) (rows == Integer.MAX_VALUE ? rows : Math.max(1, rows - skipped));
     }
 
-    private static ScriptNetwork checked(
+    /** A network that passed its checks, and the scores of the texts they ran on. */
+    private record Checked(ScriptNetwork network, List<float[]> scores) {}
+
+    private static Checked checked(
             ScriptArchive archive, ScriptModule module, TextTokenizer tokenizer, long padding, NDManager manager) {
         long[] longer = ids(tokenizer, LONGER, archive);
         long[] shorter = ids(tokenizer, SHORTER, archive);
         boolean known = padding >= 0 && padding < archive.vocabulary();
         return DeepStack.run(() -> {
             ScriptNetwork network = network(archive, module, manager, longer);
-            new ScriptSelfCheck(network, manager).run(longer, shorter, known ? padding : 0);
-            return network;
+            return new Checked(
+                    network, new ScriptSelfCheck(network, manager).run(longer, shorter, known ? padding : 0));
         });
     }
 

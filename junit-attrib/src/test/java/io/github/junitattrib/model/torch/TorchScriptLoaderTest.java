@@ -80,6 +80,12 @@ class TorchScriptLoaderTest {
         "bert-tuple, LOGITS, 'LABEL_0,LABEL_1,LABEL_2', float32",
         "bag-softmax, PROBABILITIES, 'LABEL_0,LABEL_1', float32",
         "bag-sigmoid, PROBABILITIES, 'LABEL_0,LABEL_1', float32",
+        "bag-softmax-scaled, PROBABILITIES, 'LABEL_0,LABEL_1', float32",
+        "bag-softmax-by-hand, PROBABILITIES, 'LABEL_0,LABEL_1', float32",
+        "bag-both-sides, PROBABILITIES, 'LABEL_0,LABEL_1', float32",
+        "bag-sigmoid-clamped, PROBABILITIES, 'LABEL_0,LABEL_1', float32",
+        "bag-gated, LOGITS, 'LABEL_0,LABEL_1', float32",
+        "bag-far-out, LOGITS, 'LABEL_0,LABEL_1', float32",
         "bag-double, LOGITS, 'LABEL_0,LABEL_1', float64",
     })
     void knowsKindLabelsAndNumberType(String name, ScoreKind kind, String labels, String type) {

@@ -4,6 +4,7 @@ import io.github.junitattrib.model.torch.script.Expression.Call;
 import io.github.junitattrib.model.torch.script.Expression.Literal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What calls of PyTorch's functions mean for the way of the token ids, and which of them cannot be explained. */
 final class BuiltinCalls {
@@ -23,6 +24,39 @@ final class BuiltinCalls {
             "torch.alias",
             "torch.long",
             "torch._cast_Long");
+
+    private static final Set<String> SQUASHING = Set.of("torch.softmax", "torch.sigmoid", "torch.sigmoid_");
+
+    /** After them probabilities may still be probabilities: arithmetic, and other shapes. */
+    private static final Set<String> ARITHMETIC = Set.of(
+            "torch.add",
+            "torch.sub",
+            "torch.rsub",
+            "torch.mul",
+            "torch.div",
+            "torch.add_",
+            "torch.sub_",
+            "torch.mul_",
+            "torch.div_",
+            "torch.clamp",
+            "torch.clamp_",
+            "torch.clamp_min",
+            "torch.clamp_max",
+            "torch.clip",
+            "torch.round",
+            "torch.nan_to_num",
+            "torch.mean",
+            "torch.stack",
+            "torch.cat",
+            "torch.select",
+            "torch.slice",
+            "torch.index",
+            "torch.squeeze",
+            "torch.unsqueeze",
+            "torch.flatten",
+            "torch.expand",
+            "torch.permute",
+            "torch.transpose");
 
     private static final Set<String> DROPOUTS = Set.of(
             "torch.dropout",
@@ -46,9 +80,24 @@ final class BuiltinCalls {
         }
         if (SAME_NUMBERS.contains(function) && !arguments.isEmpty()) {
             Value first = arguments.get(0);
-            return first instanceof Value.Ids || first instanceof Value.Computed ? first : new Value.Computed(function);
+            if (first instanceof Value.Ids || first instanceof Value.Computed) {
+                return first;
+            }
         }
-        return new Value.Computed(function);
+        boolean kept = ARITHMETIC.contains(function)
+                && computed(arguments).findAny().isPresent()
+                && computed(arguments).allMatch(Value.Computed::squashed);
+        return new Value.Computed(function, SQUASHING.contains(function) || kept);
+    }
+
+    /** The computed ones among some values; numbers and weights are not. */
+    private static Stream<Value.Computed> computed(List<Value> values) {
+        return values.stream().flatMap(value -> {
+            if (value instanceof Value.Computed computed) {
+                return Stream.of(computed);
+            }
+            return value instanceof Value.Several several ? computed(several.items()) : Stream.empty();
+        });
     }
 
     private static void check(String function, Call call) throws UnfitNetwork {

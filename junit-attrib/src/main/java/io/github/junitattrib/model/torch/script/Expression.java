@@ -59,7 +59,7 @@ sealed interface Expression {
     /** An argument of a call; the name is empty if it is given by position. */
     record Argument(String name, Expression value) {}
 
-    /** {@code (a, b)} or {@code a, b}. */
+    /** {@code (a, b)}, {@code a, b} or the list {@code [a, b]}. */
     record Tuple(List<Expression> items, int start, int end) implements Expression {
         @Override
         public List<Expression> parts() {
@@ -85,7 +85,7 @@ sealed interface Expression {
         }
     }
 
-    /** Anything else, by its parts: lists, subscripts, operators. */
+    /** Anything else, by its parts: subscripts, operators. */
     record Other(List<Expression> items, int start, int end, int depth) implements Expression {
         @Override
         public List<Expression> parts() {

@@ -169,7 +169,7 @@ final class ExpressionParser {
             }
             case "[" -> {
                 List<Expression> items = items("]");
-                return checked(new Other(items, start, lexemes.end(), Expression.deeper(items)));
+                return checked(new Tuple(items, start, lexemes.end()));
             }
             case "{" -> {
                 List<Expression> items = items("}");

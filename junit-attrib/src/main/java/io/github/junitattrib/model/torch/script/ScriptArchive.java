@@ -33,7 +33,7 @@ public final class ScriptArchive {
     private final List<ArchiveInput> inputs;
     private final PickledTensor matrix;
     private final OptionalLong positions;
-    private final Optional<String> lastFunction;
+    private final Optional<Value.Computed> scores;
     private final Map<String, String> patchedCode;
 
     ScriptArchive(
@@ -42,14 +42,14 @@ public final class ScriptArchive {
             List<ArchiveInput> inputs,
             PickledTensor matrix,
             OptionalLong positions,
-            Optional<String> lastFunction,
+            Optional<Value.Computed> scores,
             Map<String, String> patchedCode) {
         this.file = file;
         this.sha256 = sha256;
         this.inputs = inputs;
         this.matrix = matrix;
         this.positions = positions;
-        this.lastFunction = lastFunction;
+        this.scores = scores;
         this.patchedCode = patchedCode;
     }
 
@@ -135,7 +135,16 @@ public final class ScriptArchive {
      * @return such as {@code torch.linear} or {@code torch.softmax}; empty if it cannot be told
      */
     public Optional<String> lastFunction() {
-        return lastFunction;
+        return scores.map(Value.Computed::builtin);
+    }
+
+    /**
+     * Says whether the scores come from a softmax or sigmoid by nothing but arithmetic and other shapes.
+     *
+     * @return true if they can be probabilities; their numbers decide
+     */
+    public boolean endsInSquashing() {
+        return scores.filter(Value.Computed::squashed).isPresent();
     }
 
     /** The SHA-256 of the file whose code this is. */

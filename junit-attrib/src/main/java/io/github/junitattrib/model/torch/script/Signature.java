@@ -93,20 +93,20 @@ final class Signature {
         }
     }
 
-    /** Returns the function of PyTorch that computes the scores last, as far as it can be told. */
-    static Optional<String> lastFunction(Value result) {
+    /** Returns what computes the scores last, as far as it can be told. */
+    static Optional<Value.Computed> scores(Value result) {
         if (result instanceof Value.Computed computed) {
-            return Optional.of(computed.builtin());
+            return Optional.of(computed);
         }
         if (result instanceof Value.Several several && !several.items().isEmpty()) {
-            return lastFunction(several.items().get(0));
+            return scores(several.items().get(0));
         }
         if (result instanceof Value.Named named) {
             boolean one = named.items().size() == 1;
             Value value = one
                     ? named.items().values().iterator().next()
                     : named.items().getOrDefault("logits", Value.UNKNOWN);
-            return lastFunction(value);
+            return scores(value);
         }
         return Optional.empty();
     }

@@ -40,8 +40,12 @@ sealed interface Value {
     /** A function or a namespace of PyTorch, such as {@code torch.add}. */
     record Builtin(String name) implements Value {}
 
-    /** The result of a function of PyTorch. */
-    record Computed(String builtin) implements Value {}
+    /**
+     * The result of a function of PyTorch.
+     *
+     * @param squashed whether it comes from a softmax or sigmoid by nothing but arithmetic and other shapes
+     */
+    record Computed(String builtin, boolean squashed) implements Value {}
 
     /** Several values. */
     record Several(List<Value> items) implements Value {}

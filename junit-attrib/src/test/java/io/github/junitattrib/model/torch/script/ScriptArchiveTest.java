@@ -74,6 +74,23 @@ class ScriptArchiveTest {
         assertThat(read(name).lastFunction()).contains(function);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bag, false",
+        "bag-gated, false",
+        // Its division could be of anything: the numbers tell.
+        "bag-softmax-by-hand, false",
+        "bag-softmax, true",
+        "bag-sigmoid, true",
+        "bag-softmax-scaled, true",
+        "bag-sigmoid-clamped, true",
+        "bag-both-sides, true",
+        "bag-far-out, true",
+    })
+    void knowsWhetherScoresAreSquashed(String name, boolean squashed) {
+        assertThat(read(name).endsInSquashing()).isEqualTo(squashed);
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 refused("training", "was traced in training mode", "torch.dropout", "model.eval()"),
