@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * A folder with copies of archives that have an entrance at the word embeddings, one for each content.
@@ -64,8 +65,9 @@ public final class ProbeCopies {
 
     private void write(ScriptArchive archive, String device, Path copy, Path record) throws IOException {
         Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".copy", ".tmp");
-        Path freshRecord = Files.createTempFile(folder, ".copy", ".tmp");
+        // Not createTempFile: its file could be read by this user alone, and others may share the cache.
+        Path fresh = folder.resolve(".copy-" + UUID.randomUUID() + ".tmp");
+        Path freshRecord = folder.resolve(".copy-" + UUID.randomUUID() + ".tmp");
         try {
             archive.writeCopy(fresh, device);
             Files.writeString(freshRecord, FileState.sha256(fresh));

@@ -2,15 +2,19 @@ package io.github.junitattrib.model.torch.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.junitattrib.ModelLoadException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +89,22 @@ class ProbeCopiesTest {
 
         assertThat(copies().of(archive("bag"), "cpu")).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(first)).isEqualTo(LONG_AGO);
+    }
+
+    /** Several users may share a cache. */
+    @Test
+    void givesItsFilesTheRightsThatNewFilesHave() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "POSIX rights");
+        Set<PosixFilePermission> usual = Files.getPosixFilePermissions(Files.createFile(folder.resolve("a-new-file")));
+        Path copy = new ProbeCopies(folder.resolve("copies")).of(archive("bag"), "cpu");
+
+        assertThat(Files.getPosixFilePermissions(copy)).isEqualTo(usual);
+        try (Stream<Path> written = Files.list(folder.resolve("copies"))) {
+            assertThat(written)
+                    .hasSize(2)
+                    .allSatisfy(file ->
+                            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(usual));
+        }
     }
 
     @Test
