@@ -21,7 +21,9 @@ import java.util.Set;
 final class SafetensorsFile {
 
     private static final int LENGTH_BYTES = 8;
-    private static final long LARGEST_HEADER = 100L << 20;
+
+    /** Room for some 80,000 tensors; a tree of many more would not fit into the heap of a usual test run. */
+    private static final long LARGEST_HEADER = 8L << 20;
 
     private final Path file;
     private final long dataStart;
@@ -44,11 +46,16 @@ final class SafetensorsFile {
                         file, "it has " + size + " bytes, less than the 8 of the header's length");
             }
             long header = readFully(channel, 0, LENGTH_BYTES).getLong();
-            if (header < 2 || header > LARGEST_HEADER || header > size - LENGTH_BYTES) {
+            if (header < 2 || header > size - LENGTH_BYTES) {
                 throw SafetensorsHeader.broken(
                         file,
                         "its header claims " + Long.toUnsignedString(header) + " bytes, the file has " + size
                                 + "; it is cut off or no safetensors file");
+            }
+            if (header > LARGEST_HEADER) {
+                throw new ModelLoadException("The weights " + file + " have a header of " + header
+                        + " bytes, more than the " + LARGEST_HEADER + " that are read. A header of 8 MiB has room for"
+                        + " some 80,000 tensors: see that this is the model you mean.");
             }
             byte[] json = readFully(channel, LENGTH_BYTES, (int) header).array();
             long dataStart = LENGTH_BYTES + header;

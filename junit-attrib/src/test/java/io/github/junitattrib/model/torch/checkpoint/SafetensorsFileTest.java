@@ -233,6 +233,17 @@ class SafetensorsFileTest {
         assertBroken(file(header, EIGHT), reason);
     }
 
+    /** Its tree would take hundreds of megabytes. */
+    @Test
+    void refusesAHeaderThatIsTooLong() {
+        byte[] json = ("{" + "\"t\":{},".repeat(2 << 20) + "\"u\":{}}").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> open(file(json.length, json, EIGHT)))
+                .isExactlyInstanceOf(ModelLoadException.class)
+                .hasMessageContaining(
+                        "have a header of " + json.length + " bytes, more than the 8388608 that are read");
+    }
+
     @Test
     void refusesAHeaderThatIsNoText() {
         byte[] noise = {(byte) 0xff, (byte) 0xfe, 0, 0, (byte) 0xc3, 0x28, '{', '}'};
