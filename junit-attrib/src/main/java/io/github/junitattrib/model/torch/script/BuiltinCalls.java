@@ -1,5 +1,6 @@
 package io.github.junitattrib.model.torch.script;
 
+import io.github.junitattrib.model.torch.script.Expression.Argument;
 import io.github.junitattrib.model.torch.script.Expression.Call;
 import io.github.junitattrib.model.torch.script.Expression.Literal;
 import java.util.List;
@@ -67,6 +68,8 @@ final class BuiltinCalls {
             "torch.alpha_dropout_",
             "torch.native_dropout");
 
+    private static final Set<String> HALF_TYPES = Set.of("torch.half", "torch._cast_Half", "torch.bfloat16");
+
     private static final Set<String> FILES = Set.of("torch.save", "torch.load", "torch.from_file");
 
     private BuiltinCalls() {}
@@ -110,6 +113,14 @@ final class BuiltinCalls {
             throw new UnfitNetwork(
                     "reads or writes files when it runs (" + function + ").", "Export the bare network.");
         }
+        if (HALF_TYPES.contains(function)
+                || (function.equals("torch.to")
+                        && call.arguments().stream().skip(1).anyMatch(BuiltinCalls::isHalfPrecision))) {
+            throw new UnfitNetwork(
+                    "computes in half precision, as under autocast: its attributions would be coarser than their error"
+                            + " bars say.",
+                    "Trace it in float32, without autocast.");
+        }
         boolean drops = DROPOUTS.contains(function) && "True".equals(literal(call, 2));
         boolean attentionDrops = function.equals("torch.scaled_dot_product_attention");
         if ((drops && isPositive(literal(call, 1))) || (attentionDrops && isPositive(literal(call, 4)))) {
@@ -118,6 +129,12 @@ final class BuiltinCalls {
                             + "), and gives other scores at each call.",
                     TRACE);
         }
+    }
+
+    /** Types are numbers in printed code: 5 is float16, 15 bfloat16. */
+    private static boolean isHalfPrecision(Argument argument) {
+        return argument.value() instanceof Literal type
+                && (type.text().equals("5") || type.text().equals("15"));
     }
 
     private static String literal(Call call, int index) {

@@ -96,6 +96,7 @@ class ScriptArchiveTest {
                 refused("training", "was traced in training mode", "torch.dropout", "model.eval()"),
                 refused("half", "has weights in float16", "model.float()"),
                 refused("bfloat16", "has weights in bfloat16", "model.float()"),
+                refused("autocast", "computes in half precision", "Trace it in float32"),
                 refused("int8", "is quantized", "no gradients", "before it was quantized"),
                 refused("state-dict", "no network that could be run", "torch.jit.trace(model.eval()"),
                 refused("legacy", "no network that could be run", "torch.jit.trace(model.eval()"),
