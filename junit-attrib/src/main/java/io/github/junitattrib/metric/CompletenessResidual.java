@@ -53,7 +53,8 @@ public final class CompletenessResidual {
                     + " F(x) − F(x'), such as IntegratedGradients.");
         }
         if (!Double.isFinite(value)) {
-            throw new UndefinedMetricException("The scores that " + attribution.method().name() + " gives \""
+            throw new UndefinedMetricException("The scores that "
+                    + attribution.method().name() + " gives \""
                     + attribution.text() + "\" are no finite numbers, so they have no residual. Check the model's"
                     + " weights, or explain another target.");
         }
@@ -64,7 +65,6 @@ public final class CompletenessResidual {
         parts.put("F(x)", attribution.inputScore());
         parts.put("F(x')", attribution.baselineScore());
         parts.put("limit", attribution.convergence().deltaLimit() / unit);
-        return new MetricResult(
-                NAME, Map.of("unit", unitName), value, bars / unit, 0, Caveat.of(attribution), parts);
+        return new MetricResult(NAME, Map.of("unit", unitName), value, bars / unit, 0, Caveat.of(attribution), parts);
     }
 }

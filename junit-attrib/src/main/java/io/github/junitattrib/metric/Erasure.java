@@ -77,8 +77,7 @@ public record Erasure(
      * @return a changed copy
      */
     public Erasure bins(double... shares) {
-        return new Erasure(
-                Arrays.stream(shares).boxed().toList(), perturbation, baseline, measure, maxEvaluations);
+        return new Erasure(Arrays.stream(shares).boxed().toList(), perturbation, baseline, measure, maxEvaluations);
     }
 
     /**

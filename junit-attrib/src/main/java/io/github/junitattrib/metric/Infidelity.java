@@ -119,8 +119,8 @@ public record Infidelity(TokenMoves moves, Baseline baseline, int samples, long 
 
     /** Takes the shares from elsewhere: sample by sample, one for each scored part that is not special. */
     MetricResult measure(TextClassifier model, Attribution attribution, DoubleSupplier shares) {
-        MovedEmbeddings text = MovedEmbeddings.of(
-                model, Explained.question(attribution, NAME).from(baseline), NAME);
+        MovedEmbeddings text =
+                MovedEmbeddings.of(model, Explained.question(attribution, NAME).from(baseline), NAME);
         MovedParts parts = MovedParts.of(attribution, text.tokens(), NAME);
         List<double[]> moved = new ArrayList<>();
         double[] expected = new double[samples];

@@ -109,20 +109,15 @@ public record LeaveOneOutCorrelation(
         double[] drops = drops(texts, scores.size());
         double[] bars = new double[drops.length];
         Arrays.fill(bars, texts.noise());
-        RankAgreement agreement = RankAgreement.between(scores, new UnitScores(attribution, "leave-one-out", drops, bars));
+        RankAgreement agreement =
+                RankAgreement.between(scores, new UnitScores(attribution, "leave-one-out", drops, bars));
         MetricResult result = correlation == Correlation.KENDALL ? agreement.kendall() : agreement.spearman();
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("correlation", result.metric());
         parameters.put("units", perturbation.units().toString());
         parameters.put("removal", texts.removal());
         return new MetricResult(
-                NAME,
-                parameters,
-                result.value(),
-                result.uncertainty(),
-                texts.evaluations(),
-                result.remedy(),
-                Map.of());
+                NAME, parameters, result.value(), result.uncertainty(), texts.evaluations(), result.remedy(), Map.of());
     }
 
     private static double[] drops(PartialTexts texts, int units) {

@@ -30,8 +30,9 @@ record Rationale(BitSet words, Set<Run> runs) {
     /** Finds the words that the spans touch. */
     static Rationale of(Attribution attribution, List<Span> spans) {
         if (spans.isEmpty()) {
-            throw new UndefinedMetricException("The rationale for \"" + attribution.text()
-                    + "\" is empty, so that no word could be right. Mark the words that a person would give as reason.");
+            throw new UndefinedMetricException(
+                    "The rationale for \"" + attribution.text()
+                            + "\" is empty, so that no word could be right. Mark the words that a person would give as reason.");
         }
         List<WordScore> all = attribution.words();
         BitSet words = new BitSet();

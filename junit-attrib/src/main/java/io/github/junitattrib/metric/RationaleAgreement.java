@@ -94,8 +94,10 @@ public final class RationaleAgreement {
      * @return from 0 to 1; scores without relation to the rationale come near its share of the words
      */
     public MetricResult auprc() {
-        return result("AUPRC", Map.of(), draw -> PrecisionRecall.of(draw.scores(), rationale.words())
-                .area());
+        return result(
+                "AUPRC",
+                Map.of(),
+                draw -> PrecisionRecall.of(draw.scores(), rationale.words()).area());
     }
 
     /**
@@ -105,8 +107,10 @@ public final class RationaleAgreement {
      * @return from 0 to 1
      */
     public MetricResult averagePrecision() {
-        return result("AveragePrecision", Map.of(), draw -> PrecisionRecall.of(draw.scores(), rationale.words())
-                .averagePrecision());
+        return result(
+                "AveragePrecision",
+                Map.of(),
+                draw -> PrecisionRecall.of(draw.scores(), rationale.words()).averagePrecision());
     }
 
     /**

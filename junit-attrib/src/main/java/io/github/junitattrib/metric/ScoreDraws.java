@@ -44,8 +44,7 @@ record ScoreDraws(Draw nominal, List<Draw> others) {
     }
 
     ScoreDraws map(UnaryOperator<Draw> change) {
-        return new ScoreDraws(
-                change.apply(nominal), others.stream().map(change).toList());
+        return new ScoreDraws(change.apply(nominal), others.stream().map(change).toList());
     }
 
     /** The first of the others alone, where each costs evaluations. */

@@ -51,8 +51,9 @@ public record SensitivityMax(int samples, double radius, long seed) {
      */
     public SensitivityMax {
         if (samples < 1 || !(radius > 0 && radius <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(NAME + " needs at least one neighbour within a finite radius above 0, but"
-                    + " has " + samples + " within " + radius + ". Take 10 within 0.02.");
+            throw new IllegalArgumentException(
+                    NAME + " needs at least one neighbour within a finite radius above 0, but" + " has " + samples
+                            + " within " + radius + ". Take 10 within 0.02.");
         }
     }
 
@@ -121,8 +122,9 @@ public record SensitivityMax(int samples, double radius, long seed) {
         double[] scores = scores(at);
         double norm = norm(scores);
         if (norm == 0) {
-            throw new UndefinedMetricException(NAME + " is relative to the size of the scores, but " + method.facts().name()
-                    + " gives \"" + question.text() + "\" none but zeros. Explain another target, or by another method.");
+            throw new UndefinedMetricException(NAME + " is relative to the size of the scores, but "
+                    + method.facts().name() + " gives \"" + question.text()
+                    + "\" none but zeros. Explain another target, or by another method.");
         }
         double bars = norm(bars(at));
         double largest = 0;
@@ -137,13 +139,7 @@ public record SensitivityMax(int samples, double radius, long seed) {
             remedy = Caveat.first(remedy, Caveat.of(near));
         }
         return new MetricResult(
-                NAME,
-                parameters(method),
-                largest,
-                error + largest * bars / norm,
-                evaluations,
-                remedy,
-                Map.of());
+                NAME, parameters(method), largest, error + largest * bars / norm, evaluations, remedy, Map.of());
     }
 
     private double[] move(MovedEmbeddings text, DoubleSupplier shares) {

@@ -57,9 +57,7 @@ public record TokenMoves(Kind kind, double amount) {
 
     /** Returns one share after the other. */
     DoubleSupplier drawn(RandomGenerator random) {
-        return kind == Kind.REMOVED
-                ? () -> random.nextDouble() < amount ? 1 : 0
-                : () -> amount * random.nextGaussian();
+        return kind == Kind.REMOVED ? () -> random.nextDouble() < amount ? 1 : 0 : () -> amount * random.nextGaussian();
     }
 
     @Override

@@ -33,13 +33,8 @@ record TopUnits(String metric, Erasure erasure, BiFunction<BitSet, Integer, BitS
                 ? Explained.probability(attribution, metric)
                 : Explained.question(attribution, metric);
         PartialTexts texts = PartialTexts.of(
-                model,
-                question.from(erasure.baseline()),
-                erasure.perturbation(),
-                metric,
-                erasure.maxEvaluations());
-        UnitScores scores =
-                UnitScores.of(attribution, texts.units(), metric).requireOrder(metric);
+                model, question.from(erasure.baseline()), erasure.perturbation(), metric, erasure.maxEvaluations());
+        UnitScores scores = UnitScores.of(attribution, texts.units(), metric).requireOrder(metric);
         ScoreDraws orders = scores.draws(1).limit(ORDERS);
         double[] bins = drops(texts, orders.nominal());
         double spread = orders.spread(order -> mean(drops(texts, order)));
@@ -67,10 +62,7 @@ record TopUnits(String metric, Erasure erasure, BiFunction<BitSet, Integer, BitS
             asked.add(left.apply(order.top((int) Math.ceil(bin * units - ROUNDING)), units));
         }
         double[] values = texts.scores(asked);
-        return DoubleStream.of(values)
-                .skip(1)
-                .map(value -> values[0] - value)
-                .toArray();
+        return DoubleStream.of(values).skip(1).map(value -> values[0] - value).toArray();
     }
 
     private static double mean(double[] numbers) {

@@ -8,6 +8,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.FixedRule;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.IntegrationRule;
 import java.util.List;
@@ -138,8 +139,8 @@ class AgreementTest {
         Attribution coarse = AttributionRequest.of(
                         square,
                         "3",
-                        new IntegratedGradients(IntegrationRule.fixed(
-                                io.github.junitattrib.method.FixedRule.Kind.RIEMANN_RIGHT, 4)))
+                        new IntegratedGradients(
+                                IntegrationRule.fixed(FixedRule.Kind.RIEMANN_RIGHT, 4)))
                 .attribution();
 
         // 2·3·3·(1/4 + 2/4 + 3/4 + 1)/4 = 11.25 in place of 9.
@@ -149,9 +150,8 @@ class AgreementTest {
         assertThat(absolute.uncertainty()).isPositive();
         assertThat(absolute.converged()).isFalse();
         assertThat(CompletenessResidual.relative(coarse).value()).isCloseTo(0.25, within(1e-12));
-        assertThat(CompletenessResidual.relative(
-                                AttributionRequest.of(square, "3", new IntegratedGradients())
-                                        .attribution())
+        assertThat(CompletenessResidual.relative(AttributionRequest.of(square, "3", new IntegratedGradients())
+                                .attribution())
                         .value())
                 .isCloseTo(0, within(1e-12));
     }

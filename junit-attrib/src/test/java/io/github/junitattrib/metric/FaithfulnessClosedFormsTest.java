@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.differentiation.Gradient;
@@ -34,8 +35,7 @@ class FaithfulnessClosedFormsTest {
 
     private static final ClosedForm LINEAR = ClosedForm.of("2x - 3y + z", 3, x ->
             new Gradient[] {x[0].multiply(2).subtract(x[1].multiply(3)).add(x[2])});
-    private static final ClosedForm PRODUCT =
-            ClosedForm.of("xy", 2, x -> new Gradient[] {x[0].multiply(x[1])});
+    private static final ClosedForm PRODUCT = ClosedForm.of("xy", 2, x -> new Gradient[] {x[0].multiply(x[1])});
 
     private static final String REVIEW = "a dull start but a great end";
     private static final WordWeights WEIGHTS = new WordWeights(Map.of("dull", -1.0, "great", 2.0, "end", 0.5));
@@ -54,12 +54,13 @@ class FaithfulnessClosedFormsTest {
         for (AttributionMethod method :
                 List.of(new IntegratedGradients(), new InputTimesGradient(), new Occlusion(), new ShapleyValues())) {
             Attribution attribution = explain(LINEAR, "1 2 3", method);
-            for (Infidelity metric :
-                    List.of(new Infidelity(), new Infidelity().moves(TokenMoves.normal(0.3)), new Infidelity().scaled())) {
+            for (Infidelity metric : List.of(
+                    new Infidelity(), new Infidelity().moves(TokenMoves.normal(0.3)), new Infidelity().scaled())) {
                 MetricResult result = metric.measure(LINEAR, attribution);
 
                 assertThat(result.value()).isCloseTo(0, within(1e-20));
-                assertThat(result.uncertainty()).isLessThan(1e-4 * result.parts().get("mean squared change"));
+                assertThat(result.uncertainty())
+                        .isLessThan(1e-4 * result.parts().get("mean squared change"));
                 assertThat(result.converged()).isTrue();
             }
         }
@@ -87,9 +88,8 @@ class FaithfulnessClosedFormsTest {
         Attribution attribution = explain(PRODUCT, "3 4", new InputTimesGradient());
         MetricResult plain = new Infidelity().measure(PRODUCT, attribution);
         MetricResult scaled = new Infidelity().scaled().measure(PRODUCT, attribution);
-        MetricResult ofHalf = new Infidelity()
-                .scaled()
-                .measure(PRODUCT, explain(PRODUCT, "3 4", new IntegratedGradients()));
+        MetricResult ofHalf =
+                new Infidelity().scaled().measure(PRODUCT, explain(PRODUCT, "3 4", new IntegratedGradients()));
 
         assertThat(plain.value()).isGreaterThan(scaled.value());
         assertThat(scaled.value()).isCloseTo(ofHalf.value(), within(1e-9));
@@ -107,7 +107,10 @@ class FaithfulnessClosedFormsTest {
                 .from(both)
                 .attribution();
 
-        assertThat(new Infidelity().from(Baseline.MASK).measure(linear, fromMask).value())
+        assertThat(new Infidelity()
+                        .from(Baseline.MASK)
+                        .measure(linear, fromMask)
+                        .value())
                 .isCloseTo(0, within(1e-20));
         assertThat(new Infidelity().from(both).measure(linear, fromBoth).value())
                 .isCloseTo(0, within(1e-20));
@@ -123,8 +126,7 @@ class FaithfulnessClosedFormsTest {
         assertThat(byWord.tokens()).hasSize(2);
         assertThat(SentimentModel.get().tokenize(text).size()).isGreaterThan(4);
         // What a single word foretells is what leaving it out has shown.
-        assertThat(result.value())
-                .isCloseTo(0, within(1e-9 * result.parts().get("mean squared change")));
+        assertThat(result.value()).isCloseTo(0, within(1e-9 * result.parts().get("mean squared change")));
     }
 
     @Test
@@ -143,10 +145,9 @@ class FaithfulnessClosedFormsTest {
     @Test
     void sensitivityHoldsOnToTheNumberThatWasExplained() {
         // A wins at x = −1 and B at x = 1, where the slope of A is still −1 and that of B is 3.
-        ClosedForm two = ClosedForm.of("−x, 3x", 1, List.of("A", "B"), x ->
-                new Gradient[] {x[0].negate(), x[0].multiply(3)});
-        MetricResult result = new SensitivityMax(1, 2, 1)
-                .measure(two, new Saliency(), Question.of("-1"), given(1));
+        ClosedForm two =
+                ClosedForm.of("−x, 3x", 1, List.of("A", "B"), x -> new Gradient[] {x[0].negate(), x[0].multiply(3)});
+        MetricResult result = new SensitivityMax(1, 2, 1).measure(two, new Saliency(), Question.of("-1"), given(1));
 
         assertThat(result.value()).isZero();
     }
@@ -160,12 +161,13 @@ class FaithfulnessClosedFormsTest {
         MetricResult alone = new Sufficiency(logits).measure(WEIGHTS, attribution);
 
         // One, one, one, two and four of seven words; the text has 1.5, "great" 2, "great" and "end" 2.5.
-        assertThat(without.parts().values()).satisfiesExactly(
-                bin -> assertThat(bin).isCloseTo(2, within(1e-12)),
-                bin -> assertThat(bin).isCloseTo(2, within(1e-12)),
-                bin -> assertThat(bin).isCloseTo(2, within(1e-12)),
-                bin -> assertThat(bin).isCloseTo(2.5, within(1e-12)),
-                bin -> assertThat(bin).isCloseTo(2.5, within(1e-12)));
+        assertThat(without.parts().values())
+                .satisfiesExactly(
+                        bin -> assertThat(bin).isCloseTo(2, within(1e-12)),
+                        bin -> assertThat(bin).isCloseTo(2, within(1e-12)),
+                        bin -> assertThat(bin).isCloseTo(2, within(1e-12)),
+                        bin -> assertThat(bin).isCloseTo(2.5, within(1e-12)),
+                        bin -> assertThat(bin).isCloseTo(2.5, within(1e-12)));
         assertThat(without.value()).isCloseTo(2.2, within(1e-12));
         assertThat(alone.value()).isCloseTo((3 * -0.5 + 2 * -1.0) / 5, within(1e-12));
         assertThat(without.parameters())
@@ -193,13 +195,12 @@ class FaithfulnessClosedFormsTest {
 
     @Test
     void aBinHoldsAsManyWordsAsItsShareRoundedUp() {
-        double[] scores = IntStream.range(0, 100).mapToDouble(word -> 100 - word).toArray();
+        double[] scores =
+                IntStream.range(0, 100).mapToDouble(word -> 100 - word).toArray();
         WordWeights ones = new WordWeights(Map.copyOf(IntStream.range(0, 100)
                 .boxed()
-                .collect(java.util.stream.Collectors.toMap(word -> "w" + word, word -> 1.0))));
-        Erasure erasure = Erasure.DEFAULT
-                .bins(0.001, 0.07, 0.29, 0.555, 1)
-                .measuring(Erasure.Measure.EXPLAINED_SCORE);
+                .collect(Collectors.toMap(word -> "w" + word, word -> 1.0))));
+        Erasure erasure = Erasure.DEFAULT.bins(0.001, 0.07, 0.29, 0.555, 1).measuring(Erasure.Measure.EXPLAINED_SCORE);
 
         MetricResult result = new Comprehensiveness(erasure).measure(ones, Scored.scores(scores));
 
@@ -234,7 +235,9 @@ class FaithfulnessClosedFormsTest {
         Erasure masked = Erasure.DEFAULT.with(Removal.replaceBy("great"));
 
         // The top word is replaced by itself.
-        assertThat(new Comprehensiveness(masked.bins(0.1)).measure(WEIGHTS, attribution).value())
+        assertThat(new Comprehensiveness(masked.bins(0.1))
+                        .measure(WEIGHTS, attribution)
+                        .value())
                 .isZero();
         assertThat(new Comprehensiveness(Erasure.DEFAULT.with(Units.windows(2)))
                         .measure(WEIGHTS, attribution)
@@ -254,8 +257,7 @@ class FaithfulnessClosedFormsTest {
         MetricResult same = new LeaveOneOutCorrelation().measure(WEIGHTS, attribution);
         MetricResult opposite = new LeaveOneOutCorrelation()
                 .by(LeaveOneOutCorrelation.Correlation.SPEARMAN)
-                .measure(
-                        new WordWeights(Map.of("w0", 1.0, "w1", 2.0, "w2", 3.0)), Scored.scores(3, 2, 1));
+                .measure(new WordWeights(Map.of("w0", 1.0, "w1", 2.0, "w2", 3.0)), Scored.scores(3, 2, 1));
 
         assertThat(same.value()).isCloseTo(1, within(1e-12));
         assertThat(same.evaluations()).isEqualTo(8);
@@ -287,7 +289,9 @@ class FaithfulnessClosedFormsTest {
                 .isNotEqualTo(several.get(0).value());
         assertThat(sensitivity
                         .seed(2)
-                        .measure(SentimentModel.get(), AttributionRequest.of(SentimentModel.get(), text, new InputTimesGradient()))
+                        .measure(
+                                SentimentModel.get(),
+                                AttributionRequest.of(SentimentModel.get(), text, new InputTimesGradient()))
                         .value())
                 .isNotEqualTo(neighbours[0]);
     }

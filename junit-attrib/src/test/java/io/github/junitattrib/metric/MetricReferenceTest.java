@@ -58,8 +58,8 @@ class MetricReferenceTest {
     private static AttributionMethod method(String name) {
         return switch (name) {
             case "integrated_gradients" ->
-                new IntegratedGradients(IntegrationRule.gaussLegendre(
-                        REFERENCES.path("steps").asInt()));
+                new IntegratedGradients(
+                        IntegrationRule.gaussLegendre(REFERENCES.path("steps").asInt()));
             case "input_x_gradient" -> new InputTimesGradient();
             case "saliency" -> new Saliency(Saliency.Norm.L1);
             default -> throw new IllegalStateException(name);
@@ -68,8 +68,7 @@ class MetricReferenceTest {
 
     private static Attribution explain(JsonNode text, String method) {
         return method(method)
-                .attribute(
-                        SentimentModel.get(), Question.of(text.path("text").asText()));
+                .attribute(SentimentModel.get(), Question.of(text.path("text").asText()));
     }
 
     private static Attribution path(JsonNode text) {
@@ -94,9 +93,7 @@ class MetricReferenceTest {
     private static DoubleSupplier shares(String kind) {
         DoubleSupplier numbers = numbers();
         double sigma = REFERENCES.path("sigma").asDouble();
-        return kind.equals("normal")
-                ? () -> sigma * numbers.getAsDouble()
-                : () -> numbers.getAsDouble() < 0 ? 1 : 0;
+        return kind.equals("normal") ? () -> sigma * numbers.getAsDouble() : () -> numbers.getAsDouble() < 0 ? 1 : 0;
     }
 
     @ParameterizedTest
@@ -120,7 +117,8 @@ class MetricReferenceTest {
     @MethodSource("texts")
     void infidelityEqualsCaptumOnTheSameMoves(JsonNode text) {
         for (JsonNode run : text.path("infidelity")) {
-            Infidelity metric = new Infidelity().samples(REFERENCES.path("moves").asInt());
+            Infidelity metric =
+                    new Infidelity().samples(REFERENCES.path("moves").asInt());
             MetricResult result = (run.path("normalize").asBoolean() ? metric.scaled() : metric)
                     .measure(
                             SentimentModel.get(),
@@ -152,7 +150,9 @@ class MetricReferenceTest {
 
             assertThat(result.value())
                     .as(run.toString())
-                    .isCloseTo(run.path("value").asDouble(), within(1e-4 * Math.max(1, run.path("value").asDouble())));
+                    .isCloseTo(
+                            run.path("value").asDouble(),
+                            within(1e-4 * Math.max(1, run.path("value").asDouble())));
         }
     }
 
@@ -161,9 +161,8 @@ class MetricReferenceTest {
     void comprehensivenessAndSufficiencyFollowTheirDefinition(JsonNode text) {
         Attribution attribution = path(text);
         for (JsonNode run : text.path("erasure")) {
-            Erasure erasure = run.path("removal").asText().equals("PAD")
-                    ? Erasure.DEFAULT.from(Baseline.PAD)
-                    : Erasure.DEFAULT;
+            Erasure erasure =
+                    run.path("removal").asText().equals("PAD") ? Erasure.DEFAULT.from(Baseline.PAD) : Erasure.DEFAULT;
             if (!run.path("probability").asBoolean()) {
                 erasure = erasure.measuring(Erasure.Measure.EXPLAINED_SCORE);
             }

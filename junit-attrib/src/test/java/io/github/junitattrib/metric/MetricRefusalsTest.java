@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.SentimentModel;
@@ -17,6 +18,7 @@ import io.github.junitattrib.method.InputTimesGradient;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.method.Question;
+import io.github.junitattrib.method.Removal;
 import io.github.junitattrib.method.Saliency;
 import io.github.junitattrib.method.Units;
 import java.util.List;
@@ -55,8 +57,9 @@ class MetricRefusalsTest {
     void equalScoresHaveNoOrder(FaithfulnessMetric metric) {
         assertThatThrownBy(() -> metric.measure(MODEL, Scored.scores(0.5, 0.5, 0.5)))
                 .isInstanceOf(UndefinedMetricException.class)
-                .hasMessage(name(metric) + " needs an order of the parts of the text, but MadeUp gives all of \"w0 w1 w2\""
-                        + " the same score, 0.5. Measure another text, target or method.");
+                .hasMessage(
+                        name(metric) + " needs an order of the parts of the text, but MadeUp gives all of \"w0 w1 w2\""
+                                + " the same score, 0.5. Measure another text, target or method.");
     }
 
     @ParameterizedTest
@@ -92,8 +95,9 @@ class MetricRefusalsTest {
 
         assertThatThrownBy(() -> metric.measure(MODEL, windows))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(name(metric) + " needs a score for each of its units, but Occlusion gives one for \"w0 w1\","
-                        + " which is several of them. Give the metric the units of the method, or the method words.");
+                .hasMessage(
+                        name(metric) + " needs a score for each of its units, but Occlusion gives one for \"w0 w1\","
+                                + " which is several of them. Give the metric the units of the method, or the method words.");
         assertThat(new Comprehensiveness(Erasure.DEFAULT.with(Units.windows(2)))
                         .measure(MODEL, windows)
                         .converged())
@@ -103,8 +107,7 @@ class MetricRefusalsTest {
     @ParameterizedTest
     @MethodSource("ranking")
     void aHiddenUnitIsNoNumberOfChangedTexts(FaithfulnessMetric metric) {
-        Attribution unit =
-                Scored.explaining(Scored.scores(1, 2), new TargetScore.HiddenUnit(3, 0, "layer 1, unit 3"));
+        Attribution unit = Scored.explaining(Scored.scores(1, 2), new TargetScore.HiddenUnit(3, 0, "layer 1, unit 3"));
 
         assertThatThrownBy(() -> metric.measure(MODEL, unit))
                 .isInstanceOf(UndefinedMetricException.class)
@@ -113,16 +116,15 @@ class MetricRefusalsTest {
 
     @Test
     void aModelThatNothingChangesHasNoLeaveOneOutOrder() {
-        assertThatThrownBy(
-                        () -> new LeaveOneOutCorrelation().measure(new WordWeights(Map.of()), Scored.scores(1, 2)))
+        assertThatThrownBy(() -> new LeaveOneOutCorrelation().measure(new WordWeights(Map.of()), Scored.scores(1, 2)))
                 .isInstanceOf(UndefinedMetricException.class)
                 .hasMessageContaining("but leave-one-out gives all of \"w0 w1\" the same score, 0.0");
     }
 
     @Test
     void evaluationsAreLimited() {
-        assertThatThrownBy(() -> new Comprehensiveness(Erasure.DEFAULT.maxEvaluations(2))
-                        .measure(MODEL, Scored.scores(3, 2, 1)))
+        assertThatThrownBy(() ->
+                        new Comprehensiveness(Erasure.DEFAULT.maxEvaluations(2)).measure(MODEL, Scored.scores(3, 2, 1)))
                 .isInstanceOf(InvalidTextException.class)
                 .hasMessageContaining("more than the 2 evaluations that are allowed");
     }
@@ -209,11 +211,11 @@ class MetricRefusalsTest {
 
     @Test
     void aResidualBelongsToMethodsThatClaimCompleteness() {
-        Attribution partial = AttributionRequest.of(SQUARE, "3", new InputTimesGradient())
-                .attribution();
-        ClosedForm even = SQUARE.baseline(io.github.junitattrib.Baseline.MASK, -3);
+        Attribution partial =
+                AttributionRequest.of(SQUARE, "3", new InputTimesGradient()).attribution();
+        ClosedForm even = SQUARE.baseline(Baseline.MASK, -3);
         Attribution flat = AttributionRequest.of(even, "3", new IntegratedGradients())
-                .from(io.github.junitattrib.Baseline.MASK)
+                .from(Baseline.MASK)
                 .attribution();
 
         assertThatThrownBy(() -> CompletenessResidual.absolute(partial))
@@ -239,8 +241,10 @@ class MetricRefusalsTest {
         ClosedForm root = ClosedForm.of("√x", 1, x -> new Gradient[] {x[0].sqrt()});
         assertThatThrownBy(() -> new Infidelity()
                         .moves(TokenMoves.normal(5))
-                        .measure(root, AttributionRequest.of(root, "4", new InputTimesGradient())
-                                .attribution()))
+                        .measure(
+                                root,
+                                AttributionRequest.of(root, "4", new InputTimesGradient())
+                                        .attribution()))
                 .isInstanceOf(ModelLoadException.class)
                 .hasMessageContaining("for embeddings near the text \"4\"");
     }
@@ -281,8 +285,7 @@ class MetricRefusalsTest {
         Saliency slopes = new Saliency();
         ClosedForm flatAtOne = ClosedForm.of("relu", 1, x ->
                 new Gradient[] {x[0].getValue() > 1 ? x[0].subtract(1) : x[0].multiply(0)});
-        MetricResult result =
-                new SensitivityMax(1, 2, 1).measure(flatAtOne, slopes, Question.of("2"), () -> -1);
+        MetricResult result = new SensitivityMax(1, 2, 1).measure(flatAtOne, slopes, Question.of("2"), () -> -1);
 
         assertThat(result.value()).isEqualTo(1);
         assertThat(result.remedy()).startsWith("Saliency has not converged on \"2\". All scores are zero");
@@ -293,7 +296,7 @@ class MetricRefusalsTest {
         assertThatThrownBy(() -> new SensitivityMax()
                         .measure(
                                 SentimentModel.get(),
-                                new Occlusion().with(io.github.junitattrib.method.Removal.DELETE),
+                                new Occlusion().with(Removal.DELETE),
                                 Question.of("They said it was great")))
                 .isInstanceOf(UnsupportedModelException.class)
                 .hasMessageContaining("Put noise around a gradient method");
