@@ -137,10 +137,7 @@ class AgreementTest {
     void theResidualIsTheDeltaOfTheAttribution() {
         ClosedForm square = ClosedForm.of("x²", 1, x -> new Gradient[] {x[0].multiply(x[0])});
         Attribution coarse = AttributionRequest.of(
-                        square,
-                        "3",
-                        new IntegratedGradients(
-                                IntegrationRule.fixed(FixedRule.Kind.RIEMANN_RIGHT, 4)))
+                        square, "3", new IntegratedGradients(IntegrationRule.fixed(FixedRule.Kind.RIEMANN_RIGHT, 4)))
                 .attribution();
 
         // 2·3·3·(1/4 + 2/4 + 3/4 + 1)/4 = 11.25 in place of 9.

@@ -197,9 +197,8 @@ class FaithfulnessClosedFormsTest {
     void aBinHoldsAsManyWordsAsItsShareRoundedUp() {
         double[] scores =
                 IntStream.range(0, 100).mapToDouble(word -> 100 - word).toArray();
-        WordWeights ones = new WordWeights(Map.copyOf(IntStream.range(0, 100)
-                .boxed()
-                .collect(Collectors.toMap(word -> "w" + word, word -> 1.0))));
+        WordWeights ones = new WordWeights(
+                Map.copyOf(IntStream.range(0, 100).boxed().collect(Collectors.toMap(word -> "w" + word, word -> 1.0))));
         Erasure erasure = Erasure.DEFAULT.bins(0.001, 0.07, 0.29, 0.555, 1).measuring(Erasure.Measure.EXPLAINED_SCORE);
 
         MetricResult result = new Comprehensiveness(erasure).measure(ones, Scored.scores(scores));
