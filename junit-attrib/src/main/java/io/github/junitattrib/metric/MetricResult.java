@@ -54,4 +54,20 @@ public record MetricResult(
     public boolean converged() {
         return remedy.isEmpty();
     }
+
+    /**
+     * Returns one of the numbers that the value was made of.
+     *
+     * @param name its name in {@link #parts()}
+     * @return the number
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public double part(String name) {
+        Double part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException(
+                    "The result of " + metric + " has no part \"" + name + "\". Take one of " + parts.keySet() + ".");
+        }
+        return part;
+    }
 }

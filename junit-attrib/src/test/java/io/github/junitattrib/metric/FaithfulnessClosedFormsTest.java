@@ -59,8 +59,7 @@ class FaithfulnessClosedFormsTest {
                 MetricResult result = metric.measure(LINEAR, attribution);
 
                 assertThat(result.value()).isCloseTo(0, within(1e-20));
-                assertThat(result.uncertainty())
-                        .isLessThan(1e-4 * result.parts().get("mean squared change"));
+                assertThat(result.uncertainty()).isLessThan(1e-4 * result.part("mean squared change"));
                 assertThat(result.converged()).isTrue();
             }
         }
@@ -76,7 +75,7 @@ class FaithfulnessClosedFormsTest {
         MetricResult scaled = metric.scaled().measure(PRODUCT, attribution, given(0, 0, 1, 0, 0, 1, 1, 1));
 
         assertThat(result.value()).isCloseTo((0 + 36 + 36 + 0) / 4.0, within(1e-9));
-        assertThat(result.parts().get("mean squared change")).isCloseTo(3 * 144 / 4.0, within(1e-9));
+        assertThat(result.part("mean squared change")).isCloseTo(3 * 144 / 4.0, within(1e-9));
         assertThat(result.uncertainty()).isCloseTo(Math.sqrt(4 * 18 * 18 / 3.0 / 4), within(1e-2));
         assertThat(result.evaluations()).isEqualTo(5);
         // The best factor is (12·12 + 6·12 + 6·12) / (12² + 6² + 6²) = 4/3.
@@ -126,7 +125,7 @@ class FaithfulnessClosedFormsTest {
         assertThat(byWord.tokens()).hasSize(2);
         assertThat(SentimentModel.get().tokenize(text).size()).isGreaterThan(4);
         // What a single word foretells is what leaving it out has shown.
-        assertThat(result.value()).isCloseTo(0, within(1e-9 * result.parts().get("mean squared change")));
+        assertThat(result.value()).isCloseTo(0, within(1e-9 * result.part("mean squared change")));
     }
 
     @Test

@@ -52,7 +52,7 @@ class MetricExamplesTest {
         MetricResult best = person.tokenF1(person.size());
 
         MetricResult infidelity = new Infidelity().samples(100).measure(model, attribution);
-        double share = infidelity.value() / infidelity.parts().get("mean squared change");
+        double share = infidelity.value() / infidelity.part("mean squared change");
         MetricResult sensitivity =
                 new SensitivityMax().measure(model, new InputTimesGradient(), Question.of("They said it was great"));
 

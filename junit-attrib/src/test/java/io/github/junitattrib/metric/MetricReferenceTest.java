@@ -126,7 +126,7 @@ class MetricReferenceTest {
                             shares(run.path("moves").asText()));
 
             // A mean of squares of differences: those are good to 1e-4 of the changes that they are made of.
-            double changes = result.parts().get("mean squared change");
+            double changes = result.part("mean squared change");
             assertThat(result.value())
                     .as(run.toString())
                     .isCloseTo(

@@ -319,5 +319,8 @@ class MetricRefusalsTest {
                 .hasMessageContaining("finite value");
         assertThatThrownBy(() -> new MetricResult("M", Map.of(), 1, -1, 0, "", Map.of()))
                 .hasMessageContaining("uncertainty from 0");
+        MetricResult result = new MetricResult("M", Map.of(), 1, 0, 0, "", Map.of("a", 2.0));
+        assertThat(result.part("a")).isEqualTo(2);
+        assertThatThrownBy(() -> result.part("b")).hasMessage("The result of M has no part \"b\". Take one of [a].");
     }
 }
