@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String TOKENIZER = TORCH + ".tokenizer";
     private static final String TRANSFORMER = TORCH + ".transformer";
     private static final String METHOD = VALUES + ".method";
+    private static final String METRIC = VALUES + ".metric";
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
@@ -107,6 +108,33 @@ class ArchitectureTest {
                 TEXT,
                 MODEL,
                 METHOD);
+    }
+
+    @Test
+    void metricsKnowMethodsAndNoEngine() {
+        onlyDependOn(
+                METRIC,
+                "a metric is a number about an attribution, computed the same way for networks and closed forms",
+                "java..",
+                "org.hipparchus..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                MODEL,
+                METHOD,
+                METRIC);
+    }
+
+    @Test
+    void methodsKnowNoMetric() {
+        noClasses()
+                .that()
+                .resideInAPackage(METHOD)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(METRIC)
+                .because("a method that looks at the metric would be judged by itself")
+                .check(classes);
     }
 
     @Test

@@ -75,7 +75,8 @@ record NoisyAttributions(ExplainedText text, double inputScore, List<Attribution
                 .orElse("");
     }
 
-    private static Target fixed(Target target, Prediction prediction) {
+    /** Names the predicted class, so that noise cannot change what is explained. */
+    static Target fixed(Target target, Prediction prediction) {
         if (target instanceof Target.Predicted) {
             return Target.index(prediction.index());
         }
