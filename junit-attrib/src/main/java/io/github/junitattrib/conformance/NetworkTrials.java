@@ -34,7 +34,7 @@ final class NetworkTrials {
                         Networks.bent(),
                         Networks.combination(),
                         3,
-                        1),
+                        2),
                 Trials.symmetric(CAPTUM, Networks.fourUnits(), 0, 1, 5, 5, 5),
                 Trials.symmetric(CAPTUM, Networks.fourUnits(), 1, 2, 5, 5, 5),
                 Trials.symmetric(CAPTUM, Networks.fourUnits(), 0, 2, 5, 5, 5),

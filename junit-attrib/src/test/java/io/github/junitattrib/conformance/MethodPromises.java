@@ -58,86 +58,108 @@ final class MethodPromises {
 
     private MethodPromises() {}
 
+    /**
+     * A method with its promises.
+     *
+     * @param row the first cell of its row in the table
+     * @param kit with claims and denials
+     */
+    record Promised(String row, ConformanceKit kit) {}
+
     /** Every axiom on scores; what is not claimed is denied. */
-    private static ConformanceKit claiming(AttributionMethod method, Axiom... claimed) {
+    private static Promised claiming(String row, AttributionMethod method, Axiom... claimed) {
         List<Axiom> all = List.of(claimed);
-        Axiom[] denied = List.of(Axiom.values()).stream()
-                .filter(axiom -> axiom.compareTo(BATCH_EQUALS_SINGLE) < 0 && !all.contains(axiom))
-                .toArray(Axiom[]::new);
-        return ConformanceKit.of(method)
-                .claims(claimed)
-                .claims(BATCH_EQUALS_SINGLE, SEED_DETERMINISM, THREAD_DETERMINISM)
-                .denies(denied);
+        Axiom[] denied = onScores().stream().filter(axiom -> !all.contains(axiom)).toArray(Axiom[]::new);
+        return new Promised(
+                row,
+                ConformanceKit.of(method)
+                        .claims(claimed)
+                        .claims(BATCH_EQUALS_SINGLE, SEED_DETERMINISM, THREAD_DETERMINISM)
+                        .denies(denied));
     }
 
-    private static ConformanceKit claimingAll(AttributionMethod method) {
-        return claiming(
-                method, COMPLETENESS, SENSITIVITY, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
+    /** The axioms of the table, in its order. */
+    static List<Axiom> onScores() {
+        return List.of(COMPLETENESS, SENSITIVITY, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
+    }
+
+    private static Promised claimingAll(String row, AttributionMethod method) {
+        return claiming(row, method, onScores().toArray(Axiom[]::new));
     }
 
     /** What takes one part away at a time keeps to all but completeness. */
-    private static ConformanceKit leavingOut(AttributionMethod method) {
-        return claiming(method, SENSITIVITY, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
+    private static Promised leavingOut(String row, AttributionMethod method) {
+        return claiming(row, method, SENSITIVITY, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
     }
 
-    static List<ConformanceKit> all() {
+    /** What looks at the slope in one point misses what has saturated. */
+    private static Promised local(String row, AttributionMethod method) {
+        return claiming(row, method, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
+    }
+
+    /** So does its size, of which a sum is no sum. */
+    private static Promised unsigned(String row, AttributionMethod method) {
+        return claiming(row, method, DUMMY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
+    }
+
+    static List<Promised> all() {
+        String lrp = "`LayerwiseRelevance` (AttnLRP, CP-LRP)";
+        String favouring = "`LayerwiseRelevance` with ε or γ";
         return List.of(
-                claimingAll(new IntegratedGradients()),
-                claimingAll(new IntegratedGradients().at(NUMBERS)),
-                claimingAll(new ExpectedGradients().sampling(MANY)),
-                claiming(new InputTimesGradient(), DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE),
-                claiming(new Saliency(), DUMMY, SYMMETRY, IMPLEMENTATION_INVARIANCE),
-                claiming(new Saliency(Saliency.Norm.L1), DUMMY, SYMMETRY, IMPLEMENTATION_INVARIANCE),
-                claiming(
-                        new SmoothGrad(new InputTimesGradient()).noise(NOISE).sampling(MANY),
-                        DUMMY,
-                        LINEARITY,
-                        SYMMETRY,
-                        IMPLEMENTATION_INVARIANCE),
-                claiming(
-                        new VarGrad(new InputTimesGradient()).noise(NOISE).sampling(MANY),
-                        DUMMY,
-                        SYMMETRY,
-                        IMPLEMENTATION_INVARIANCE),
-                leavingOut(new Occlusion()),
-                leavingOut(new FeatureAblation()),
-                leavingOut(new PermutationImportance(List.of("0 0 0", "1 1 1"))),
+                claimingAll("`IntegratedGradients`", new IntegratedGradients()),
+                claimingAll("`IntegratedGradients`", new IntegratedGradients().at(NUMBERS)),
+                claimingAll("`ExpectedGradients` (GradientSHAP)", new ExpectedGradients().sampling(MANY)),
+                local("`InputTimesGradient`", new InputTimesGradient()),
+                unsigned("`Saliency` (L1, L2)", new Saliency()),
+                unsigned("`Saliency` (L1, L2)", new Saliency(Saliency.Norm.L1)),
+                local(
+                        "`SmoothGrad` around `InputTimesGradient`",
+                        new SmoothGrad(new InputTimesGradient()).noise(NOISE).sampling(MANY)),
+                unsigned(
+                        "`VarGrad` around `InputTimesGradient`",
+                        new VarGrad(new InputTimesGradient()).noise(NOISE).sampling(MANY)),
+                leavingOut("`Occlusion` (leave-one-out, windows)", new Occlusion()),
+                leavingOut("`FeatureAblation`", new FeatureAblation()),
+                leavingOut("`PermutationImportance` over a corpus", new PermutationImportance(List.of("0 0 0", "1 1 1"))),
                 // Of two words, ridge gives the one without influence a share of the other's; of many, next to none.
                 claiming(
+                        "`Lime`",
                         new Lime().with(Units.WORDS).with(Removal.replaceBy("0")),
                         SENSITIVITY,
                         LINEARITY,
                         SYMMETRY,
                         IMPLEMENTATION_INVARIANCE),
-                claimingAll(new ShapleyValues()),
-                claimingAll(new ShapleySampling().permutations(1000)),
-                claimingAll(new KernelShap()),
+                claimingAll("`ShapleyValues`", new ShapleyValues()),
+                claimingAll("`ShapleySampling`", new ShapleySampling().permutations(1000)),
+                claimingAll("`KernelShap`", new KernelShap()),
+                // Words of one sentence half are shared among before those of the other come in.
                 claiming(
-                        new PartitionShap(), COMPLETENESS, SENSITIVITY, DUMMY, LINEARITY, IMPLEMENTATION_INVARIANCE),
-                claiming(LayerwiseRelevance.attnLrp(), LINEARITY),
-                claiming(LayerwiseRelevance.cpLrp(), LINEARITY),
-                claiming(LayerwiseRelevance.cpLrp().gamma(0.25)),
-                claiming(new DeepLift(), COMPLETENESS, SENSITIVITY, LINEARITY),
-                claimingAll(new LayerConductance(NUMBERS)),
-                claimingAll(new NeuronConductance(SCORE, 0, 0)),
-                claimingAll(new NeuronAttribution(SCORE, 0, 0)),
-                claiming(
-                        new InternalInfluence(NUMBERS),
+                        "`PartitionShap` (Owen values)",
+                        new PartitionShap(),
+                        COMPLETENESS,
                         SENSITIVITY,
                         DUMMY,
                         LINEARITY,
-                        SYMMETRY,
                         IMPLEMENTATION_INVARIANCE),
+                claiming(lrp, LayerwiseRelevance.attnLrp(), LINEARITY),
+                claiming(lrp, LayerwiseRelevance.cpLrp(), LINEARITY),
+                claiming(favouring, LayerwiseRelevance.cpLrp().gamma(0.25)),
+                claiming(favouring, LayerwiseRelevance.attnLrp().epsilon(0.25)),
                 claiming(
-                        new LayerGradientTimesActivation(NUMBERS),
-                        DUMMY,
-                        LINEARITY,
-                        SYMMETRY,
-                        IMPLEMENTATION_INVARIANCE),
+                        "`DeepLift` (rescale; several baselines: DeepLiftSHAP)",
+                        new DeepLift(),
+                        COMPLETENESS,
+                        SENSITIVITY,
+                        LINEARITY),
+                claimingAll("`LayerConductance`", new LayerConductance(NUMBERS)),
+                claimingAll("`NeuronConductance`", new NeuronConductance(SCORE, 0, 0)),
+                leavingOut("`InternalInfluence`", new InternalInfluence(NUMBERS)),
+                local("`LayerGradientTimesActivation`", new LayerGradientTimesActivation(NUMBERS)),
+                claimingAll("`NeuronAttribution`", new NeuronAttribution(SCORE, 0, 0)),
                 // A softmax is never 0.
-                claiming(new RawAttention(), SENSITIVITY),
-                claiming(new AttentionRollout(), SENSITIVITY),
-                claiming(new AttentionTimesGradient(), LINEARITY),
-                claiming(new Chefer()));
+                claiming("`RawAttention`", new RawAttention(), SENSITIVITY),
+                claiming("`AttentionRollout`", new AttentionRollout(), SENSITIVITY),
+                claiming("`AttentionTimesGradient`", new AttentionTimesGradient(), LINEARITY),
+                claiming("`Chefer`", new Chefer()));
     }
 }
