@@ -10,8 +10,9 @@ import java.util.List;
 /** The axioms on networks of one attention head, for methods that look at attention. */
 final class AttentionTrials {
 
-    private static final String LOOKING = "one head whose first token reads the text: where it looks is not what it makes of"
-            + " it (S. Jain, B. C. Wallace, Attention is not Explanation, 2019)";
+    private static final String LOOKING =
+            "one head whose first token reads the text: where it looks is not what it makes of"
+                    + " it (S. Jain, B. C. Wallace, Attention is not Explanation, 2019)";
 
     private AttentionTrials() {}
 
@@ -65,9 +66,8 @@ final class AttentionTrials {
 
     /** Nothing but the residual connection. */
     private static ClosedNetwork passing() {
-        return reading("relu(a + b + c) past the attention", 0, new double[][] {{0, 0, 0, 1, 1, 1}}, 0, new double[][] {
-            {1}
-        });
+        return reading(
+                "relu(a + b + c) past the attention", 0, new double[][] {{0, 0, 0, 1, 1, 1}}, 0, new double[][] {{1}});
     }
 
     /** All tokens look at all alike; b is read there, and c goes past. */

@@ -66,7 +66,8 @@ public final class ClosedNetwork implements InspectableClassifier {
 
     private static ClosedNetwork of(String name, int size, List<String> labels, ScoreKind kind, List<Stage> stages) {
         if (stages.size() < 2) {
-            throw new IllegalArgumentException("The network " + name + " needs at least two stages, as the last one gives"
+            throw new IllegalArgumentException("The network " + name
+                    + " needs at least two stages, as the last one gives"
                     + " the scores and those before are its layers. Put Stage.identity(" + size + ") in front.");
         }
         return new ClosedNetwork(NumberTexts.of(name, size), labels, kind, stages);

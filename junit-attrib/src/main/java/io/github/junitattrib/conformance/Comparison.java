@@ -62,9 +62,8 @@ record Comparison(Kind kind, String what, double expected, double seen, double b
 
     /** Says what was asked for and what was seen, for a FAIL or for an INCONCLUSIVE. */
     String message() {
-        String seenText = kind == Kind.SAME
-                ? Double.toString(seen)
-                : String.format(Locale.ROOT, "%.6g ± %.2g", seen, bar);
+        String seenText =
+                kind == Kind.SAME ? Double.toString(seen) : String.format(Locale.ROOT, "%.6g ± %.2g", seen, bar);
         return switch (kind) {
             case EQUAL -> String.format(Locale.ROOT, "%s should be %.6g, but is %s", what, expected, seenText);
             case DIFFERENT -> what + " should not be 0, but is " + seenText;

@@ -114,8 +114,8 @@ public final class ConformanceKit {
         Set<Axiom> all = EnumSet.copyOf(some);
         all.addAll(Arrays.asList(more));
         if (!Collections.disjoint(all, opposite)) {
-            throw new IllegalArgumentException("An axiom is claimed or denied, but " + Arrays.toString(more)
-                    + " and " + opposite + " have some in common. Choose one for each.");
+            throw new IllegalArgumentException("An axiom is claimed or denied, but " + Arrays.toString(more) + " and "
+                    + opposite + " have some in common. Choose one for each.");
         }
         return all;
     }
@@ -171,9 +171,10 @@ public final class ConformanceKit {
             }
             return Stream.of(
                     denied.contains(axiom)
-                            ? DynamicTest.dynamicTest("denies " + axiom, () -> promises.areBroken(ofAxiom.stream()
-                                    .map(this::outcome)
-                                    .toList()))
+                            ? DynamicTest.dynamicTest(
+                                    "denies " + axiom,
+                                    () -> promises.areBroken(
+                                            ofAxiom.stream().map(this::outcome).toList()))
                             : DynamicTest.dynamicTest("is silent on " + axiom, () -> silent(axiom)));
         });
     }

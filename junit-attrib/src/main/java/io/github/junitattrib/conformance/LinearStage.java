@@ -19,9 +19,12 @@ record LinearStage(double[][] weights, double[] bias) implements Stage {
             Arrays.fill(all, bias[0]);
         }
         int inputs = weights.length == 0 ? 0 : weights[0].length;
-        if (inputs == 0 || all.length != weights.length || Arrays.stream(weights).anyMatch(w -> w.length != inputs)) {
-            throw new IllegalArgumentException("A linear stage needs rows of the same length and a bias for each, but has "
-                    + weights.length + " rows and " + bias.length + " biases. Give one bias of 0 for none.");
+        if (inputs == 0
+                || all.length != weights.length
+                || Arrays.stream(weights).anyMatch(w -> w.length != inputs)) {
+            throw new IllegalArgumentException(
+                    "A linear stage needs rows of the same length and a bias for each, but has " + weights.length
+                            + " rows and " + bias.length + " biases. Give one bias of 0 for none.");
         }
         return new LinearStage(Arrays.stream(weights).map(double[]::clone).toArray(double[][]::new), all);
     }

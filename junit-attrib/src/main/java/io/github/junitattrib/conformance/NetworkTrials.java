@@ -11,7 +11,8 @@ final class NetworkTrials {
     private static final String TWO_CURVES =
             "tanh(z) = 2σ(2z) − 1, a function in two forms, of which one has a bias: only rules that stop at operations tell"
                     + " them apart";
-    private static final String CAPTUM = "the four units of Captum's tests, recomputed by hand: 4s − 8 for a sum s from 10";
+    private static final String CAPTUM =
+            "the four units of Captum's tests, recomputed by hand: 4s − 8 for a sum s from 10";
 
     private NetworkTrials() {}
 

@@ -66,7 +66,12 @@ final class Networks {
 
     static ClosedNetwork reluFirst() {
         return network(
-                "relu(relu(a) − 1 − relu(b))", 2, relu(), linear(rows(row(1, -1)), -1), relu(), linear(rows(row(1)), 0));
+                "relu(relu(a) − 1 − relu(b))",
+                2,
+                relu(),
+                linear(rows(row(1, -1)), -1),
+                relu(),
+                linear(rows(row(1)), 0));
     }
 
     static ClosedNetwork reluLater() {
@@ -102,7 +107,8 @@ final class Networks {
     }
 
     /** Both forms of one function, the second subtracted or added: f(b, c) and g(b' , c) of the numbers named. */
-    private static ClosedNetwork bothForms(String name, double[] forFirst, double[] forSecond, double sign, double ofA) {
+    private static ClosedNetwork bothForms(
+            String name, double[] forFirst, double[] forSecond, double sign, double ofA) {
         double[] third = row(0, 0, 1);
         return network(
                 name,
@@ -121,8 +127,7 @@ final class Networks {
     }
 
     static ClosedNetwork hiddenSymmetry() {
-        return bothForms(
-                "relu(relu(a) − 1 − relu(c)) + relu(relu(b − 1) − relu(c))", row(1, 0, 0), row(0, 1, 0), 1, 0);
+        return bothForms("relu(relu(a) − 1 − relu(c)) + relu(relu(b − 1) − relu(c))", row(1, 0, 0), row(0, 1, 0), 1, 0);
     }
 
     private static Stage[] tanhAndSigmoid(double[] forTanh, double[] forSigmoid, double ofA, double sign) {
@@ -132,9 +137,7 @@ final class Networks {
         double[] twice = Arrays.stream(forSigmoid).map(w -> 2 * w).toArray();
         // σ(2z) = (1 + tanh z)/2, so that one activation would do; two are the point.
         Stage curves = new SplitStage(tanh(), sigmoid(), 1);
-        return new Stage[] {
-            linear(rows(forTanh, twice, first), 0), curves, linear(rows(row(1, 2 * sign, ofA)), -sign)
-        };
+        return new Stage[] {linear(rows(forTanh, twice, first), 0), curves, linear(rows(row(1, 2 * sign, ofA)), -sign)};
     }
 
     static ClosedNetwork hiddenSmoothDummy() {
@@ -146,8 +149,7 @@ final class Networks {
     }
 
     static ClosedNetwork productLike() {
-        return network(
-                "relu(a + b − 1)", 2, linear(rows(row(1, 1)), -1), relu(), linear(rows(row(1)), 0));
+        return network("relu(a + b − 1)", 2, linear(rows(row(1, 1)), -1), relu(), linear(rows(row(1)), 0));
     }
 
     static ClosedNetwork bent() {

@@ -47,15 +47,17 @@ record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attr
     String finding() {
         return switch (verdict()) {
             case PASS -> "it holds on " + trial.place();
-            case FAIL -> "on " + trial.place() + " "
-                    + first(Verdict.FAIL).map(Comparison::message).orElseThrow();
-            case INCONCLUSIVE -> "on " + trial.place() + " "
-                    + first(Verdict.INCONCLUSIVE)
-                            .map(Comparison::open)
-                            .or(() -> unconverged()
-                                    .map(each -> "the method has not converged: "
-                                            + each.convergence().remedy()))
-                            .orElse("nothing was compared");
+            case FAIL ->
+                "on " + trial.place() + " "
+                        + first(Verdict.FAIL).map(Comparison::message).orElseThrow();
+            case INCONCLUSIVE ->
+                "on " + trial.place() + " "
+                        + first(Verdict.INCONCLUSIVE)
+                                .map(Comparison::open)
+                                .or(() -> unconverged()
+                                        .map(each -> "the method has not converged: "
+                                                + each.convergence().remedy()))
+                                .orElse("nothing was compared");
         };
     }
 

@@ -19,13 +19,15 @@ record Promises(String method) {
         Axiom axiom = outcome.trial().axiom();
         switch (outcome.verdict()) {
             case PASS -> {}
-            case FAIL -> throw new AssertionError(lines(
-                    method + " claims " + axiom + ", but " + outcome.finding() + ".",
-                    outcome.evidence(),
-                    "Mend the method, or its error bars if they are too narrow; or deny the axiom: denies(Axiom." + axiom
-                            + ")."));
-            case INCONCLUSIVE -> throw inconclusive(
-                    method + " claims " + axiom + ", which is not proved: " + outcome.finding() + ".", outcome);
+            case FAIL ->
+                throw new AssertionError(lines(
+                        method + " claims " + axiom + ", but " + outcome.finding() + ".",
+                        outcome.evidence(),
+                        "Mend the method, or its error bars if they are too narrow; or deny the axiom: denies(Axiom."
+                                + axiom + ")."));
+            case INCONCLUSIVE ->
+                throw inconclusive(
+                        method + " claims " + axiom + ", which is not proved: " + outcome.finding() + ".", outcome);
         }
     }
 

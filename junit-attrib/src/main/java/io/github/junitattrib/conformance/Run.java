@@ -48,9 +48,8 @@ final class Run {
     /** Returns the score of each number, which is a word and a token of its own. */
     static List<TokenScore> tokens(Attribution attribution) {
         List<TokenScore> tokens = attribution.tokens();
-        List<Optional<Span>> numbers = NumberTexts.words(attribution.text()).stream()
-                .map(Optional::of)
-                .toList();
+        List<Optional<Span>> numbers =
+                NumberTexts.words(attribution.text()).stream().map(Optional::of).toList();
         if (!tokens.stream().map(TokenScore::span).toList().equals(numbers)) {
             throw new AssertionError(attribution.method().name() + " scores "
                     + tokens.stream().map(TokenScore::text).toList() + " of the text \"" + attribution.text()

@@ -111,7 +111,8 @@ final class RunTrials {
             }
             return results;
         } catch (ExecutionException e) {
-            throw new EngineException("The method failed on another thread, where it did not fail alone: " + e.getCause(), e);
+            throw new EngineException(
+                    "The method failed on another thread, where it did not fail alone: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("Interrupted while other threads computed.", e);
@@ -126,7 +127,8 @@ final class RunTrials {
         List<TokenScore> other = Run.tokens(seen);
         for (int i = 0; i < one.size(); i++) {
             String what = Trials.score(i, POINTS[text]) + " " + when;
-            comparisons.add(Comparison.same(what, one.get(i).score(), other.get(i).score()));
+            comparisons.add(
+                    Comparison.same(what, one.get(i).score(), other.get(i).score()));
             comparisons.add(Comparison.same(
                     "the error bar of " + what,
                     one.get(i).uncertainty(),

@@ -22,9 +22,11 @@ record SplitStage(Stage first, Stage second, int size) implements Stage {
         double[] result = arrays[arrays.length - 1].clone();
         for (int half = 0; half < 2; half++) {
             int from = half * size;
-            double[] part = step.of(half == 0 ? first : second, Arrays.stream(arrays)
-                    .map(array -> Arrays.copyOfRange(array, from, from + size))
-                    .toArray(double[][]::new));
+            double[] part = step.of(
+                    half == 0 ? first : second,
+                    Arrays.stream(arrays)
+                            .map(array -> Arrays.copyOfRange(array, from, from + size))
+                            .toArray(double[][]::new));
             System.arraycopy(part, 0, result, from, size);
         }
         return result;

@@ -38,15 +38,19 @@ record StageFunction(List<Stage> stages, int entry, int tokens, boolean inner, S
         List<Stage> part = all.subList(start, end);
         int entry = states(all.subList(0, start), new double[tokens]).get(start).length;
         return new StageFunction(
-                part, entry, tokens, end < all.size(), (i, x, slopes) -> part.get(i).backward(x, slopes));
+                part,
+                entry,
+                tokens,
+                end < all.size(),
+                (i, x, slopes) -> part.get(i).backward(x, slopes));
     }
 
     /** Makes the whole with the slopes of a rule. */
     static StageFunction by(List<Stage> all, int tokens, Propagation propagation) {
         if (propagation instanceof Propagation.Differences differences) {
             List<double[]> reference = states(all, differences.reference());
-            return new StageFunction(all, tokens, tokens, false, (i, x, slopes) -> all.get(i)
-                    .differences(x, reference.get(i), slopes));
+            return new StageFunction(
+                    all, tokens, tokens, false, (i, x, slopes) -> all.get(i).differences(x, reference.get(i), slopes));
         }
         Propagation.Relevance rule = (Propagation.Relevance) propagation;
         return new StageFunction(

@@ -37,8 +37,8 @@ final class Trials {
         return trial(Axiom.DUMMY, source, model, x, run -> {
             Attribution attribution = run.explain(model, x);
             double[] scores = Run.scores(attribution);
-            return List.of(Comparison.equal(
-                    score(place, x), 0, scores[place], Run.bars(attribution)[place], largest(scores)));
+            return List.of(
+                    Comparison.equal(score(place, x), 0, scores[place], Run.bars(attribution)[place], largest(scores)));
         });
     }
 

@@ -48,7 +48,8 @@ class ClosedNetworkTest {
 
     private static double[][] all(int rows, int columns, double weight) {
         return IntStream.range(0, rows)
-                .mapToObj(i -> IntStream.range(0, columns).mapToDouble(j -> weight).toArray())
+                .mapToObj(i ->
+                        IntStream.range(0, columns).mapToDouble(j -> weight).toArray())
                 .toArray(double[][]::new);
     }
 
@@ -153,8 +154,7 @@ class ClosedNetworkTest {
     /** Case 24. */
     @Test
     void tanhPassesRelevanceOn() {
-        ClosedNetwork model =
-                ClosedNetwork.of("tanh", 3, linear(all(3, 3, .1), 0), tanh(), linear(all(1, 3, .1), 0));
+        ClosedNetwork model = ClosedNetwork.of("tanh", 3, linear(all(3, 3, .1), 0), tanh(), linear(all(1, 3, .1), 0));
         double unit = Math.tanh(0.6) * 0.1;
 
         assertThat(scores(model, LRP, 1, 2, 3))
@@ -202,8 +202,7 @@ class ClosedNetworkTest {
     @ParameterizedTest
     @CsvSource({"1 2 3 9, 3, -8", "4 8 6 7, 1, -7"})
     void aMaximumIsSharedByTheLargestOfBothEnds(String baseline, int place, double share) {
-        ClosedNetwork model =
-                ClosedNetwork.of("max", 4, identity(4), new Maximum(), linear(rows(row(1)), 0));
+        ClosedNetwork model = ClosedNetwork.of("max", 4, identity(4), new Maximum(), linear(rows(row(1)), 0));
         Attribution attribution = AttributionRequest.of(model, ClosedForm.text(1, 1, 1, 1), new DeepLift())
                 .from(Baseline.text(baseline))
                 .attribution();
@@ -217,7 +216,8 @@ class ClosedNetworkTest {
     /** Case 27: what goes into the first linear layer are the embeddings, whose rows the baseline replaces by group. */
     @Test
     void ablationOfTheFirstLayersInputByGroups() {
-        FeatureAblation groups = new FeatureAblation().with(Units.groups(0, 0, 1)).with(Removal.BASELINE);
+        FeatureAblation groups =
+                new FeatureAblation().with(Units.groups(0, 0, 1)).with(Removal.BASELINE);
 
         Attribution attribution = attribution(Networks.fourUnits(), groups, 20, 50, 30);
 
@@ -284,8 +284,8 @@ class ClosedNetworkTest {
         }
         AttentionGradients shown = model.attentionGradients(
                 model.tokenize("1 2 3"), x, Target.index(0).resolve(model.predict("1 2 3")));
-        assertThat(shown.maps()[0][0][0]).satisfies(weights -> assertThat(Arrays.stream(weights).sum())
-                .isCloseTo(1, within(1e-12)));
+        assertThat(shown.maps()[0][0][0])
+                .satisfies(weights -> assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-12)));
         // F = 2 y₀ − …, y₀ = Σ A₀ₛ vₛ xₛ: the gradient by A₀ₛ is 2 vₛ xₛ.
         assertThat(shown.gradients()[0][0][0]).containsExactly(new double[] {4, 4, 0}, within(1e-12));
         assertThat(shown.gradients()[0][0][1]).containsExactly(0, 0, 0);
@@ -293,8 +293,8 @@ class ClosedNetworkTest {
 
     @Test
     void refusesRulesThatAStageDoesNotKnow() {
-        ClosedNetwork model = ClosedNetwork.of(
-                "attention", 2, attention(row(1, 1), row(1, 1), 0), linear(rows(row(1, 0, 0, 0)), 0));
+        ClosedNetwork model =
+                ClosedNetwork.of("attention", 2, attention(row(1, 1), row(1, 1), 0), linear(rows(row(1, 0, 0, 0)), 0));
 
         assertThatThrownBy(() -> scores(model, LRP, 1, 2))
                 .isInstanceOf(UnsupportedModelException.class)

@@ -18,10 +18,10 @@ import io.github.junitattrib.method.ExpectedGradients;
 import io.github.junitattrib.method.GradientSampling;
 import io.github.junitattrib.method.InputTimesGradient;
 import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.method.Question;
 import io.github.junitattrib.method.RawAttention;
 import io.github.junitattrib.method.Units;
-import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,8 +194,7 @@ class ConformanceKitTest {
     void allZeroProvesNeitherDummyNorSymmetry() {
         AttributionMethod zero = new Spoiled((call, token) -> changed(token, 0, 0));
 
-        for (Axiom axiom : List.of(
-                Axiom.DUMMY, Axiom.SYMMETRY, Axiom.LINEARITY, Axiom.IMPLEMENTATION_INVARIANCE)) {
+        for (Axiom axiom : List.of(Axiom.DUMMY, Axiom.SYMMETRY, Axiom.LINEARITY, Axiom.IMPLEMENTATION_INVARIANCE)) {
             assertThatThrownBy(() -> claim(zero, axiom))
                     .as(axiom.name())
                     .isInstanceOf(InconclusiveException.class)
@@ -230,7 +229,8 @@ class ConformanceKitTest {
 
     @Test
     void aMethodThatKeepsStateIsFoundByAskingAgain() {
-        AttributionMethod counting = new Spoiled((call, token) -> changed(token, token.score() + 1e-12 * call, token.uncertainty()));
+        AttributionMethod counting =
+                new Spoiled((call, token) -> changed(token, token.score() + 1e-12 * call, token.uncertainty()));
 
         assertThatThrownBy(() -> claim(counting, Axiom.SEED_DETERMINISM))
                 .isInstanceOf(AssertionError.class)
@@ -284,8 +284,8 @@ class ConformanceKitTest {
                         good.convergence());
             }
         };
-        ConformanceKit kit = ConformanceKit.of(new IntegratedGradients())
-                .claims(Axiom.BATCH_EQUALS_SINGLE, Axiom.COMPLETENESS);
+        ConformanceKit kit =
+                ConformanceKit.of(new IntegratedGradients()).claims(Axiom.BATCH_EQUALS_SINGLE, Axiom.COMPLETENESS);
 
         assertThatCode(() -> run(kit, Axiom.COMPLETENESS)).doesNotThrowAnyException();
         assertThatThrownBy(() -> run(kit.runBy(halving), Axiom.COMPLETENESS)).isInstanceOf(AssertionError.class);

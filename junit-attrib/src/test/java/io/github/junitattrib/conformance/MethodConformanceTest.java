@@ -16,12 +16,12 @@ import io.github.junitattrib.method.Units;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.hipparchus.analysis.differentiation.Gradient;
 
 /** Every method of the library through the kit, with what it claims and denies. */
 class MethodConformanceTest {
@@ -45,8 +45,8 @@ class MethodConformanceTest {
         Arrays.fill(twos, 2);
         Lime lime = new Lime().with(Units.WORDS).with(Removal.replaceBy("0"));
 
-        Attribution attribution = AttributionRequest.of(first, ClosedForm.text(twos), lime)
-                .attribution();
+        Attribution attribution =
+                AttributionRequest.of(first, ClosedForm.text(twos), lime).attribution();
 
         // Of the 6 that the first word makes.
         assertThat(attribution.tokens().stream().skip(1).mapToDouble(token -> Math.abs(token.score()) / 6))
@@ -56,9 +56,11 @@ class MethodConformanceTest {
     @Test
     void noMethodIsLeftOut() {
         List<String> methods = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackagesOf(AttributionMethod.class).stream()
-                        .filter(type -> type.isAssignableTo(AttributionMethod.class) && !type.isInterface()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackagesOf(AttributionMethod.class)
+                        .stream()
+                        .filter(type -> type.isAssignableTo(AttributionMethod.class)
+                                && !type.isInterface()
                                 && !type.isAnonymousClass())
                         .map(JavaClass::getSimpleName)
                         .toList();
@@ -67,7 +69,8 @@ class MethodConformanceTest {
                 .hasSizeGreaterThan(20)
                 .allSatisfy(method -> assertThat(MethodPromises.all())
                         .as("give %s its promises in MethodPromises, and its row in docs/methods.md", method)
-                        .extracting(promised -> promised.kit().method().getClass().getSimpleName())
+                        .extracting(
+                                promised -> promised.kit().method().getClass().getSimpleName())
                         .contains(method));
     }
 }

@@ -69,7 +69,8 @@ final class MethodPromises {
     /** Every axiom on scores; what is not claimed is denied. */
     private static Promised claiming(String row, AttributionMethod method, Axiom... claimed) {
         List<Axiom> all = List.of(claimed);
-        Axiom[] denied = onScores().stream().filter(axiom -> !all.contains(axiom)).toArray(Axiom[]::new);
+        Axiom[] denied =
+                onScores().stream().filter(axiom -> !all.contains(axiom)).toArray(Axiom[]::new);
         return new Promised(
                 row,
                 ConformanceKit.of(method)
@@ -120,7 +121,8 @@ final class MethodPromises {
                         new VarGrad(new InputTimesGradient()).noise(NOISE).sampling(MANY)),
                 leavingOut("`Occlusion` (leave-one-out, windows)", new Occlusion()),
                 leavingOut("`FeatureAblation`", new FeatureAblation()),
-                leavingOut("`PermutationImportance` over a corpus", new PermutationImportance(List.of("0 0 0", "1 1 1"))),
+                leavingOut(
+                        "`PermutationImportance` over a corpus", new PermutationImportance(List.of("0 0 0", "1 1 1"))),
                 // Of two words, ridge gives the one without influence a share of the other's; of many, next to none.
                 claiming(
                         "`Lime`",

@@ -39,21 +39,20 @@ class MethodsTableTest {
     @ParameterizedTest
     @MethodSource("promises")
     void aRowSaysWhatTheKitHasProved(Promised promised) throws IOException {
-        List<List<String>> rows = rows().stream()
-                .filter(row -> row.get(0).equals(promised.row()))
-                .toList();
+        List<List<String>> rows =
+                rows().stream().filter(row -> row.get(0).equals(promised.row())).toList();
 
         assertThat(rows).as("row of %s", promised.row()).hasSize(1);
-        assertThat(rows.get(0).subList(AXIOMS, AXIOMS + MethodPromises.onScores().size()))
+        assertThat(rows.get(0)
+                        .subList(AXIOMS, AXIOMS + MethodPromises.onScores().size()))
                 .as("axioms of %s: | %s |", promised.row(), String.join(" | ", marks(promised.kit())))
                 .isEqualTo(marks(promised.kit()));
     }
 
     @Test
     void everyRowIsProved() throws IOException {
-        Set<String> proved = MethodPromises.all().stream()
-                .map(Promised::row)
-                .collect(LinkedHashSet::new, Set::add, Set::addAll);
+        Set<String> proved =
+                MethodPromises.all().stream().map(Promised::row).collect(LinkedHashSet::new, Set::add, Set::addAll);
 
         assertThat(rows()).extracting(row -> row.get(0)).containsExactlyInAnyOrderElementsOf(proved);
     }
