@@ -1,5 +1,6 @@
 package io.github.junitattrib.conformance;
 
+import static io.github.junitattrib.Numbers.scores;
 import static io.github.junitattrib.conformance.Stage.attention;
 import static io.github.junitattrib.conformance.Stage.identity;
 import static io.github.junitattrib.conformance.Stage.linear;
@@ -59,12 +60,8 @@ class ClosedNetworkTest {
                 .attribution();
     }
 
-    private static double[] scores(TextClassifier model, AttributionMethod method, double... x) {
+    private static double[] shares(TextClassifier model, AttributionMethod method, double... x) {
         return scores(attribution(model, method, x));
-    }
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
     }
 
     /** Three units of weights 2, relu, one unit of weights 3. */
@@ -84,7 +81,7 @@ class ClosedNetworkTest {
                 relu(),
                 linear(rows(row(2, 2)), 0));
 
-        assertThat(scores(model, new DeepLift(), 1, 2)).containsExactly(new double[] {2, 1}, within(1e-12));
+        assertThat(shares(model, new DeepLift(), 1, 2)).containsExactly(new double[] {2, 1}, within(1e-12));
     }
 
     /** Case 20. */
@@ -97,20 +94,20 @@ class ClosedNetworkTest {
                 relu(),
                 linear(rows(row(1, 1)), 0));
 
-        assertThat(scores(model, new DeepLift(), -10, 1, 3, 3))
+        assertThat(shares(model, new DeepLift(), -10, 1, 3, 3))
                 .containsExactly(new double[] {0, 0, 6, 9}, within(1e-12));
     }
 
     /** Case 21. */
     @Test
     void relevanceIsSharedByContribution() {
-        assertThat(scores(layers(2), LRP, 1, 2, 3)).containsExactly(new double[] {18, 36, 54}, within(1e-12));
-        assertThat(scores(layers(2), LRP, 1, 2, 3)).isEqualTo(scores(layers(2), new InputTimesGradient(), 1, 2, 3));
+        assertThat(shares(layers(2), LRP, 1, 2, 3)).containsExactly(new double[] {18, 36, 54}, within(1e-12));
+        assertThat(shares(layers(2), LRP, 1, 2, 3)).isEqualTo(shares(layers(2), new InputTimesGradient(), 1, 2, 3));
         // With ε = 12: z = 12 at each unit, so half is lost there; at the output 108/(108 + 12).
-        assertThat(scores(layers(2), LRP.epsilon(12), 1, 2, 3))
+        assertThat(shares(layers(2), LRP.epsilon(12), 1, 2, 3))
                 .containsExactly(new double[] {18 * 0.45, 36 * 0.45, 54 * 0.45}, within(1e-12));
         // γ(1) in the first layer; in the second, of weights of one size, γ changes nothing.
-        assertThat(scores(layers(-2), LRP.gamma(1), 1, 2, 3))
+        assertThat(shares(layers(-2), LRP.gamma(1), 1, 2, 3))
                 .containsExactly(new double[] {28 / 3.0, 104 / 3.0, 52}, within(1e-12));
     }
 
@@ -148,7 +145,7 @@ class ClosedNetworkTest {
                 linear(rows(row(5, 5), row(5, 5), row(1, 0), row(0, 1)), 0),
                 linear(rows(row(0, 1, 0, 1)), 0));
 
-        assertThat(scores(model, LRP, 2, 3)).containsExactly(new double[] {10, 18}, within(1e-12));
+        assertThat(shares(model, LRP, 2, 3)).containsExactly(new double[] {10, 18}, within(1e-12));
     }
 
     /** Case 24. */
@@ -157,7 +154,7 @@ class ClosedNetworkTest {
         ClosedNetwork model = ClosedNetwork.of("tanh", 3, linear(all(3, 3, .1), 0), tanh(), linear(all(1, 3, .1), 0));
         double unit = Math.tanh(0.6) * 0.1;
 
-        assertThat(scores(model, LRP, 1, 2, 3))
+        assertThat(shares(model, LRP, 1, 2, 3))
                 .containsExactly(new double[] {unit / 2, unit, unit * 1.5}, within(1e-12))
                 .containsExactly(new double[] {0.0269, 0.0537, 0.0806}, within(1e-4));
     }
@@ -239,16 +236,16 @@ class ClosedNetworkTest {
             String text = ClosedForm.text(x);
             assertThat(Networks.fourUnits().predict(text).scores().get(0))
                     .isCloseTo(ClosedForms.fourUnits().predict(text).scores().get(0), within(1e-12));
-            assertThat(scores(Networks.fourUnits(), new InputTimesGradient(), x))
-                    .containsExactly(scores(ClosedForms.fourUnits(), new InputTimesGradient(), x), within(1e-12));
+            assertThat(shares(Networks.fourUnits(), new InputTimesGradient(), x))
+                    .containsExactly(shares(ClosedForms.fourUnits(), new InputTimesGradient(), x), within(1e-12));
         }
         assertThat(Networks.saturating().predict("2").scores()).containsExactly(1.0);
-        assertThat(scores(Networks.reluFirst(), new IntegratedGradients(), 3, 1))
+        assertThat(shares(Networks.reluFirst(), new IntegratedGradients(), 3, 1))
                 .containsExactly(new double[] {1.5, -0.5}, within(0.02));
         // Sundararajan, Taly, Yan 2017, figure 7.
-        assertThat(scores(Networks.reluFirst(), new DeepLift(), 3, 1))
+        assertThat(shares(Networks.reluFirst(), new DeepLift(), 3, 1))
                 .containsExactly(new double[] {1.5, -0.5}, within(1e-12));
-        assertThat(scores(Networks.reluLater(), new DeepLift(), 3, 1))
+        assertThat(shares(Networks.reluLater(), new DeepLift(), 3, 1))
                 .containsExactly(new double[] {2, -1}, within(1e-12));
     }
 
@@ -271,7 +268,7 @@ class ClosedNetworkTest {
     void slopesOfAttentionAreThoseOfDifferences() {
         ClosedNetwork model = AttentionTrials.model();
         double[] x = {1, 2, 3};
-        double[] slopes = scores(model, new InputTimesGradient(), x);
+        double[] slopes = shares(model, new InputTimesGradient(), x);
         double step = 1e-6;
         for (int i = 0; i < x.length; i++) {
             double[] more = x.clone();
@@ -296,10 +293,10 @@ class ClosedNetworkTest {
         ClosedNetwork model =
                 ClosedNetwork.of("attention", 2, attention(row(1, 1), row(1, 1), 0), linear(rows(row(1, 0, 0, 0)), 0));
 
-        assertThatThrownBy(() -> scores(model, LRP, 1, 2))
+        assertThatThrownBy(() -> shares(model, LRP, 1, 2))
                 .isInstanceOf(UnsupportedModelException.class)
                 .hasMessageContaining("no rule of relevance propagation");
-        assertThatThrownBy(() -> scores(model, new DeepLift(), 1, 2))
+        assertThatThrownBy(() -> shares(model, new DeepLift(), 1, 2))
                 .isInstanceOf(UnsupportedModelException.class)
                 .hasMessageContaining("no rule of differences");
     }
