@@ -80,8 +80,7 @@ class MethodCostsTest {
         methods.put("`PartitionShap` (Owen values)", new PartitionShap());
         methods.put("`LayerwiseRelevance` (AttnLRP, CP-LRP)", LayerwiseRelevance.attnLrp());
         methods.put(
-                "`LayerwiseRelevance` with ε or γ",
-                LayerwiseRelevance.attnLrp().gamma(0.25));
+                "`LayerwiseRelevance` with ε or γ", LayerwiseRelevance.attnLrp().gamma(0.25));
         methods.put("`DeepLift` (rescale; several baselines: DeepLiftSHAP)", new DeepLift());
         methods.put("`LayerConductance`", new LayerConductance(LAST));
         methods.put("`NeuronConductance`", new NeuronConductance(LAST, 0, 0));
@@ -108,7 +107,8 @@ class MethodCostsTest {
     @EnabledIfSystemProperty(named = "attrib.measure", matches = "true", disabledReason = "measures times, opt-in")
     void writesEvaluationsAndTimes() throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "\"" + TEXT + "\" on the embedded model, " + SentimentModel.get().facts().device() + ", median of " + RUNS,
+                "\"" + TEXT + "\" on the embedded model, "
+                        + SentimentModel.get().facts().device() + ", median of " + RUNS,
                 "",
                 "| method | evaluations | converged | ms |",
                 "|---|---|---|---|"));
