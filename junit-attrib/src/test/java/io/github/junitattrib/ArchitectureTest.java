@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String METHOD = VALUES + ".method";
     private static final String METRIC = VALUES + ".metric";
     private static final String CONFORMANCE = VALUES + ".conformance";
+    private static final String KIT = CONFORMANCE + ".ConformanceKit";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
 
@@ -149,7 +150,9 @@ class ArchitectureTest {
                 TEXT,
                 MODEL,
                 METHOD,
-                CONFORMANCE);
+                CONFORMANCE,
+                // The kit alone, see theExtensionAndTheKitAloneKnowJUnit.
+                "org.junit.jupiter.api..");
     }
 
     @Test
@@ -259,14 +262,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void theExtensionAloneKnowsJUnit() {
+    void theExtensionAndTheKitAloneKnowJUnit() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(JUNIT)
+                .and()
+                .doNotHaveFullyQualifiedName(KIT)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..")
                 .because("attributions must be computed and judged outside of tests too")
+                .check(classes);
+    }
+
+    @Test
+    void nothingKnowsTheKit() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(KIT)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(KIT)
+                .because("closed forms are models for those too who have no JUnit Jupiter on the class path")
                 .check(classes);
     }
 

@@ -31,7 +31,7 @@ public final class References {
         }
 
         public double[] logits() {
-            return doubles(json.path("logits"));
+            return Numbers.doubles(json.path("logits"));
         }
 
         @Override
@@ -57,7 +57,7 @@ public final class References {
         }
 
         public double[] scores() {
-            return doubles(json.path("scores"));
+            return Numbers.doubles(json.path("scores"));
         }
 
         public double number(String field) {
@@ -94,13 +94,5 @@ public final class References {
         return sentiment().stream()
                 .flatMap(one -> one.runs(method, steps).stream())
                 .toList();
-    }
-
-    private static double[] doubles(JsonNode array) {
-        double[] numbers = new double[array.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = array.get(i).asDouble();
-        }
-        return numbers;
     }
 }

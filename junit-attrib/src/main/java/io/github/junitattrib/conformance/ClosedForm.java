@@ -1,9 +1,7 @@
 package io.github.junitattrib.conformance;
 
 import io.github.junitattrib.Baseline;
-import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelFacts;
-import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
@@ -12,17 +10,9 @@ import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
-import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.differentiation.Gradient;
 
@@ -40,23 +30,16 @@ import org.hipparchus.analysis.differentiation.Gradient;
  */
 public final class ClosedForm implements DifferentiableClassifier {
 
-    private static final Pattern WORD = Pattern.compile("\\S+");
-
-    private final String name;
-    private final int size;
+    private final NumberTexts texts;
     private final List<String> labels;
     private final ScoreKind kind;
     private final Formula formula;
-    private final Map<Baseline.Row, Double> baselines = new EnumMap<>(Baseline.Row.class);
 
-    private ClosedForm(String name, int size, List<String> labels, ScoreKind kind, Formula formula) {
-        this.name = name;
-        this.size = size;
+    private ClosedForm(NumberTexts texts, List<String> labels, ScoreKind kind, Formula formula) {
+        this.texts = texts;
         this.labels = List.copyOf(labels);
         this.kind = kind;
         this.formula = formula;
-        baselines.put(Baseline.PAD, 0.0);
-        baselines.put(Baseline.ZERO, 0.0);
     }
 
     /**
@@ -68,7 +51,7 @@ public final class ClosedForm implements DifferentiableClassifier {
      * @return the model
      */
     public static ClosedForm of(String name, int size, Formula formula) {
-        return new ClosedForm(name, size, List.of("F"), ScoreKind.VALUES, formula);
+        return new ClosedForm(NumberTexts.of(name, size), List.of("F"), ScoreKind.VALUES, formula);
     }
 
     /**
@@ -81,7 +64,7 @@ public final class ClosedForm implements DifferentiableClassifier {
      * @return the model
      */
     public static ClosedForm of(String name, int size, List<String> labels, Formula formula) {
-        return new ClosedForm(name, size, labels, ScoreKind.LOGITS, formula);
+        return new ClosedForm(NumberTexts.of(name, size), labels, ScoreKind.LOGITS, formula);
     }
 
     /**
@@ -92,10 +75,7 @@ public final class ClosedForm implements DifferentiableClassifier {
      * @return a changed copy
      */
     public ClosedForm baseline(Baseline.Row row, double number) {
-        ClosedForm copy = new ClosedForm(name, size, labels, kind, formula);
-        copy.baselines.putAll(baselines);
-        copy.baselines.put(row, number);
-        return copy;
+        return new ClosedForm(texts.baseline(row, number), labels, kind, formula);
     }
 
     /**
@@ -115,31 +95,17 @@ public final class ClosedForm implements DifferentiableClassifier {
 
     @Override
     public ModelFacts facts() {
-        return new ModelFacts(name, "cpu", "float64");
+        return new ModelFacts(texts.name(), "cpu", "float64");
     }
 
     @Override
     public List<Span> words(String text) {
-        List<Span> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(new Span(matcher.start(), matcher.end()));
-        }
-        return words;
+        return NumberTexts.words(text);
     }
 
     @Override
     public TokenizedText tokenize(String text) {
-        List<Span> words = words(text);
-        if (words.size() != size) {
-            throw new InvalidTextException("The formula " + name + " needs " + size + " numbers, but the text \"" + text
-                    + "\" has " + words.size() + ". Write them with spaces between.");
-        }
-        List<Token> tokens = IntStream.range(0, words.size())
-                .mapToObj(i -> new Token(i, words.get(i).of(text), Optional.of(words.get(i)), OptionalInt.of(i), false))
-                .toList();
-        tokens.forEach(token -> number(token.text()));
-        return new TokenizedText(text, tokens);
+        return texts.tokenize(text);
     }
 
     @Override
@@ -149,19 +115,12 @@ public final class ClosedForm implements DifferentiableClassifier {
 
     @Override
     public Prediction predict(TokenizedText text) {
-        return Prediction.of(kind, labels, scores(point(text)));
+        return Prediction.of(kind, labels, scores(NumberTexts.point(text)));
     }
 
     @Override
     public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
-        Double number = baselines.get(baseline);
-        if (number == null) {
-            throw new ModelLoadException("The formula " + name + " has no " + baseline
-                    + " baseline. Give it by baseline(Baseline." + baseline + ", …), or choose Baseline.ZERO.");
-        }
-        double[] start = new double[text.size()];
-        Arrays.fill(start, number);
-        return new ExplainedInput(text, point(text), start);
+        return texts.embed(text, baseline);
     }
 
     @Override
@@ -178,18 +137,6 @@ public final class ClosedForm implements DifferentiableClassifier {
                 .mapToObj(i -> Gradient.variable(x.length, i, x[i]))
                 .toArray(Gradient[]::new);
         return formula.scores(variables);
-    }
-
-    private static double[] point(TokenizedText text) {
-        return text.tokens().stream().mapToDouble(token -> number(token.text())).toArray();
-    }
-
-    private static double number(String word) {
-        try {
-            return Double.parseDouble(word);
-        } catch (NumberFormatException e) {
-            throw new InvalidTextException("\"" + word + "\" is no number, as a formula needs. Write it as in 1.5.");
-        }
     }
 
     /** The formula with its gradients, point by point. */

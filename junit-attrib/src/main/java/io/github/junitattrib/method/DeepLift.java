@@ -63,7 +63,10 @@ public record DeepLift() implements AttributionMethod {
                         mean.converged(),
                         mean.evaluations(),
                         Tolerance.DEFAULT.deltaLimit(mean.range()),
-                        mean.converged() ? "" : "Choose another baseline, or Integrated Gradients.",
+                        mean.converged()
+                                ? ""
+                                : Remedy.unlessBroken(
+                                        mean.integral().scores(), "Choose another baseline, or Integrated Gradients."),
                         List.of()),
                 PathAttribution.facts(facts(), question.baseline(), inputs),
                 model.facts());

@@ -29,6 +29,7 @@ final class ExactScores {
             MethodFacts facts) {
         double[] bars = new double[scores.length];
         Arrays.fill(bars, ErrorBars.FLOAT_NOISE * magnitude);
+        String open = Remedy.ofSlopes(scores, "");
         return new Attribution(
                 text.question().text(),
                 text.scored(scores, bars),
@@ -36,7 +37,7 @@ final class ExactScores {
                 text.prediction(),
                 inputScore,
                 Double.NaN,
-                new Convergence(true, 1, Double.NaN, "", List.of()),
+                new Convergence(open.isEmpty(), 1, Double.NaN, open, List.of()),
                 facts,
                 text.model().facts());
     }

@@ -42,6 +42,10 @@ record ExplainedText(
     static ExplainedText of(TextClassifier model, Question question, String method) {
         DifferentiableClassifier differentiable = Rungs.differentiable(model, method);
         TokenizedText tokens = differentiable.tokenize(question.text());
+        if (tokens.tokens().stream().allMatch(Token::special)) {
+            throw new InvalidTextException("Model " + model.facts().name() + " reads nothing but special tokens in the"
+                    + " text \"" + question.text() + "\", so there is nothing to explain. Give a text with words.");
+        }
         Prediction prediction = Prediction.requireGiven(differentiable.predict(tokens), model.facts(), question.text())
                 .requireFinite(model.facts(), question.text());
         return new ExplainedText(

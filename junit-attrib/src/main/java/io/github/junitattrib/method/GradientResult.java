@@ -3,7 +3,6 @@ package io.github.junitattrib.method;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.MethodFacts;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,14 +17,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // read-only between the classes of this package
 record GradientResult(double[] scores, double[] errors, double magnitude, int evaluations, String remedy) {
 
-    private static final String NOT_FINITE = "The gradients are no finite numbers. Check the weights of the model, or"
-            + " explain a logit instead of a probability.";
-
-    private static final String FLAT =
-            "All scores are zero, so no token can be told from another: the model is constant"
-                    + " or saturated here, or, for a variance, linear. Explain a logit instead of a probability, or follow a path"
-                    + " to the text by IntegratedGradients.";
-
     /** Makes the attribution of a method that claims no completeness. */
     Attribution attribution(ExplainedText text, double inputScore, MethodFacts facts) {
         return attribution(text, inputScore, Double.NaN, facts);
@@ -33,7 +24,7 @@ record GradientResult(double[] scores, double[] errors, double magnitude, int ev
 
     /** Makes the attribution of a method that is complete; {@code baselineScore} is NaN for one that is not. */
     Attribution attribution(ExplainedText text, double inputScore, double baselineScore, MethodFacts facts) {
-        String open = open();
+        String open = Remedy.ofSlopes(scores, remedy);
         return new Attribution(
                 text.question().text(),
                 text.scored(scores, ErrorBars.withNoise(scores, errors, ErrorBars.FLOAT_NOISE * magnitude)),
@@ -51,15 +42,5 @@ record GradientResult(double[] scores, double[] errors, double magnitude, int ev
                         List.of()),
                 facts,
                 text.model().facts());
-    }
-
-    private String open() {
-        if (!Arrays.stream(scores).allMatch(Double::isFinite)) {
-            return NOT_FINITE;
-        }
-        if (Arrays.stream(scores).allMatch(score -> score == 0)) {
-            return FLAT;
-        }
-        return remedy;
     }
 }

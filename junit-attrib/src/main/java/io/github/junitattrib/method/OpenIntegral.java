@@ -46,7 +46,10 @@ final class OpenIntegral {
                         result.converged(),
                         result.evaluations(),
                         Double.NaN,
-                        result.converged() ? "" : "Take more than " + rule.points() + " points.",
+                        result.converged()
+                                ? ""
+                                : Remedy.unlessBroken(
+                                        result.integral().scores(), "Take more than " + rule.points() + " points."),
                         List.of()),
                 facts,
                 text.model().facts());

@@ -30,7 +30,9 @@ final class PathAttribution {
                         mean.converged(),
                         mean.evaluations(),
                         rule.tolerance().deltaLimit(mean.range()),
-                        mean.converged() ? "" : rule.remedy(),
+                        mean.converged()
+                                ? ""
+                                : Remedy.unlessBroken(mean.integral().scores(), rule.remedy()),
                         mean.curve()),
                 facts,
                 text.model().facts());

@@ -29,13 +29,18 @@ record SampledScores(List<double[]> samples) {
         return errors;
     }
 
-    /** The standard error of the variance: √((m₄ − m₂²)/N) with central moments, right for large N. */
+    /**
+     * The standard error of the variance: √((m₄ − (N − 3)/(N − 1) m₂²)/N) with central moments; without the factor, two
+     * samples would claim no error at all.
+     */
     double[] varianceErrors() {
         double[] second = variances();
         double[] fourth = averages(means(), deviation -> Math.pow(deviation, 4));
         double[] errors = new double[second.length];
+        int count = samples.size();
+        double share = (count - 3.0) / (count - 1.0);
         for (int t = 0; t < errors.length; t++) {
-            errors[t] = Math.sqrt(Math.max(0, fourth[t] - second[t] * second[t]) / samples.size());
+            errors[t] = Math.sqrt(Math.max(0, fourth[t] - share * second[t] * second[t]) / count);
         }
         return errors;
     }

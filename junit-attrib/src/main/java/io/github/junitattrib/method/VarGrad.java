@@ -15,7 +15,7 @@ import java.util.Objects;
  * sensitivity to parameter values, 2018; peer: Captum's {@code NoiseTunnel} of type {@code vargrad}, the variance of the
  * population too, but here of the token's score and there of every embedding dimension. Noise as for {@link SmoothGrad}.
  *
- * <p>It claims no completeness. The uncertainty is the standard error of the variance, √((m₄ − m₂²)/N), and what the
+ * <p>It claims no completeness. The uncertainty is the standard error of the variance, √((m₄ − (N − 3)/(N − 1) m₂²)/N), and what the
  * uncertainty of the method inside can do to it; the result is converged where the largest standard error is a small
  * share of the largest score ({@link GradientSampling}). Variances need more samples than means: for Gaussian scores, 200
  * bring the standard error to 10 %. It needs what the method inside needs (rung 2), and costs two forward passes and, per

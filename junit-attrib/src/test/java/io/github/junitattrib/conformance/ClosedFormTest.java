@@ -1,5 +1,6 @@
 package io.github.junitattrib.conformance;
 
+import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +10,6 @@ import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Target;
-import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.IntegrationRule;
@@ -25,10 +25,6 @@ class ClosedFormTest {
 
     private static final IntegratedGradients METHOD = new IntegratedGradients(
             IntegrationRule.adaptive().within(new Tolerance(1e-9, 1e-9, 1e-9)).maxEvaluations(20_000));
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
-    }
 
     static Stream<Arguments> integrals() {
         return Stream.of(

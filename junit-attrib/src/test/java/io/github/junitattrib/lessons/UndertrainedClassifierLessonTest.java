@@ -1,11 +1,11 @@
 package io.github.junitattrib.lessons;
 
+import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
-import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.method.AttributionRequest;
@@ -92,10 +92,6 @@ class UndertrainedClassifierLessonTest {
 
     private AttributionRequest request() {
         return AttributionRequest.of(classifier, ClosedForm.text(FLOWER), new IntegratedGradients());
-    }
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
     }
 
     private double[] byHand(int kind, double baseline) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.Numbers;
 import io.github.junitattrib.UnsupportedModelException;
-import io.github.junitattrib.method.LayeredForm.Stage;
-import io.github.junitattrib.model.AttentionGradients;
+import io.github.junitattrib.conformance.ClosedForms;
+import io.github.junitattrib.conformance.ClosedNetwork;
+import io.github.junitattrib.conformance.Stage;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -28,24 +28,46 @@ class AttentionMethodsTest {
         {{{1, 2}, {-1, 3}}, {{0, -1}, {2, 1}}}, {{{-2, 5}, {0, 0}}, {{4, 2}, {0, 0}}},
     };
 
-    private static LayeredForm model(boolean attention) {
-        List<Stage> scores = List.of(
-                Stage.linear(new double[][] {{1, 0}, {0, 1}}, new double[2]),
-                Stage.linear(new double[][] {{1, 1}, {1, -1}}, new double[2]));
-        AttentionGradients shown = new AttentionGradients(new double[] {5, 1}, MAPS, GRADIENTS);
-        return new LayeredForm(
-                new double[] {3, 2}, new double[2], scores, attention ? Optional.of(shown) : Optional.empty());
+    /**
+     * Says of its attention what it is told.
+     *
+     * @param layer from 0
+     */
+    private record Told(int layer) implements Stage {
+
+        @Override
+        public double[] forward(double[] x) {
+            return x;
+        }
+
+        @Override
+        public double[] backward(double[] x, double[] slopes) {
+            return slopes;
+        }
+
+        @Override
+        public double[][][] attention(double[] x) {
+            return MAPS[layer];
+        }
+
+        @Override
+        public double[][][] attentionSlopes(double[] x, double[] slopes) {
+            return GRADIENTS[layer];
+        }
     }
 
+    private static final Stage SCORES = Stage.linear(new double[][] {{1, 1}, {1, -1}}, 0);
+    private static final List<String> LABELS = List.of("F0", "F1");
+    private static final Question QUESTION = Question.of("3 2");
+    private static final ClosedNetwork MODEL =
+            ClosedNetwork.of("small network", 2, LABELS, new Told(0), new Told(1), SCORES);
+
     private static Attribution attribution(AttributionMethod method) {
-        LayeredForm model = model(true);
-        return method.attribute(model, Question.of(model.text()));
+        return method.attribute(MODEL, QUESTION);
     }
 
     private static double[] scores(AttributionMethod method) {
-        return attribution(method).tokens().stream()
-                .mapToDouble(TokenScore::score)
-                .toArray();
+        return Numbers.scores(attribution(method));
     }
 
     @Test
@@ -105,11 +127,11 @@ class AttentionMethodsTest {
 
     @Test
     void aModelWithoutAttentionIsRefused() {
-        LayeredForm model = model(false);
+        ClosedNetwork model = ClosedNetwork.of("small network", 2, LABELS, Stage.identity(2), SCORES);
         for (AttributionMethod method :
                 List.of(new RawAttention(), new AttentionRollout(), new AttentionTimesGradient(), new Chefer())) {
             assertThatExceptionOfType(UnsupportedModelException.class)
-                    .isThrownBy(() -> method.attribute(model, Question.of(model.text())))
+                    .isThrownBy(() -> method.attribute(model, QUESTION))
                     .withMessage(method.facts().name() + " looks at attention, but model small network has none."
                             + " Choose a method that looks at gradients.");
         }
@@ -117,10 +139,8 @@ class AttentionMethodsTest {
 
     @Test
     void aModelThatOnlyPredictsIsRefused() {
-        ClosedForm model = ClosedForm.of(z -> z[0], z -> new double[] {1}, 3);
-
         assertThatExceptionOfType(UnsupportedModelException.class)
-                .isThrownBy(() -> new Chefer().attribute(model, Question.of(model.text())))
+                .isThrownBy(() -> new Chefer().attribute(ClosedForms.saturating(), Question.of("2")))
                 .withMessageContaining("Chefer looks at hidden states and attention (rung 3");
     }
 }

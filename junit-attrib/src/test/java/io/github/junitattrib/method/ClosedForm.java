@@ -21,7 +21,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * A function of n numbers as a classifier of n tokens, each one wide: class 1 has the score F, class 0 has none.
+ * A function of n numbers, explained at one point, with slopes and scores that need not be its own: for what a {@link
+ * io.github.junitattrib.conformance.ClosedForm} cannot get wrong. Class 1 has the score F, class 0 has none.
  *
  * @param value F
  * @param gradient ∂F/∂z, or what pretends to be it

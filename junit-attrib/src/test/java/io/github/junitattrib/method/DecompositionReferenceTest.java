@@ -1,5 +1,7 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.doubles;
+import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +12,6 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InvalidTargetException;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Target;
-import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.conformance.ClosedForms;
 import io.github.junitattrib.model.TextClassifier;
@@ -154,17 +155,5 @@ class DecompositionReferenceTest {
     private static LayerwiseRelevance options(LayerwiseRelevance method, JsonNode run) {
         return method.epsilon(run.path("epsilon").doubleValue())
                 .gamma(run.path("gamma").doubleValue());
-    }
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
-    }
-
-    private static double[] doubles(JsonNode array) {
-        double[] numbers = new double[array.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = array.get(i).asDouble();
-        }
-        return numbers;
     }
 }

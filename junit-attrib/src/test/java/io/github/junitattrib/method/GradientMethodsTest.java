@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +11,6 @@ import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Target;
-import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.conformance.ClosedForms;
 import io.github.junitattrib.model.TextClassifier;
@@ -40,10 +40,6 @@ class GradientMethodsTest {
 
     private static Attribution explain(ClosedForm model, AttributionMethod method) {
         return AttributionRequest.of(model, model.text(), method).toward("F").attribution();
-    }
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
     }
 
     private static double[] zeros(double[] point) {

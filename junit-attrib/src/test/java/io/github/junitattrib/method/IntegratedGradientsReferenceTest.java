@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.largest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,7 +10,6 @@ import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.TokenScore;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,9 +108,5 @@ class IntegratedGradientsReferenceTest {
                 .toward(run.target())
                 .from(run.baseline())
                 .attribution();
-    }
-
-    private static double largest(double[] scores) {
-        return DoubleStream.of(scores).map(Math::abs).max().orElseThrow();
     }
 }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InvalidTargetException;
+import io.github.junitattrib.Numbers;
 import io.github.junitattrib.Target;
-import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.UnsupportedModelException;
-import io.github.junitattrib.method.LayeredForm.Stage;
+import io.github.junitattrib.conformance.ClosedForm;
+import io.github.junitattrib.conformance.ClosedForms;
+import io.github.junitattrib.conformance.ClosedNetwork;
+import io.github.junitattrib.conformance.Stage;
 import io.github.junitattrib.model.Layer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -31,50 +34,55 @@ class LayerMethodsClosedFormTest {
     private static final Layer LINEAR2 = Layer.encoder(3);
     private static final IntegrationRule TIGHT = IntegrationRule.adaptive().within(new Tolerance(1e-9, 1e-9, 1e-9));
 
-    private static LayeredForm network(double[] baseline, double... x) {
-        return network(1, baseline, x);
+    /**
+     * What is asked of the network.
+     *
+     * @param network the model
+     * @param question a text and the first class
+     */
+    private record Asked(ClosedNetwork network, Question question) {
+
+        Attribution by(AttributionMethod method) {
+            return method.attribute(network, question);
+        }
+
+        Asked from(double... baseline) {
+            return new Asked(network, question.from(Baseline.text(ClosedForm.text(baseline))));
+        }
     }
 
-    /** {@code copies} relus side by side, of which {@code linear2} reads the sum. */
-    private static LayeredForm network(int copies, double[] baseline, double... x) {
-        int width = 4 * copies;
-        double[][] sums = new double[3 * width][3];
-        double[] offsets = new double[3 * width];
-        double[][] reads = new double[6][3 * width];
-        for (int unit = 0; unit < width; unit++) {
+    /** {@code copies} relus side by side, of which the last layer reads the sum. */
+    private static Asked sideBySide(int copies, double... x) {
+        double[][] sums = new double[4 * copies][];
+        double[] offsets = new double[4 * copies];
+        double[] ones = new double[4 * copies];
+        for (int unit = 0; unit < ones.length; unit++) {
             sums[unit] = new double[] {1, 1, 1};
             offsets[unit] = unit % 4 == 0 ? -10 : 1;
-            reads[0][unit] = 1;
-            reads[1][unit] = 1;
+            ones[unit] = 1;
         }
-        double[][] scores = new double[2][6];
-        scores[0][0] = 1;
-        scores[1][1] = 1;
-        List<Stage> stages = List.of(
-                Stage.linear(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, new double[3]),
+        ClosedNetwork network = ClosedNetwork.of(
+                "small network",
+                3,
+                List.of("F0", "F1"),
+                Stage.identity(3),
                 Stage.linear(sums, offsets),
                 Stage.relu(),
-                Stage.linear(reads, new double[] {-1, 1, 0, 0, 0, 0}),
-                Stage.linear(scores, new double[2]));
-        return new LayeredForm(x, baseline, stages, Optional.empty());
+                Stage.linear(new double[][] {ones, ones}, -1, 1),
+                Stage.identity(2));
+        return new Asked(network, Question.of(ClosedForm.text(x)).toward(Target.index(0)));
     }
 
-    private static LayeredForm network(double... x) {
-        return network(new double[3], x);
+    private static Asked network(double... x) {
+        return sideBySide(1, x);
     }
 
-    private static Question first(LayeredForm model) {
-        return Question.of(model.text()).toward(Target.index(0));
+    private static double[] units(LayerMethod method, Asked asked) {
+        return method.units(asked.network(), asked.question())[0];
     }
 
-    private static double[] units(LayerMethod method, LayeredForm model) {
-        return method.units(model, first(model))[0];
-    }
-
-    private static double[] scores(AttributionMethod method, LayeredForm model) {
-        return method.attribute(model, first(model)).tokens().stream()
-                .mapToDouble(TokenScore::score)
-                .toArray();
+    private static double[] scores(AttributionMethod method, Asked asked) {
+        return Numbers.scores(asked.by(method));
     }
 
     private static IntegrationRule middle(int points) {
@@ -83,7 +91,7 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void conductanceOfTheFirstLayerIsIntegratedGradients() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
         assertThat(scores(new LayerConductance(LINEAR0, TIGHT), model))
                 .containsExactly(new double[] {0, 390, 0}, within(390e-6));
@@ -93,7 +101,7 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void conductanceBehindTheKinkIsWhatEachUnitGained() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
         assertThat(units(new LayerConductance(LINEAR1, TIGHT), model))
                 .containsExactly(new double[] {90, 100, 100, 100}, within(1e-4));
@@ -103,10 +111,10 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void conductanceSumsToTheDifferenceOfTheScores() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
-        for (Layer layer : model.layers()) {
-            Attribution attribution = new LayerConductance(layer).attribute(model, first(model));
+        for (Layer layer : model.network().layers()) {
+            Attribution attribution = model.by(new LayerConductance(layer));
 
             assertThat(attribution.inputScore() - attribution.baselineScore()).isEqualTo(390);
             assertThat(attribution.convergence().converged()).isTrue();
@@ -116,24 +124,24 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void captumsConductanceLeavesOutTheEndsOfThePath() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
         LayerConductance captum = new LayerConductance(RELU, IntegrationRule.gaussLegendre(50));
 
         assertThat(units(captum, model))
                 .containsExactly(new double[] {89.9455, 99.8910, 99.8910, 99.8910}, within(5e-4));
-        assertThat(captum.attribute(model, first(model)).delta()).isCloseTo(-.3815, within(5e-4));
+        assertThat(model.by(captum).delta()).isCloseTo(-.3815, within(5e-4));
         assertThat(scores(new LayerConductance(LINEAR0, IntegrationRule.gaussLegendre(50)), model))
                 .containsExactly(new double[] {0, 389.2456, 0}, within(5e-4));
     }
 
     @Test
     void aBudgetTooSmallForTheKinkIsInconclusive() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
         IntegrationRule small = IntegrationRule.adaptive()
                 .within(new Tolerance(1e-9, 1e-9, 1e-9))
                 .maxEvaluations(20);
 
-        Attribution attribution = new LayerConductance(LINEAR1, small).attribute(model, first(model));
+        Attribution attribution = model.by(new LayerConductance(LINEAR1, small));
 
         assertThat(attribution.convergence().converged()).isFalse();
         assertThat(attribution.convergence().evaluations()).isLessThanOrEqualTo(20);
@@ -146,21 +154,21 @@ class LayerMethodsClosedFormTest {
                 .containsExactly(new double[] {.9, 1, 1, 1}, EXACT);
         assertThat(units(
                         new InternalInfluence(LINEAR1, (FixedRule) middle(100)),
-                        network(new double[] {0, -20, 0}, 0, 80, 0)))
+                        network(0, 80, 0).from(0, -20, 0)))
                 .containsExactly(new double[] {.70, .81, .81, .81}, EXACT);
     }
 
     @Test
     void integratedGradientsOfAUnitExplainTheUnit() {
-        LayeredForm model = network(0, 6, 14);
+        Asked model = network(0, 6, 14);
         NeuronAttribution method = new NeuronAttribution(RELU, 0, 0).by(middle(50));
 
-        Attribution attribution = method.attribute(model, first(model));
+        Attribution attribution = model.by(method);
 
         assertThat(scores(method, model)).containsExactly(new double[] {0, 3, 7}, EXACT);
         assertThat(attribution.inputScore()).isEqualTo(10);
         assertThat(attribution.baselineScore()).isZero();
-        assertThat(attribution.label()).isEqualTo("layer 2, token 0 \"w\", unit 0");
+        assertThat(attribution.label()).isEqualTo("layer 2, token 0 \"0.0\", unit 0");
     }
 
     @Test
@@ -173,7 +181,7 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void gradientsOfAUnitAreTakenAtTheText() {
-        LayeredForm model = network(0, 6, 14);
+        Asked model = network(0, 6, 14);
         NeuronAttribution unit = new NeuronAttribution(LINEAR2, 0, 0);
 
         assertThat(scores(unit.by(NeuronAttribution.Kind.INPUT_TIMES_GRADIENT), model))
@@ -183,7 +191,7 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void conductanceOfAUnitIsThePartOfTheAttributionThatFlowsThroughIt() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
         assertThat(scores(new NeuronConductance(LINEAR1, 0, 0, (FixedRule) middle(50)), model))
                 .containsExactly(new double[] {0, 90, 0}, EXACT);
@@ -191,7 +199,7 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void conductancesOfAllUnitsAreIntegratedGradientsTogether() {
-        LayeredForm model = network(3, 60, 7);
+        Asked model = network(3, 60, 7);
         FixedRule rule = (FixedRule) middle(50);
         double[] sum = new double[3];
         for (int unit = 0; unit < 4; unit++) {
@@ -206,7 +214,7 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void gradientTimesActivationIsTakenAtTheText() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
         assertThat(units(new LayerGradientTimesActivation(LINEAR1), model)).containsExactly(90, 101, 101, 101);
         assertThat(scores(new LayerGradientTimesActivation(LINEAR0), model)).containsExactly(0, 400, 0);
@@ -217,9 +225,9 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void gradientTimesActivationClaimsNoCompleteness() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
-        Attribution attribution = new LayerGradientTimesActivation(LINEAR1).attribute(model, first(model));
+        Attribution attribution = model.by(new LayerGradientTimesActivation(LINEAR1));
 
         assertThat(attribution.inputScore()).isEqualTo(392);
         assertThat(attribution.baselineScore()).isNaN();
@@ -228,15 +236,15 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void integratedGradientsInAStateOfTwoParallelLayersShareTheScore() {
-        assertThat(units(new IntegratedGradients().at(RELU), network(2, new double[3], 0, 100, 0)))
+        assertThat(units(new IntegratedGradients().at(RELU), sideBySide(2, 0, 100, 0)))
                 .containsExactly(new double[] {90, 100, 100, 100, 90, 100, 100, 100}, EXACT);
     }
 
     @Test
     void integratedGradientsInAStateAreCompleteWithOneScoreForEachPlace() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
-        Attribution attribution = new IntegratedGradients().at(RELU).attribute(model, first(model));
+        Attribution attribution = model.by(new IntegratedGradients().at(RELU));
 
         assertThat(scores(new IntegratedGradients().at(RELU), model)).containsExactly(390, 0, 0);
         assertThat(attribution.delta()).isCloseTo(0, EXACT);
@@ -245,20 +253,16 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void integratedGradientsAtTheWordEmbeddingsAreThoseThatNeedNoLayers() {
-        LayeredForm model = network(3, 60, 7);
+        Asked model = network(3, 60, 7);
 
         assertThat(new IntegratedGradients().at(Layer.WORD_EMBEDDINGS)).isEqualTo(new IntegratedGradients());
-        assertThat(new IntegratedGradients()
-                        .at(LINEAR0)
-                        .attribute(model, first(model))
-                        .tokens())
-                .isEqualTo(
-                        new IntegratedGradients().attribute(model, first(model)).tokens());
+        assertThat(model.by(new IntegratedGradients().at(LINEAR0)).tokens())
+                .isEqualTo(model.by(new IntegratedGradients()).tokens());
     }
 
     @Test
     void aLayerThatTheModelLacksIsRefusedWithThoseItHas() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
         List<AttributionMethod> methods = new ArrayList<>(List.of(
                 new IntegratedGradients().at(Layer.encoder(9)),
@@ -269,7 +273,7 @@ class LayerMethodsClosedFormTest {
                 new LayerGradientTimesActivation(Layer.encoder(9))));
         for (AttributionMethod method : methods) {
             assertThatExceptionOfType(UnsupportedModelException.class)
-                    .isThrownBy(() -> method.attribute(model, first(model)))
+                    .isThrownBy(() -> model.by(method))
                     .withMessageContaining("small network has no layer 9")
                     .withMessageContaining(method.facts().name())
                     .withMessageContaining("[word embeddings, embedding output, layer 1, layer 2, layer 3]");
@@ -278,13 +282,13 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void aUnitThatTheStateLacksIsRefused() {
-        LayeredForm model = network(0, 100, 0);
+        Asked model = network(0, 100, 0);
 
         assertThatExceptionOfType(InvalidTargetException.class)
-                .isThrownBy(() -> new NeuronAttribution(LINEAR1, 3, 0).attribute(model, first(model)))
+                .isThrownBy(() -> model.by(new NeuronAttribution(LINEAR1, 3, 0)))
                 .withMessageContaining("3 tokens of 4 units each");
         assertThatExceptionOfType(InvalidTargetException.class)
-                .isThrownBy(() -> new NeuronConductance(LINEAR1, 0, 4).attribute(model, first(model)))
+                .isThrownBy(() -> model.by(new NeuronConductance(LINEAR1, 0, 4)))
                 .withMessageContaining("no unit 4 of token 0 in the layer 1");
         assertThatIllegalArgumentException().isThrownBy(() -> new NeuronAttribution(LINEAR1, -1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Layer.encoder(0));
@@ -292,10 +296,10 @@ class LayerMethodsClosedFormTest {
 
     @Test
     void aModelWithoutLayersIsRefusedWithTheFormatsThatHaveThem() {
-        ClosedForm model = ClosedForm.of(z -> z[0], z -> new double[] {1}, 3);
+        ClosedForm model = ClosedForms.saturating();
 
         assertThatExceptionOfType(UnsupportedModelException.class)
-                .isThrownBy(() -> new LayerConductance(RELU).attribute(model, Question.of(model.text())))
+                .isThrownBy(() -> new LayerConductance(RELU).attribute(model, Question.of("2")))
                 .withMessageContaining("LayerConductance looks at hidden states and attention (rung 3")
                 .withMessageContaining("gives no more than gradients")
                 .withMessageContaining("Hugging Face checkpoint")

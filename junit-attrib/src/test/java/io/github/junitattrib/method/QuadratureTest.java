@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -434,10 +435,6 @@ class QuadratureTest {
         public String toString() {
             return covered + " of " + tokens + " tokens covered, worst ratio " + worst;
         }
-    }
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
     }
 
     private static Attribution attribute(ClosedForm function, IntegrationRule rule) {

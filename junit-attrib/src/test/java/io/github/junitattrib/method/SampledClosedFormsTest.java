@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -42,10 +43,6 @@ class SampledClosedFormsTest {
         return AttributionRequest.of(model, text, method)
                 .toward(Target.index(0))
                 .attribution();
-    }
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
     }
 
     private static void assertScores(Attribution attribution, double... expected) {

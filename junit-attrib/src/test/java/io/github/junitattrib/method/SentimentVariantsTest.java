@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.largest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,9 +119,5 @@ class SentimentVariantsTest {
                 .toward(target)
                 .attribution();
         return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
-    }
-
-    private static double largest(double[] scores) {
-        return DoubleStream.of(scores).map(Math::abs).max().orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +10,6 @@ import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Target;
-import io.github.junitattrib.TokenScore;
 import org.junit.jupiter.api.Test;
 
 /** What can be explained, and from where, on the embedded model. */
@@ -27,10 +27,6 @@ class TargetsAndBaselinesTest {
                 .toward(target)
                 .from(baseline)
                 .attribution();
-    }
-
-    private static double[] scores(Attribution attribution) {
-        return attribution.tokens().stream().mapToDouble(TokenScore::score).toArray();
     }
 
     @Test

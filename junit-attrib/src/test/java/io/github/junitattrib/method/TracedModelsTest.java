@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import static io.github.junitattrib.Numbers.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -129,14 +130,6 @@ class TracedModelsTest {
 
     private static double[] numbers(List<Double> scores) {
         return scores.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static double[] doubles(JsonNode array) {
-        double[] numbers = new double[array.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = array.get(i).asDouble();
-        }
-        return numbers;
     }
 
     private static Long[] longs(JsonNode array) {

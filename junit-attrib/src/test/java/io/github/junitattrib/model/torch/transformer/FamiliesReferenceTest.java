@@ -1,5 +1,6 @@
 package io.github.junitattrib.model.torch.transformer;
 
+import static io.github.junitattrib.Numbers.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -172,11 +173,5 @@ class FamiliesReferenceTest {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asLong)
                 .toList();
-    }
-
-    private static double[] doubles(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
-                .toArray();
     }
 }

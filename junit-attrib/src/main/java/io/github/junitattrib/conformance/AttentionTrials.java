@@ -1,0 +1,116 @@
+package io.github.junitattrib.conformance;
+
+import static io.github.junitattrib.conformance.Stage.attention;
+import static io.github.junitattrib.conformance.Stage.identity;
+import static io.github.junitattrib.conformance.Stage.linear;
+import static io.github.junitattrib.conformance.Stage.relu;
+
+import java.util.List;
+
+/** The axioms on networks of one attention head, for methods that look at attention. */
+final class AttentionTrials {
+
+    private static final String LOOKING =
+            "one head whose first token reads the text: where it looks is not what it makes of"
+                    + " it (S. Jain, B. C. Wallace, Attention is not Explanation, 2019)";
+
+    private AttentionTrials() {}
+
+    /** The first token reads y₀ = Σ A₀ₛ xₛ; the number c has neither key nor value. */
+    private static ClosedNetwork reading(String name, double bias, double[][] head, double offset, double[][] last) {
+        return ClosedNetwork.of(
+                name,
+                3,
+                identity(3),
+                attention(new double[] {0.5, 1, 0}, new double[] {2, 1, 0}, bias),
+                linear(head, offset),
+                relu(),
+                linear(last, 0));
+    }
+
+    private static double[][] first(double weight) {
+        return new double[][] {{weight, 0, 0, 0, 0, 0}};
+    }
+
+    private static ClosedNetwork open() {
+        return reading("relu(y₀)", 0, first(1), 0, new double[][] {{1}});
+    }
+
+    private static ClosedNetwork thresholded() {
+        return reading("relu(y₀ − 1)", 0, first(1), -1, new double[][] {{1}});
+    }
+
+    private static ClosedNetwork saturated() {
+        return reading("−relu(1 − y₀)", 0, first(-1), 1, new double[][] {{-1}});
+    }
+
+    private static ClosedNetwork against() {
+        return reading("−relu(y₀)", 0, first(1), 0, new double[][] {{-1}});
+    }
+
+    private static ClosedNetwork combination() {
+        return reading("2 relu(y₀) − 3 relu(a + b + c)", 0, both(), 0, new double[][] {{2, -3}});
+    }
+
+    private static ClosedNetwork turnedCombination() {
+        return reading("2 relu(a + b + c) − 3 relu(y₀)", 0, both(), 0, new double[][] {{-3, 2}});
+    }
+
+    private static double[][] both() {
+        return new double[][] {{1, 0, 0, 0, 0, 0}, {0, 0, 0, 1, 1, 1}};
+    }
+
+    private static ClosedNetwork biased() {
+        return reading("relu(y₀) with a bias of 1 in each value", 1, first(1), 0, new double[][] {{1}});
+    }
+
+    /** Nothing but the residual connection. */
+    private static ClosedNetwork passing() {
+        return reading(
+                "relu(a + b + c) past the attention", 0, new double[][] {{0, 0, 0, 1, 1, 1}}, 0, new double[][] {{1}});
+    }
+
+    /** All tokens look at all alike; b is read there, and c goes past. */
+    private static ClosedNetwork twoWays() {
+        return ClosedNetwork.of(
+                "relu(b + c), b by attention and c past it",
+                3,
+                identity(3),
+                attention(new double[3], new double[] {0, 3, 0}, 0),
+                linear(new double[][] {{1, 0, 0, 0, 0, 1}}, 0),
+                relu(),
+                linear(new double[][] {{1}}, 0));
+    }
+
+    /** The same function as {@link #passing()} by attention that looks at all alike. */
+    private static ClosedNetwork averaging() {
+        return ClosedNetwork.of(
+                "relu(a + b + c) as 3 times the mean of all",
+                3,
+                identity(3),
+                attention(new double[3], new double[] {1, 1, 1}, 0),
+                linear(first(3), 0),
+                relu(),
+                linear(new double[][] {{1}}, 0));
+    }
+
+    static List<Trial> all() {
+        return List.of(
+                Trials.complete(LOOKING, thresholded(), 1, 2, 3),
+                Trials.sensitive("flat where it is: the first token made the score", saturated(), 0, 2, 0, 0),
+                Trials.sensitive("what speaks against the class is shown too", against(), 0, 2, 0, 0),
+                Trials.dummy(LOOKING, open(), 2, 1, 2, 3),
+                Trials.dummy("a bias is the value of every token alike", biased(), 2, 1, 2, 3),
+                Trials.linear(LOOKING, open(), passing(), combination(), 1, 2, 3),
+                Trials.linear(
+                        "what speaks against the class is shared too", passing(), open(), turnedCombination(), 1, 2, 3),
+                Trials.symmetric("a sum that goes past the attention", passing(), 1, 2, 1, 2, 2),
+                Trials.symmetric("one sum by two ways", twoWays(), 1, 2, 1, 2, 2),
+                Trials.invariant(LOOKING, averaging(), passing(), 1, 2, 3));
+    }
+
+    /** For trials of batches and threads. */
+    static ClosedNetwork model() {
+        return combination();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.junitattrib.conformance;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes examples of the axioms: what each asks of the scores. */
+final class Trials {
+
+    private Trials() {}
+
+    static Trial complete(String source, TextClassifier model, double... x) {
+        return trial(Axiom.COMPLETENESS, source, model, x, run -> {
+            Attribution attribution = run.explain(model, x);
+            double range = value(model, x) - value(model, new double[x.length]);
+            double scale = Math.max(Math.abs(range), largest(Run.scores(attribution)));
+            return List.of(Comparison.equal(
+                    "the sum of the scores", range, sum(Run.scores(attribution)), sum(Run.bars(attribution)), scale));
+        });
+    }
+
+    /** x differs from its baseline 0 in the one place alone. */
+    static Trial sensitive(String source, TextClassifier model, int place, double... x) {
+        return trial(Axiom.SENSITIVITY, source, model, x, run -> {
+            Attribution attribution = run.explain(model, x);
+            double change = Math.abs(value(model, x) - value(model, new double[x.length]));
+            double scale = Math.max(change, largest(Run.scores(attribution)));
+            return List.of(Comparison.notZero(
+                    score(place, x), Run.scores(attribution)[place], Run.bars(attribution)[place], scale));
+        });
+    }
+
+    static Trial dummy(String source, TextClassifier model, int place, double... x) {
+        return trial(Axiom.DUMMY, source, model, x, run -> {
+            Attribution attribution = run.explain(model, x);
+            double[] scores = Run.scores(attribution);
+            return List.of(
+                    Comparison.equal(score(place, x), 0, scores[place], Run.bars(attribution)[place], largest(scores)));
+        });
+    }
+
+    static Trial symmetric(String source, TextClassifier model, int first, int second, double... x) {
+        String which = ", numbers " + (first + 1) + " and " + (second + 1);
+        return trial(Axiom.SYMMETRY, source, model, x, which, run -> {
+            Attribution attribution = run.explain(model, x);
+            double[] scores = Run.scores(attribution);
+            double[] bars = Run.bars(attribution);
+            return List.of(Comparison.equal(
+                    score(second, x) + ", as that of number " + (first + 1) + ",",
+                    scores[first],
+                    scores[second],
+                    bars[first] + bars[second],
+                    largest(scores)));
+        });
+    }
+
+    /** The last model is 2 F − 3 G. */
+    static Trial linear(String source, TextClassifier f, TextClassifier g, TextClassifier both, double... x) {
+        return trial(Axiom.LINEARITY, source, both, x, run -> {
+            Attribution ofF = run.explain(f, x);
+            Attribution ofG = run.explain(g, x);
+            Attribution ofBoth = run.explain(both, x);
+            double scale = Math.max(
+                    Math.max(2 * largest(Run.scores(ofF)), 3 * largest(Run.scores(ofG))), largest(Run.scores(ofBoth)));
+            List<Comparison> comparisons = new ArrayList<>();
+            for (int i = 0; i < x.length; i++) {
+                comparisons.add(Comparison.equal(
+                        score(i, x) + ", 2 times that of F minus 3 times that of G,",
+                        2 * Run.scores(ofF)[i] - 3 * Run.scores(ofG)[i],
+                        Run.scores(ofBoth)[i],
+                        2 * Run.bars(ofF)[i] + 3 * Run.bars(ofG)[i] + Run.bars(ofBoth)[i],
+                        scale));
+            }
+            return comparisons;
+        });
+    }
+
+    static Trial invariant(String source, TextClassifier first, TextClassifier second, double... x) {
+        return trial(Axiom.IMPLEMENTATION_INVARIANCE, source, second, x, run -> {
+            Attribution one = run.explain(first, x);
+            Attribution other = run.explain(second, x);
+            double scale = Math.max(largest(Run.scores(one)), largest(Run.scores(other)));
+            List<Comparison> comparisons = new ArrayList<>();
+            for (int i = 0; i < x.length; i++) {
+                comparisons.add(Comparison.equal(
+                        score(i, x) + ", as on " + first.facts().name() + ",",
+                        Run.scores(one)[i],
+                        Run.scores(other)[i],
+                        Run.bars(one)[i] + Run.bars(other)[i],
+                        scale));
+            }
+            return comparisons;
+        });
+    }
+
+    private static Trial trial(
+            Axiom axiom, String source, TextClassifier model, double[] x, Function<Run, List<Comparison>> comparisons) {
+        return trial(axiom, source, model, x, "", comparisons);
+    }
+
+    private static Trial trial(
+            Axiom axiom,
+            String source,
+            TextClassifier model,
+            double[] x,
+            String which,
+            Function<Run, List<Comparison>> comparisons) {
+        String place = model.facts().name() + " at \"" + ClosedForm.text(x) + "\"" + which;
+        return new Trial(axiom, place, source, comparisons);
+    }
+
+    static String score(int place, double[] x) {
+        return "the score of number " + (place + 1) + " (" + x[place] + ")";
+    }
+
+    private static double value(TextClassifier model, double[] x) {
+        return model.predict(ClosedForm.text(x)).scores().get(0);
+    }
+
+    static double largest(double[] numbers) {
+        return Arrays.stream(numbers).map(Math::abs).max().orElse(0);
+    }
+
+    private static double sum(double[] numbers) {
+        return Arrays.stream(numbers).sum();
+    }
+}

@@ -1,0 +1,337 @@
+package io.github.junitattrib.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Convergence;
+import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.method.AttributionMethod;
+import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.Attributor;
+import io.github.junitattrib.method.ExpectedGradients;
+import io.github.junitattrib.method.GradientSampling;
+import io.github.junitattrib.method.InputTimesGradient;
+import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.method.Occlusion;
+import io.github.junitattrib.method.Question;
+import io.github.junitattrib.method.RawAttention;
+import io.github.junitattrib.method.Units;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.TestAbortedException;
+
+/** The kit itself: who keeps a promise passes, who breaks one does not, and nothing passes that was not proved. */
+class ConformanceKitTest {
+
+    /** Exact Integrated Gradients with something done to them. */
+    private record Spoiled(BiFunction<Integer, TokenScore, TokenScore> spoil, AtomicInteger calls)
+            implements AttributionMethod {
+
+        Spoiled(BiFunction<Integer, TokenScore, TokenScore> spoil) {
+            this(spoil, new AtomicInteger());
+        }
+
+        @Override
+        public MethodFacts facts() {
+            return new MethodFacts("Spoiled", Map.of());
+        }
+
+        @Override
+        public Attribution attribute(TextClassifier model, Question question) {
+            int call = calls.getAndIncrement();
+            Attribution good = new IntegratedGradients().attribute(model, question);
+            List<TokenScore> tokens = good.tokens().stream()
+                    .map(token -> spoil.apply(call, token))
+                    .toList();
+            return with(good, tokens, good.convergence());
+        }
+    }
+
+    private static Attribution with(Attribution good, List<TokenScore> tokens, Convergence convergence) {
+        return new Attribution(
+                good.text(),
+                tokens,
+                good.target(),
+                good.prediction(),
+                good.inputScore(),
+                good.baselineScore(),
+                convergence,
+                good.method(),
+                good.model());
+    }
+
+    private static TokenScore changed(TokenScore token, double score, double uncertainty) {
+        return new TokenScore(token.text(), token.span(), token.word(), token.special(), score, uncertainty);
+    }
+
+    /** The documentation's example. */
+    @TestFactory
+    Stream<DynamicTest> integratedGradientsKeepTheirPromises() {
+        return ConformanceKit.of(new IntegratedGradients())
+                .claims(Axiom.COMPLETENESS, Axiom.IMPLEMENTATION_INVARIANCE)
+                .tests()
+                .filter(test -> !test.getDisplayName().startsWith("is silent"));
+    }
+
+    private static void run(ConformanceKit kit, Axiom axiom) {
+        List<DynamicTest> tests = kit.tests()
+                .filter(test -> test.getDisplayName().contains(axiom.name()))
+                .toList();
+        assertThat(tests).isNotEmpty();
+        for (DynamicTest test : tests) {
+            try {
+                test.getExecutable().execute();
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static void claim(AttributionMethod method, Axiom axiom) {
+        run(ConformanceKit.of(method).claims(axiom), axiom);
+    }
+
+    private static void deny(AttributionMethod method, Axiom axiom) {
+        run(ConformanceKit.of(method).denies(axiom), axiom);
+    }
+
+    @Test
+    void aBrokenPromiseNamesAxiomFormTextNumbersAndSource() {
+        assertThatThrownBy(() -> claim(new InputTimesGradient(), Axiom.SENSITIVITY))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(String.join(
+                        System.lineSeparator(),
+                        "InputTimesGradient claims SENSITIVITY, but on 1 − relu(1 − x) at \"2.0\" the score of number 1"
+                                + " (2.0) should not be 0, but is 0.00000 ± 0.0.",
+                        "Axiom SENSITIVITY: what alone differs from the baseline and changes F has a score other than 0.",
+                        "Example: M. Sundararajan, A. Taly, Q. Yan, 2017, section 2.1: flat from 1 on, but x made all of the"
+                                + " score.",
+                        "Seen: 1 − relu(1 − x) at \"2.0\": 0.00000 ± 0.0.",
+                        "Mend the method, or its error bars if they are too narrow; or deny the axiom:"
+                                + " denies(Axiom.SENSITIVITY)."));
+    }
+
+    @Test
+    void aDenialThatNothingShowsFails() {
+        assertThatThrownBy(() -> deny(new IntegratedGradients(), Axiom.IMPLEMENTATION_INVARIANCE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("IntegratedGradients denies IMPLEMENTATION_INVARIANCE, but keeps to it on every"
+                        + " example: relu(relu(a − 1) − relu(b)) at \"3.0 1.0\", 2σ(2(a + b)) − 1 at \"0.5 0.25\".")
+                .hasMessageContaining("Claim the axiom: claims(Axiom.IMPLEMENTATION_INVARIANCE)");
+    }
+
+    @Test
+    void wideErrorBarsProveNothing() {
+        AttributionMethod vague = new Spoiled((call, token) -> changed(token, token.score(), 10));
+
+        assertThatThrownBy(() -> claim(vague, Axiom.COMPLETENESS))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageContaining("Spoiled claims COMPLETENESS, which is not proved: on 1 − relu(1 − x) at \"2.0\"")
+                .hasMessageContaining("its error bars of ± 10 are more than a tenth of the numbers' size 1.00000");
+        assertThatThrownBy(() -> deny(vague, Axiom.COMPLETENESS))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageContaining("Spoiled denies COMPLETENESS, which is not shown");
+    }
+
+    @Test
+    void fewSamplesProveNothing() {
+        AttributionMethod few = new ExpectedGradients().sampling(GradientSampling.of(20));
+
+        assertThatThrownBy(() -> claim(few, Axiom.COMPLETENESS))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageContaining("ExpectedGradients claims COMPLETENESS, which is not proved")
+                .hasMessageContaining("more samples");
+    }
+
+    @Test
+    void whatHasNotConvergedProvesNothingThoughItHolds() {
+        AttributionMethod open = new AttributionMethod() {
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Open", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                Attribution good = new IntegratedGradients().attribute(model, question);
+                return with(good, good.tokens(), new Convergence(false, 9, 1, "Allow more evaluations.", List.of()));
+            }
+        };
+
+        assertThatThrownBy(() -> claim(open, Axiom.COMPLETENESS))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageContaining("the method has not converged: Allow more evaluations.");
+        assertThatCode(() -> claim(open, Axiom.SEED_DETERMINISM)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void scoresThatAreNoNumbersProveNothing() {
+        AttributionMethod broken = new Spoiled((call, token) -> changed(token, Double.NaN, 0));
+
+        assertThatThrownBy(() -> claim(broken, Axiom.DUMMY))
+                .isInstanceOf(InconclusiveException.class)
+                .hasMessageContaining("is no finite number: NaN");
+    }
+
+    @Test
+    void allZeroProvesNeitherDummyNorSymmetry() {
+        AttributionMethod zero = new Spoiled((call, token) -> changed(token, 0, 0));
+
+        for (Axiom axiom : List.of(Axiom.DUMMY, Axiom.SYMMETRY, Axiom.LINEARITY, Axiom.IMPLEMENTATION_INVARIANCE)) {
+            assertThatThrownBy(() -> claim(zero, axiom))
+                    .as(axiom.name())
+                    .isInstanceOf(InconclusiveException.class)
+                    .hasMessageContaining("tells nothing, as all scores are 0");
+        }
+        assertThatThrownBy(() -> claim(zero, Axiom.COMPLETENESS)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> claim(zero, Axiom.SENSITIVITY)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aBiasOfThePlaceBreaksSymmetryAndDummy() {
+        AttributionMethod biased = new Spoiled(
+                (call, token) -> changed(token, token.score() + token.word().orElseThrow(), token.uncertainty()));
+
+        for (Axiom axiom : List.of(Axiom.SYMMETRY, Axiom.DUMMY, Axiom.LINEARITY, Axiom.COMPLETENESS)) {
+            assertThatThrownBy(() -> claim(biased, axiom)).as(axiom.name()).isInstanceOf(AssertionError.class);
+            assertThatCode(() -> deny(biased, axiom)).as(axiom.name()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void anUnseededMethodIsNotDeterministic() {
+        Random random = new Random();
+        AttributionMethod unseeded =
+                new Spoiled((call, token) -> changed(token, token.score() + random.nextGaussian(), 1));
+
+        for (Axiom axiom : List.of(Axiom.SEED_DETERMINISM, Axiom.THREAD_DETERMINISM, Axiom.BATCH_EQUALS_SINGLE)) {
+            assertThatThrownBy(() -> claim(unseeded, axiom)).as(axiom.name()).isInstanceOf(AssertionError.class);
+            assertThatCode(() -> deny(unseeded, axiom)).as(axiom.name()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aMethodThatKeepsStateIsFoundByAskingAgain() {
+        AttributionMethod counting =
+                new Spoiled((call, token) -> changed(token, token.score() + 1e-12 * call, token.uncertainty()));
+
+        assertThatThrownBy(() -> claim(counting, Axiom.SEED_DETERMINISM))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("when asked again should be");
+        assertThatCode(() -> claim(counting, Axiom.COMPLETENESS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBatchThatMixesItsTextsUpIsFound() {
+        AttributionMethod mixing = new AttributionMethod() {
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Mixing", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                return new IntegratedGradients().attribute(model, question);
+            }
+
+            @Override
+            public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+                List<Attribution> all = new ArrayList<>(AttributionMethod.super.attributeAll(model, questions));
+                all.add(all.remove(0));
+                return all;
+            }
+        };
+
+        assertThatThrownBy(() -> claim(mixing, Axiom.BATCH_EQUALS_SINGLE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("of text 1 among five should be");
+        assertThatCode(() -> deny(mixing, Axiom.BATCH_EQUALS_SINGLE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRunnerThatChangesNumbersIsFound() {
+        Attributor halving = new Attributor() {
+            @Override
+            public Attribution attribute(AttributionRequest request) {
+                throw new IllegalStateException("no model of a test");
+            }
+
+            @Override
+            public Attribution attribute(AttributionRequest request, TextClassifier model) {
+                Attribution good = Attributor.compute(request, model);
+                return with(
+                        good,
+                        good.tokens().stream()
+                                .map(token -> changed(token, token.score() / 2, token.uncertainty()))
+                                .toList(),
+                        good.convergence());
+            }
+        };
+        ConformanceKit kit =
+                ConformanceKit.of(new IntegratedGradients()).claims(Axiom.BATCH_EQUALS_SINGLE, Axiom.COMPLETENESS);
+
+        assertThatCode(() -> run(kit, Axiom.COMPLETENESS)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> run(kit.runBy(halving), Axiom.COMPLETENESS)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> run(kit.runBy(halving), Axiom.BATCH_EQUALS_SINGLE))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void unitsThatAreNoNumbersAreRefusedWithTheRemedy() {
+        assertThatThrownBy(() -> claim(new Occlusion().with(Units.windows(2)), Axiom.LINEARITY))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Occlusion scores [3.0 2.0] of the text \"3.0 2.0\"")
+                .hasMessageContaining("Run it on words, such as Units.WORDS.");
+    }
+
+    @Test
+    void silenceIsSeen() {
+        ConformanceKit kit = ConformanceKit.of(new RawAttention()).denies(Axiom.COMPLETENESS);
+
+        assertThat(kit.tests().map(DynamicTest::getDisplayName))
+                .contains("denies COMPLETENESS", "is silent on DUMMY")
+                .hasSize(Axiom.values().length);
+        assertThatThrownBy(() -> run(kit, Axiom.DUMMY))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("RawAttention neither claims nor denies that what F does not depend on has the");
+    }
+
+    @Test
+    void aKitWithNothingToTestIsAnError() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ConformanceKit.of(new IntegratedGradients()).tests())
+                .withMessageContaining("has nothing to test of IntegratedGradients");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConformanceKit.of(new IntegratedGradients())
+                        .claims(Axiom.DUMMY)
+                        .denies(Axiom.DUMMY))
+                .withMessageContaining("An axiom is claimed or denied");
+    }
+
+    @Test
+    void aKitIsNotChangedByWhatIsSaidOfACopy() {
+        ConformanceKit silent = ConformanceKit.of(new IntegratedGradients());
+        ConformanceKit claiming = silent.claims(Axiom.DUMMY, Axiom.COMPLETENESS);
+
+        assertThat(silent.claimed()).isEmpty();
+        assertThat(claiming.claimed()).containsExactly(Axiom.COMPLETENESS, Axiom.DUMMY);
+        assertThat(claiming.denies(Axiom.SYMMETRY).denied()).containsExactly(Axiom.SYMMETRY);
+    }
+}
