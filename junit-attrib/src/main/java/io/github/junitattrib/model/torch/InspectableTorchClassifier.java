@@ -6,6 +6,7 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.AttentionGradients;
+import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
@@ -15,6 +16,7 @@ import io.github.junitattrib.model.torch.engine.LayeredNetwork;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -131,6 +133,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     @Override
     public ScoreFunction function(TokenizedText text) {
         return classifier.function(text);
+    }
+
+    @Override
+    public Optional<EmbeddingTable> embeddingTable() {
+        return classifier.embeddingTable();
     }
 
     @Override
