@@ -5,9 +5,7 @@ import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -44,16 +42,13 @@ public record InternalInfluence(Layer layer, FixedRule rule) implements LayerMet
      * @param rule how the integral is computed
      */
     public InternalInfluence {
-        Objects.requireNonNull(layer, "The layer must not be null. Name one, such as Layer.encoder(1).");
+        Layers.require(layer);
         Objects.requireNonNull(rule, "The rule must not be null. Leave it out for 50 Gauss–Legendre points.");
     }
 
     @Override
     public MethodFacts facts() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("layer", layer.toString());
-        parameters.putAll(rule.parameters());
-        return new MethodFacts(NAME, parameters);
+        return Layers.facts(NAME, layer, rule.parameters());
     }
 
     @Override
@@ -74,9 +69,8 @@ public record InternalInfluence(Layer layer, FixedRule rule) implements LayerMet
     }
 
     private PathResult mean(LayeredText text, List<ExplainedInput> inputs, boolean units) {
-        double[] state = text.state();
-        int shares = units ? state.length : text.text().tokens().size();
-        double atInput = text.text().target().value(text.above().scores(new double[][] {state})[0]);
-        return OpenIntegral.mean(inputs, words -> InfluencePath.of(text, words, shares), rule, atInput);
+        LayeredText.ScoredState state = text.scoredState();
+        int shares = units ? state.units().length : text.text().tokens().size();
+        return OpenIntegral.mean(inputs, words -> InfluencePath.of(text, words, shares), rule, state.score());
     }
 }

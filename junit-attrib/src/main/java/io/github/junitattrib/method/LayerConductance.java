@@ -6,9 +6,7 @@ import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -54,16 +52,13 @@ public record LayerConductance(Layer layer, IntegrationRule rule) implements Lay
      * @param rule the panels, their tolerance and budget
      */
     public LayerConductance {
-        Objects.requireNonNull(layer, "The layer must not be null. Name one, such as Layer.encoder(1).");
+        Layers.require(layer);
         Objects.requireNonNull(rule, "The rule must not be null. Leave it out for the adaptive one.");
     }
 
     @Override
     public MethodFacts facts() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("layer", layer.toString());
-        parameters.putAll(rule.parameters());
-        return new MethodFacts(NAME, parameters);
+        return Layers.facts(NAME, layer, rule.parameters());
     }
 
     @Override

@@ -6,17 +6,15 @@ import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Gradient × activation at a layer: a unit gets h_j · ∂F/∂h_j at the text, a token the sum over its units (see {@link
  * LayerMethod}). At the word embeddings it is input × gradient.
  *
  * <p>A first-order estimate of what setting the state to zero would take away; no completeness is claimed. Peer:
- * Captum's {@code LayerGradientXActivation}. It needs an inspectable model (rung 3) and costs two forward passes and one
- * forward and backward pass of the part above the layer.
+ * Captum's {@code LayerGradientXActivation}. It needs an inspectable model (rung 3) and costs a forward pass for the
+ * prediction, one of the part below the layer, and a forward and backward pass of the part above.
  *
  * @param layer the layer
  */
@@ -30,26 +28,18 @@ public record LayerGradientTimesActivation(Layer layer) implements LayerMethod {
      * @param layer the layer
      */
     public LayerGradientTimesActivation {
-        Objects.requireNonNull(layer, "The layer must not be null. Name one, such as Layer.encoder(1).");
+        Layers.require(layer);
     }
 
     @Override
     public MethodFacts facts() {
-        return new MethodFacts(NAME, Map.of("layer", layer.toString()));
+        return Layers.facts(NAME, layer, Map.of());
     }
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
         LayeredText text = LayeredText.of(model, question, layer, NAME);
-        Products products = products(text);
-        double[] magnitudes = Arrays.stream(products.units()).map(Math::abs).toArray();
-        return ExactScores.of(
-                text.text(),
-                text.text().target(),
-                text.sums(products.units()),
-                Panel.largest(text.sums(magnitudes)),
-                products.score(),
-                facts());
+        return text.exact(products(text), facts());
     }
 
     @Override
@@ -58,18 +48,16 @@ public record LayerGradientTimesActivation(Layer layer) implements LayerMethod {
         return text.rows(products(text).units());
     }
 
-    private static Products products(LayeredText text) {
+    /** h ⊙ ∇F in place of h. */
+    private static LayeredText.ScoredState products(LayeredText text) {
         TargetScore target = text.text().target();
-        double[] state = text.state();
-        ScoreGradients above = text.above().gradients(new double[][] {state}, target);
-        double[] units = above.gradients()[0];
+        double[] units = text.state();
+        ScoreGradients above = text.above().gradients(new double[][] {units}, target);
+        text.check(above.scores()[0]);
+        double[] products = new double[units.length];
         for (int i = 0; i < units.length; i++) {
-            units[i] *= state[i];
+            products[i] = units[i] * above.gradients()[0][i];
         }
-        return new Products(units, target.value(above.scores()[0]));
+        return new LayeredText.ScoredState(products, target.value(above.scores()[0]));
     }
-
-    /** h ⊙ ∇F [T·H] with F(x). */
-    @SuppressWarnings("ArrayRecordComponent") // a passing result, never compared
-    private record Products(double[] units, double score) {}
 }

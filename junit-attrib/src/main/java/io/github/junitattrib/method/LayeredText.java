@@ -1,5 +1,7 @@
 package io.github.junitattrib.method;
 
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.InspectableClassifier;
@@ -35,11 +37,26 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
                 text, layer, inspectable.below(text.tokens(), layer), inspectable.above(text.tokens(), layer));
     }
 
-    /** Computes the state at the text's own word embeddings, and holds its scores to the prediction. */
+    /**
+     * Numbers of the layer at the text itself.
+     *
+     * @param units the state, or what is made of it [T·H]
+     * @param score F(x), by the part above
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a passing result, never compared
+    record ScoredState(double[] units, double score) {}
+
+    /** Computes the state at the text's own word embeddings [T·H]. */
     double[] state() {
-        double[] state = below.scores(new double[][] {text.input()})[0];
-        check(above.scores(new double[][] {state})[0]);
-        return state;
+        return below.scores(new double[][] {text.input()})[0];
+    }
+
+    /** Computes the state with its score, and holds the scores to the prediction. */
+    ScoredState scoredState() {
+        double[] state = state();
+        double[] scores = above.scores(new double[][] {state})[0];
+        check(scores);
+        return new ScoredState(state, text.target().value(scores));
     }
 
     /** Computes the states at both ends of a path [T·H]. */
@@ -90,8 +107,10 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
         return rows;
     }
 
-    /** Sums units [T·H] for each token [T]. */
-    double[] sums(double[] units) {
-        return PerToken.sum(units, text.tokens().size());
+    /** Sums units [T·H] that one evaluation gives for each token, as an explanation of the target. */
+    Attribution exact(ScoredState of, MethodFacts facts) {
+        int tokens = text.tokens().size();
+        double magnitude = Panel.largest(PerToken.absolute(of.units(), tokens));
+        return ExactScores.of(text, text.target(), PerToken.sum(of.units(), tokens), magnitude, of.score(), facts);
     }
 }

@@ -7,7 +7,6 @@ import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ public record NeuronAttribution(Layer layer, int token, int unit, Kind kind, Int
      * @throws IllegalArgumentException if token or unit is negative
      */
     public NeuronAttribution {
-        Objects.requireNonNull(layer, "The layer must not be null. Name one, such as Layer.encoder(1).");
+        Layers.require(layer);
         Objects.requireNonNull(kind, "The kind must not be null. Leave it out for Integrated Gradients.");
         Objects.requireNonNull(rule, "The rule must not be null. Leave it out for the adaptive one.");
         HiddenUnits.check(token, unit);
@@ -97,21 +96,18 @@ public record NeuronAttribution(Layer layer, int token, int unit, Kind kind, Int
 
     @Override
     public MethodFacts facts() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("layer", layer.toString());
-        parameters.put("token", Integer.toString(token));
-        parameters.put("unit", Integer.toString(unit));
-        parameters.put("kind", kind.name());
+        Map<String, String> options = new LinkedHashMap<>(Map.of("kind", kind.name()));
         if (kind == Kind.INTEGRATED_GRADIENTS) {
-            parameters.putAll(rule.parameters());
+            options.putAll(rule.parameters());
         }
-        return new MethodFacts(NAME, parameters);
+        return Layers.facts(NAME, layer, token, unit, options);
     }
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
         LayeredText text = LayeredText.of(model, question, layer, NAME);
-        TargetScore target = HiddenUnits.find(text, token, unit, text.state().length);
+        TargetScore target =
+                HiddenUnits.find(text, token, unit, text.scoredState().units().length);
         if (kind != Kind.INTEGRATED_GRADIENTS) {
             return local(text, target);
         }
@@ -127,20 +123,13 @@ public record NeuronAttribution(Layer layer, int token, int unit, Kind kind, Int
 
     private Attribution local(LayeredText text, TargetScore unit) {
         double[] x = text.text().input();
+        int tokens = text.text().tokens().size();
         ScoreGradients below = text.below().gradients(new double[][] {x}, unit);
         double[] gradient = below.gradients()[0];
-        double[] parts = new double[x.length];
-        double[] magnitudes = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            parts[i] = gradient[i] * (kind == Kind.GRADIENT_NORM ? gradient[i] : x[i]);
-            magnitudes[i] = Math.abs(parts[i]);
-        }
-        double[] scores = text.sums(parts);
-        double magnitude = Panel.largest(text.sums(magnitudes));
-        if (kind == Kind.GRADIENT_NORM) {
-            scores = Arrays.stream(scores).map(Math::sqrt).toArray();
-            magnitude = Math.sqrt(magnitude);
-        }
-        return ExactScores.of(text.text(), unit, scores, magnitude, unit.value(below.scores()[0]), facts());
+        boolean length = kind == Kind.GRADIENT_NORM;
+        double[] scores = length ? PerToken.euclidean(gradient, tokens) : PerToken.dot(x, gradient, tokens);
+        double[] magnitudes = length ? scores : PerToken.absoluteDot(x, gradient, tokens);
+        double atInput = unit.value(below.scores()[0]);
+        return ExactScores.of(text.text(), unit, scores, Panel.largest(magnitudes), atInput, facts());
     }
 }

@@ -6,9 +6,7 @@ import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -52,30 +50,25 @@ public record NeuronConductance(Layer layer, int token, int unit, FixedRule rule
      * @throws IllegalArgumentException if token or unit is negative
      */
     public NeuronConductance {
-        Objects.requireNonNull(layer, "The layer must not be null. Name one, such as Layer.encoder(1).");
+        Layers.require(layer);
         Objects.requireNonNull(rule, "The rule must not be null. Leave it out for 50 Gauss–Legendre points.");
         HiddenUnits.check(token, unit);
     }
 
     @Override
     public MethodFacts facts() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("layer", layer.toString());
-        parameters.put("token", Integer.toString(token));
-        parameters.put("unit", Integer.toString(unit));
-        parameters.putAll(rule.parameters());
-        return new MethodFacts(NAME, parameters);
+        return Layers.facts(NAME, layer, token, unit, rule.parameters());
     }
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
         LayeredText text = LayeredText.of(model, question, layer, NAME);
-        double[] state = text.state();
-        ThroughUnit part = new ThroughUnit(text, HiddenUnits.find(text, token, unit, state.length));
+        LayeredText.ScoredState state = text.scoredState();
+        ThroughUnit part = new ThroughUnit(text, HiddenUnits.find(text, token, unit, state.units().length));
         List<ExplainedInput> inputs = text.text().inputs();
         TargetScore target = text.text().target();
-        double atInput = target.value(text.above().scores(new double[][] {state})[0]);
-        PathResult mean = OpenIntegral.mean(inputs, input -> new AttributionPath(input, part, target), rule, atInput);
+        PathResult mean =
+                OpenIntegral.mean(inputs, input -> new AttributionPath(input, part, target), rule, state.score());
         return OpenIntegral.attribution(
                 text.text(), mean, rule, PathAttribution.facts(facts(), question.baseline(), inputs));
     }

@@ -3,6 +3,7 @@ package io.github.junitattrib.model;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.text.TokenizedText;
+import java.util.Optional;
 
 /**
  * A classifier whose scores can be differentiated by the word embeddings: the second rung, enough for every gradient
@@ -44,4 +45,13 @@ public interface DifferentiableClassifier extends TextClassifier {
      * @return F on points of dimension T·D; may be called by several threads
      */
     ScoreFunction function(TokenizedText text);
+
+    /**
+     * Returns the word embeddings of the whole vocabulary, for methods that go from word to word.
+     *
+     * @return the table that {@link #embed} looks up its rows in; empty unless overridden
+     */
+    default Optional<EmbeddingTable> embeddingTable() {
+        return Optional.empty();
+    }
 }

@@ -16,7 +16,7 @@ public interface InspectableClassifier extends DifferentiableClassifier {
     /**
      * Returns the layers at which the network can be cut.
      *
-     * @return from the word embeddings to the last layer
+     * @return from the word embeddings to the last state
      */
     List<Layer> layers();
 

@@ -1,13 +1,14 @@
 package io.github.junitattrib.model;
 
 /**
- * A state of a network between its input and its scores: word embeddings, what the first layer reads, or the output of a
- * layer.
+ * A state of a network between its input and its scores: word embeddings, what the first layer reads, the output of a
+ * layer, or what the head makes of it.
  *
  * <p>All information about the text flows through each of them, so that the rest of the network is a function of any
  * one.
  *
- * @param depth −1 for word embeddings, 0 for the embedding output, k for the output of layer k
+ * @param depth −1 for word embeddings, 0 for the embedding output, k for the output of layer k, the largest integer for
+ *     the pooled output
  */
 public record Layer(int depth) implements Comparable<Layer> {
 
@@ -18,9 +19,16 @@ public record Layer(int depth) implements Comparable<Layer> {
     public static final Layer EMBEDDING_OUTPUT = new Layer(0);
 
     /**
+     * The pooled output: what the head makes of the first token before the scores, such as BERT's pooler with its
+     * activation. It stands in the place of the first token, and all others have zeros.
+     */
+    public static final Layer POOLED = new Layer(Integer.MAX_VALUE);
+
+    /**
      * Checks the depth.
      *
-     * @param depth −1 for word embeddings, 0 for the embedding output, k for the output of layer k
+     * @param depth −1 for word embeddings, 0 for the embedding output, k for the output of layer k, the largest integer
+     *     for the pooled output
      * @throws IllegalArgumentException if it is less than −1
      */
     public Layer {
@@ -55,6 +63,7 @@ public record Layer(int depth) implements Comparable<Layer> {
         return switch (depth) {
             case -1 -> "word embeddings";
             case 0 -> "embedding output";
+            case Integer.MAX_VALUE -> "pooled output";
             default -> "layer " + depth;
         };
     }

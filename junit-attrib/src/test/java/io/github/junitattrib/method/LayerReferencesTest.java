@@ -57,7 +57,76 @@ class LayerReferencesTest {
             equal(new LayerConductance(layer, rule), expected, at, "conductance");
             equal(new InternalInfluence(layer, rule), expected, at, "internal_influence");
             equal(new LayerGradientTimesActivation(layer), expected, at, "gradient_times_activation");
+            equal(new LayerActivation(layer), expected, at, "activation");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void zScoresOfALayerEqualTheirFormula(JsonNode expected) {
+        for (JsonNode at : expected.path("layers")) {
+            methods(new Layer(at.path("depth").asInt())).forEach((name, method) -> {
+                LayerView view = method.reduced(Reduction.Z_SCORE);
+                if (at.path("z_scores").path(name).isNull()) {
+                    Attribution attribution = attribute(view, expected);
+                    assertThat(attribution.convergence().converged()).isFalse();
+                    assertThat(attribution.convergence().remedy()).contains("Reduction.SUM");
+                } else {
+                    equal(view, expected, at.path("z_scores"), name);
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void meansOfALayerAreTheSumsOverTheNumberOfUnits(JsonNode expected) {
+        for (JsonNode at : expected.path("layers")) {
+            int units = at.path("units").asInt();
+            methods(new Layer(at.path("depth").asInt())).forEach((name, method) -> {
+                Attribution attribution = attribute(method.reduced(Reduction.MEAN), expected);
+                double[] means = DoubleStream.of(doubles(at.path(name)))
+                        .map(sum -> sum / units)
+                        .toArray();
+                assertThat(error(attribution, means)).as(name).isLessThanOrEqualTo(1e-4);
+                assertThat(attribution.method().parameters()).containsEntry("units", Integer.toString(units));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void methodsAtThePooledOutputEqualCaptum(JsonNode expected) {
+        JsonNode at = expected.path("pooled");
+        methods(Layer.POOLED).forEach((name, method) -> {
+            Attribution attribution = attribute(method, expected);
+            double[] alone = new double[attribution.tokens().size()];
+            alone[0] = at.path(name).asDouble();
+            double error = error(attribution, alone);
+            assertThat(error).as(name).isLessThanOrEqualTo(1e-4);
+            WORST.merge("pooled " + name, error, Math::max);
+        });
+
+        FixedRule rule = IntegrationRule.gaussLegendre(50);
+        NeuronAttribution unit = new NeuronAttribution(Layer.POOLED, 0, 17);
+        equal(unit.by(rule), expected, at, "neuron_integrated_gradients");
+        equal(unit.by(Kind.GRADIENT_NORM), expected, at, "neuron_gradient_norm");
+        equal(new NeuronConductance(Layer.POOLED, 0, 17, rule), expected, at, "neuron_conductance");
+    }
+
+    private static Map<String, LayerMethod> methods(Layer layer) {
+        FixedRule rule = IntegrationRule.gaussLegendre(50);
+        return Map.of(
+                "integrated_gradients",
+                new IntegratedGradients(rule).at(layer),
+                "conductance",
+                new LayerConductance(layer, rule),
+                "internal_influence",
+                new InternalInfluence(layer, rule),
+                "gradient_times_activation",
+                new LayerGradientTimesActivation(layer),
+                "activation",
+                new LayerActivation(layer));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.AttentionGradients;
+import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
@@ -15,8 +16,9 @@ import io.github.junitattrib.model.torch.engine.LayeredNetwork;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A network whose layers lie open, with tokenizer and labels; safe for several threads at once. */
 final class InspectableTorchClassifier implements InspectableClassifier {
@@ -34,8 +36,10 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     InspectableTorchClassifier(TorchClassifier classifier, LayeredNetwork network) {
         this.classifier = classifier;
         this.network = network;
-        this.layers = IntStream.rangeClosed(Layer.WORD_EMBEDDINGS.depth(), network.depth())
-                .mapToObj(Layer::new)
+        this.layers = Stream.concat(
+                        IntStream.rangeClosed(Layer.WORD_EMBEDDINGS.depth(), network.depth())
+                                .mapToObj(Layer::new),
+                        Stream.of(Layer.POOLED))
                 .toList();
     }
 
@@ -46,19 +50,27 @@ final class InspectableTorchClassifier implements InspectableClassifier {
 
     @Override
     public ScoreFunction below(TokenizedText text, Layer layer) {
-        int depth = depth(layer);
-        return classifier.function(
-                text,
-                network.width(),
-                depth < 0 ? UnaryOperator.identity() : words -> network.state(ids(text, words), words, depth));
+        require(layer);
+        return classifier.function(text, network.width(), words -> state(ids(text, words), words, layer));
+    }
+
+    private NDArray state(NDArray ids, NDArray words, Layer layer) {
+        if (layer.equals(Layer.WORD_EMBEDDINGS)) {
+            return words;
+        }
+        return layer.equals(Layer.POOLED) ? network.pooled(ids, words) : network.state(ids, words, layer.depth());
     }
 
     @Override
     public ScoreFunction above(TokenizedText text, Layer layer) {
-        int depth = depth(layer);
-        return depth < 0
+        require(layer);
+        return layer.equals(Layer.WORD_EMBEDDINGS)
                 ? function(text)
-                : classifier.function(text, network.hidden(), state -> network.scoresFrom(state, depth));
+                : classifier.function(text, network.hidden(), state -> scores(state, layer));
+    }
+
+    private NDArray scores(NDArray state, Layer layer) {
+        return layer.equals(Layer.POOLED) ? network.scoresFromPooled(state) : network.scoresFrom(state, layer.depth());
     }
 
     @Override
@@ -67,12 +79,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
                 text, network.width(), words -> network.scores(ids(text, words), words, propagation));
     }
 
-    private int depth(Layer layer) {
+    private void require(Layer layer) {
         if (!layers.contains(layer)) {
             throw new IllegalArgumentException(
                     "Model " + facts().name() + " has no " + layer + ". It has " + layers + ": name one of these.");
         }
-        return layer.depth();
     }
 
     private static NDArray ids(TokenizedText text, NDArray like) {
@@ -122,6 +133,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     @Override
     public ScoreFunction function(TokenizedText text) {
         return classifier.function(text);
+    }
+
+    @Override
+    public Optional<EmbeddingTable> embeddingTable() {
+        return classifier.embeddingTable();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.torch.engine.Network;
@@ -16,7 +17,9 @@ import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.model.torch.tokenizer.TextTokenizer;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -112,8 +115,31 @@ final class TorchClassifier implements DifferentiableClassifier {
     }
 
     private double[] rows(long[] ids) {
-        return Rows.toDoubles(lifetime.use(() -> TorchRuntime.withoutGradients(
-                manager, scope -> network.embed(scope.create(ids)).toFloatArray())));
+        return Rows.toDoubles(flatRows(ids));
+    }
+
+    private float[] flatRows(long[] ids) {
+        return lifetime.use(() -> TorchRuntime.withoutGradients(
+                manager, scope -> network.embed(scope.create(ids)).toFloatArray()));
+    }
+
+    @Override
+    public Optional<EmbeddingTable> embeddingTable() {
+        return Optional.of(new EmbeddingTable() {
+            @Override
+            public int size() {
+                return Math.toIntExact(network.vocabulary());
+            }
+
+            @Override
+            public double[][] rows(int[] ids) {
+                if (ids.length == 0) {
+                    return new double[0][];
+                }
+                float[] flat = flatRows(Arrays.stream(ids).asLongStream().toArray());
+                return Rows.split(flat, ids.length);
+            }
+        });
     }
 
     private long id(Baseline.Row baseline) {

@@ -102,7 +102,7 @@ class LayersTest {
             TokenizedText text = model.tokenize(TEXT);
             double[] x = input(model, text);
             double[] expected = numbers(model.predict(text));
-            int layers = model.layers().size() - 2;
+            int layers = model.layers().size() - 3;
 
             AttentionGradients all = model.attentionGradients(text, x, new TargetScore.OfClass(0, "first"));
 
@@ -130,7 +130,7 @@ class LayersTest {
         try (InspectableClassifier model = load(checkpoint)) {
             TokenizedText text = model.tokenize(TEXT);
             double[] x = input(model, text);
-            int depth = model.layers().size() - 2;
+            int depth = model.layers().size() - 3;
             // Where ALBERT applies several layers as one, transformers shows the state behind all of them alone.
             int step = depth / (expected.path("states").size() - 1);
             assertThat(depth % step).isZero();
@@ -144,6 +144,12 @@ class LayersTest {
                 }
                 assertNear(found, expected.path("states").get(layer), 1e-5, "state " + layer);
             }
+            double[] pooled = model.below(text, Layer.POOLED).scores(new double[][] {x})[0];
+            double[] cast = new double[1];
+            for (int i = 0; i < pooled.length / text.size(); i++) {
+                cast[0] += pooled[i] * Math.cos(i);
+            }
+            assertNear(cast, new ObjectMapper().createArrayNode().add(expected.path("pooled")), 1e-5, "pooled");
             AttentionGradients attention = model.attentionGradients(text, x, new TargetScore.OfClass(0, "first"));
             for (int layer = 0; layer < depth; layer++) {
                 assertNear(

@@ -40,6 +40,23 @@ public interface LayeredNetwork extends Network {
     NDArray scoresFrom(NDArray state, int layer);
 
     /**
+     * Computes the state inside the head from word embeddings.
+     *
+     * @param ids the tokens of the text [1,T]
+     * @param words their word embeddings, or other points [B,T,D]
+     * @return in the place of the first token, with zeros for all others [B,T,H]
+     */
+    NDArray pooled(NDArray ids, NDArray words);
+
+    /**
+     * Computes the scores from the state inside the head.
+     *
+     * @param state of which the first token alone is read [B,T,H]
+     * @return [B,C]
+     */
+    NDArray scoresFromPooled(NDArray state);
+
+    /**
      * Computes the scores while every attention map passes through a function.
      *
      * @param ids the tokens of the text [1,T]

@@ -27,7 +27,17 @@ record ClassificationHead(Linear dense, Activation activation, Linear output) {
 
     /** [B,D] to [B,C]. */
     NDArray apply(NDArray first, Rules rules) {
-        return rules.linear(output, rules.activation(activation, rules.linear(dense, first)));
+        return scores(pooled(first, rules), rules);
+    }
+
+    /** The first part, [B,D] to [B,D]: what BERT calls its pooler. */
+    NDArray pooled(NDArray first, Rules rules) {
+        return rules.activation(activation, rules.linear(dense, first));
+    }
+
+    /** The second part, [B,D] to [B,C]. */
+    NDArray scores(NDArray pooled, Rules rules) {
+        return rules.linear(output, pooled);
     }
 
     int classes() {

@@ -12,7 +12,7 @@ import io.github.junitattrib.model.torch.engine.TorchRuntime;
  * <p>Batches carry both, first the points and then as many references; slopes reach the points alone. Elementwise
  * operations take Δy/Δx. A product of two matrices takes the mean of the other factor at both ends. Softmax is split into
  * exp, sum, reciprocal and product, layer normalisation into mean, square, reciprocal root and product; all of these
- * have slopes in closed form, without a small difference in a denominator.
+ * have slopes in closed form, without a small difference in a denominator. Only {@link Pair#change} carries a slope.
  */
 final class DeepLiftRules implements Rules {
 
@@ -21,18 +21,18 @@ final class DeepLiftRules implements Rules {
         Pair in = Pair.of(x);
         NDArray atPoint = f.apply(in.point());
         NDArray atReference = f.apply(in.reference());
-        NDArray slope = f.slope(in.point().stopGradient(), in.reference());
-        return Pair.join(atPoint.stopGradient().add(in.change().mul(slope.stopGradient())), atReference.stopGradient());
+        NDArray slope = f.slope(in.point(), in.reference());
+        return Pair.join(atPoint.add(in.change().mul(slope)), atReference);
     }
 
     @Override
     public NDArray product(NDArray a, NDArray b) {
         Pair first = Pair.of(a);
         Pair second = Pair.of(b);
-        NDArray value = first.point().matMul(second.point()).stopGradient();
+        NDArray value = first.point().matMul(second.point());
         NDArray moved = first.change().matMul(second.mean()).add(first.mean().matMul(second.change()));
         NDArray atReference = first.reference().matMul(second.reference());
-        return Pair.join(value.add(moved), atReference.stopGradient());
+        return Pair.join(value.add(moved), atReference);
     }
 
     @Override
@@ -40,15 +40,14 @@ final class DeepLiftRules implements Rules {
         Pair in = Pair.of(x);
         NDArray largest = NDArrays.maximum(
                 in.point().max(new int[] {-1}, true), in.reference().max(new int[] {-1}, true));
-        NDArray a = in.point().sub(largest).stopGradient();
+        NDArray a = in.point().sub(largest);
         NDArray b = in.reference().sub(largest);
-        Pair exponential = new Pair(
-                a.exp(), b.exp(), in.change().mul(Slopes.exponential(a, b).stopGradient()));
+        Pair exponential = new Pair(a.exp(), b.exp(), in.change().mul(Slopes.exponential(a, b)));
         Pair sum = exponential.sum();
         NDArray one = TorchRuntime.constant(x, 1);
         NDArray slope = sum.point().mul(sum.reference()).neg();
         Pair reciprocal = new Pair(
-                one.div(sum.point()), one.div(sum.reference()), sum.change().div(slope.stopGradient()));
+                one.div(sum.point()), one.div(sum.reference()), sum.change().div(slope));
         return exponential.times(reciprocal).joined();
     }
 
@@ -62,7 +61,7 @@ final class DeepLiftRules implements Rules {
         NDArray slope = atPoint.mul(atReference).mul(atPoint.add(atReference)).neg();
         NDArray one = TorchRuntime.constant(x, 1);
         Pair inverse = new Pair(
-                one.div(atPoint), one.div(atReference), variance.change().div(slope.stopGradient()));
+                one.div(atPoint), one.div(atReference), variance.change().div(slope));
         return c.times(inverse).joined().mul(norm.weight()).add(norm.bias());
     }
 

@@ -75,7 +75,8 @@ final class Encoder {
         return first(run(embeddings, 0, layers.size(), embeddings.getShape().get(1), rules));
     }
 
-    private static NDArray first(NDArray states) {
+    /** Takes the first token of states [B,T,D] to [B,D]. */
+    static NDArray first(NDArray states) {
         return FirstRows.of(states, 1).squeeze(1);
     }
 

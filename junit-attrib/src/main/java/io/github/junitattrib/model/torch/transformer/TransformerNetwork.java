@@ -92,6 +92,23 @@ public final class TransformerNetwork implements LayeredNetwork {
     }
 
     @Override
+    public NDArray pooled(NDArray ids, NDArray words) {
+        NDArray embedded = embeddings.apply(ids, words, Rules.GRADIENT);
+        NDArray pooled = head.pooled(encoder.firstToken(embedded, 0, Rules.GRADIENT), Rules.GRADIENT)
+                .expandDims(1);
+        long others = words.getShape().get(1) - 1;
+        return others == 0
+                ? pooled
+                : pooled.concat(
+                        pooled.getManager().zeros(new Shape(pooled.getShape().get(0), others, hidden)), 1);
+    }
+
+    @Override
+    public NDArray scoresFromPooled(NDArray state) {
+        return head.scores(Encoder.first(state), Rules.GRADIENT);
+    }
+
+    @Override
     public NDArray scores(NDArray ids, NDArray words, UnaryOperator<NDArray> attention) {
         Rules shown = new Rules() {
             @Override
