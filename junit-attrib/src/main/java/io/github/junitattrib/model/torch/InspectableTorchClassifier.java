@@ -115,6 +115,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     }
 
     @Override
+    public List<Prediction> predictAll(List<String> texts) {
+        return classifier.predictAll(texts);
+    }
+
+    @Override
     public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         return classifier.embed(text, baseline);
     }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** A network with its tokenizer and labels, as a classifier that can be explained; safe for several threads at once. */
 final class TorchClassifier implements DifferentiableClassifier {
@@ -32,6 +34,7 @@ final class TorchClassifier implements DifferentiableClassifier {
     private final NDManager manager;
     private final Network network;
     private final Lifetime lifetime;
+    private final TextBatches<long[]> batches;
 
     /**
      * Puts the parts together; from now on the classifier owns and closes tokenizer and manager.
@@ -58,6 +61,7 @@ final class TorchClassifier implements DifferentiableClassifier {
         this.manager = manager;
         this.network = network;
         this.lifetime = new Lifetime(facts.name());
+        this.batches = new TextBatches<>(this::ids, ids -> ids.length, this::predictions);
     }
 
     @Override
@@ -90,11 +94,31 @@ final class TorchClassifier implements DifferentiableClassifier {
 
     @Override
     public Prediction predict(TokenizedText text) {
+        return predictions(List.of(text.text()), List.of(text.ids())).get(0);
+    }
+
+    @Override
+    public List<Prediction> predictAll(List<String> texts) {
+        return batches.predict(texts);
+    }
+
+    /** The ids of a text [T], for which {@link #tokenize} would look up words and spans, too. */
+    private long[] ids(String text) {
+        long[] ids = lifetime.use(() -> tokenizer.ids(text));
+        boolean known = LongStream.of(ids).allMatch(id -> id >= 0 && id < network.vocabulary());
+        return known ? ids : tokenize(text).ids();
+    }
+
+    private List<Prediction> predictions(List<String> texts, List<long[]> ids) {
         float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
-                scope -> network.scores(TorchRuntime.ids(scope, text.ids())).toFloatArray()));
-        return Prediction.of(kind, labels, Rows.toDoubles(logits))
-                .requireFinite(facts, text.text(), "Check its weights");
+                scope -> network.scores(TorchRuntime.ids(scope, ids.toArray(long[][]::new)))
+                        .toFloatArray()));
+        double[][] rows = Rows.split(logits, ids.size());
+        return IntStream.range(0, rows.length)
+                .mapToObj(i ->
+                        Prediction.of(kind, labels, rows[i]).requireFinite(facts, texts.get(i), "Check its weights"))
+                .toList();
     }
 
     @Override

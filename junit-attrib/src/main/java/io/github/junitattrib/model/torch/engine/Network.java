@@ -22,7 +22,7 @@ public interface Network {
     /** Looks up the word embeddings of ids [T], giving [T,D]. */
     NDArray embed(NDArray ids);
 
-    /** Computes the scores [1,C] of ids [1,T] by the ordinary route. */
+    /** Computes the scores [B,C] of texts of equally many tokens, ids [B,T], by the ordinary route. */
     NDArray scores(NDArray ids);
 
     /**
