@@ -10,10 +10,12 @@ import java.util.Arrays;
  * the text, ε Gaussian, which smooths out slopes that change from point to point.
  *
  * <p>Source: D. Smilkov, N. Thorat, B. Kim, F. Viégas, M. Wattenberg, SmoothGrad: removing noise by adding noise, 2017,
- * section 3, with its 50 samples; peer: Captum's {@code NoiseTunnel} of type {@code smoothgrad}, whose default noise of
- * 1.0 drowns word embeddings. The authors take 10 to 20 % of the range of an image; word embeddings have long tails, so
- * that the default here is half of their standard deviation. Noise is on word embeddings alone, special tokens stay as
- * they are; the class is that of the text without noise.
+ * section 3; peer: Captum's {@code NoiseTunnel} of type {@code smoothgrad}. Both have other defaults. The authors take 50
+ * samples and 10 to 20 % of the range of an image, which is 0.35 to 0.7 of the deviation of evenly spread numbers; Captum
+ * takes 5 samples and 1.0, which drowns word embeddings. Here it is 0.2 of the deviation of the text's embeddings, so
+ * that neighbours keep the text's class, and 200 samples, which bring the standard error below 10 % of the largest score
+ * on nearly all texts of the embedded models. Noise is on word embeddings alone, special tokens stay as they are; the
+ * class is that of the text without noise.
  *
  * <p>It claims no completeness, whatever is inside. The uncertainty is the standard error and the mean uncertainty of the
  * method inside; the result is converged where the largest standard error is a small share of the largest score ({@link
@@ -42,13 +44,12 @@ public record SmoothGrad(AttributionMethod around, GradientSampling sampling, No
     }
 
     /**
-     * Makes the method with 50 samples and noise of half the standard deviation of the
-     * text's embeddings.
+     * Makes the method with 200 samples and noise of a fifth of the standard deviation of the text's embeddings.
      *
      * @param around a gradient method
      */
     public SmoothGrad(AttributionMethod around) {
-        this(around, GradientSampling.of(50), NoiseLevel.ofDeviation(0.5));
+        this(around, GradientSampling.of(200), NoiseTunnel.DEFAULT_NOISE);
     }
 
     /**

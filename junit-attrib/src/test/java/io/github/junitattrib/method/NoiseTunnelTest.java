@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Noisy neighbours of a text are asked about together, which changes nothing but the cost. */
 class NoiseTunnelTest {
@@ -69,6 +70,23 @@ class NoiseTunnelTest {
                     .isCloseTo(expected.tokens().get(t).score(), within(rounding));
             assertThat(actual.tokens().get(t).uncertainty())
                     .isCloseTo(expected.tokens().get(t).uncertainty(), within(rounding));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+                "They were wrong to say that it was great", "A stellar, moving film", 
+                "An overlong and dull movie that wastes a gifted cast on a plot that never goes anywhere at all"
+            })
+    void theDefaultsAreEnoughForTheEmbeddedModel(String text) {
+        for (AttributionMethod inside : List.of(new Saliency(), new InputTimesGradient())) {
+            for (AttributionMethod method : List.of(new SmoothGrad(inside), new VarGrad(inside))) {
+                Attribution attribution = method.attribute(SentimentModel.get(), Question.of(text));
+
+                assertThat(attribution.convergence().remedy())
+                        .as(method.facts().toString())
+                        .isEmpty();
+            }
         }
     }
 
