@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text on one differentiable model: what every gradient method starts from.
@@ -42,15 +43,21 @@ record ExplainedText(
     static ExplainedText of(TextClassifier model, Question question, String method) {
         DifferentiableClassifier differentiable = Rungs.differentiable(model, method);
         TokenizedText tokens = differentiable.tokenize(question.text());
-        Prediction prediction = Prediction.requireGiven(differentiable.predict(tokens), model.facts(), question.text())
+        return of(differentiable, question, tokens, differentiable.predict(tokens));
+    }
+
+    /** Takes a prediction that was made before, among those of other texts. */
+    static ExplainedText of(
+            DifferentiableClassifier model, Question question, TokenizedText tokens, @Nullable Prediction given) {
+        Prediction prediction = Prediction.requireGiven(given, model.facts(), question.text())
                 .requireFinite(model.facts(), question.text());
         return new ExplainedText(
-                differentiable,
+                model,
                 question,
                 tokens,
                 prediction,
                 question.target().resolve(prediction, model.facts()),
-                differentiable.function(tokens));
+                model.function(tokens));
     }
 
     /** Returns x [T·D] with the baselines x' that were asked for, at least one, each different from x. */

@@ -11,6 +11,8 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
@@ -163,6 +165,11 @@ public final class FunctionModel implements DifferentiableClassifier {
     @Override
     public ScoreFunction function(TokenizedText text) {
         return new TensorFunction(manager, lifetime, rows.shape(text), scores::of);
+    }
+
+    @Override
+    public ScoreGradients gradients(List<TextPoint> points) {
+        return new PointBatches(manager, lifetime, (batch, array) -> scores.of(array)).gradients(points);
     }
 
     @Override

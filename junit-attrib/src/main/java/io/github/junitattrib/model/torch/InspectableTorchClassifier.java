@@ -11,6 +11,8 @@ import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.Propagation;
 import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.LayeredNetwork;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.TokenizedText;
@@ -127,6 +129,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     @Override
     public ScoreFunction function(TokenizedText text) {
         return classifier.function(text);
+    }
+
+    @Override
+    public ScoreGradients gradients(List<TextPoint> points) {
+        return classifier.gradients(points);
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.Network;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.model.torch.tokenizer.TextTokenizer;
@@ -159,6 +161,18 @@ final class TorchClassifier implements DifferentiableClassifier {
                 text,
                 network.width(),
                 words -> network.scores(TorchRuntime.ids(words.getManager(), text.ids()), words));
+    }
+
+    @Override
+    public ScoreGradients gradients(List<TextPoint> points) {
+        PointBatches all = new PointBatches(
+                manager, lifetime, (batch, words) -> network.scores(ids(words.getManager(), batch), words));
+        return all.gradients(points);
+    }
+
+    private static NDArray ids(NDManager scope, List<TextPoint> points) {
+        return TorchRuntime.ids(
+                scope, points.stream().map(point -> point.text().ids()).toArray(long[][]::new));
     }
 
     /** Makes a function of points [T,width] out of a part of the network, [B,T,width] to [B,…]. */

@@ -28,7 +28,7 @@ public interface Network {
     /**
      * Computes the scores from given word embeddings; all else (positions, token types, mask) is that of the ids.
      *
-     * @param ids the tokens of the text [1,T]
+     * @param ids the tokens of one text [1,T], or of a text for each point [B,T]
      * @param words their word embeddings, or other points [B,T,D]
      * @return [B,C]
      */
