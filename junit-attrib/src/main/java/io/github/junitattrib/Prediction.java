@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prediction(ScoreKind kind, List<String> labels, List<Double> scores, List<Double> probabilities) {
 
-    /** Services round to a few digits. */
-    private static final double ROUNDING = 1e-3;
-
     /**
      * Copies the lists.
      *
@@ -50,13 +47,7 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
      * @throws IllegalArgumentException if the numbers do not fit the labels, or probabilities are not between 0 and 1
      */
     public static Prediction of(ScoreKind kind, List<String> labels, double[] scores) {
-        double[] probabilities = switch (kind) {
-            case LOGITS -> softmax(scores);
-            case MULTI_LABEL_LOGITS -> sigmoids(scores);
-            case PROBABILITIES -> checked(scores);
-            case VALUES -> new double[0];
-        };
-        return new Prediction(kind, labels, boxed(scores), boxed(probabilities));
+        return new Prediction(kind, labels, boxed(scores), boxed(kind.probabilities(scores)));
     }
 
     /**
@@ -80,28 +71,6 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
      */
     public static Prediction ofProbabilities(List<String> labels, double[] probabilities) {
         return of(ScoreKind.PROBABILITIES, labels, probabilities);
-    }
-
-    private static double[] softmax(double[] logits) {
-        double largest = Arrays.stream(logits).max().orElse(0);
-        double[] exponentials =
-                Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).toArray();
-        double total = Arrays.stream(exponentials).sum();
-        return Arrays.stream(exponentials).map(part -> part / total).toArray();
-    }
-
-    private static double[] sigmoids(double[] logits) {
-        return Arrays.stream(logits).map(logit -> 1 / (1 + Math.exp(-logit))).toArray();
-    }
-
-    private static double[] checked(double[] probabilities) {
-        for (double probability : probabilities) {
-            if (!(probability >= -ROUNDING && probability <= 1 + ROUNDING)) {
-                throw new IllegalArgumentException("A probability lies between 0 and 1, but the model gives "
-                        + probability + ". Declare logits as ScoreKind.LOGITS, other numbers as ScoreKind.VALUES.");
-            }
-        }
-        return probabilities;
     }
 
     private static List<Double> boxed(double[] numbers) {

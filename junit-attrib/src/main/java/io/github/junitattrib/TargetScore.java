@@ -1,8 +1,5 @@
 package io.github.junitattrib;
 
-import java.util.Collections;
-import java.util.List;
-
 /**
  * The one number that is explained, as a function of the scores of all classes: what a {@link Target} means for one
  * model and text.
@@ -134,7 +131,7 @@ public sealed interface TargetScore {
 
         @Override
         public double value(double[] scores) {
-            return probabilities(scores).get(index);
+            return kind.probabilities(scores)[index];
         }
 
         @Override
@@ -144,22 +141,17 @@ public sealed interface TargetScore {
                 slopes[index] = 1;
                 return slopes;
             }
-            List<Double> probabilities = probabilities(scores);
-            double own = probabilities.get(index);
+            double[] probabilities = kind.probabilities(scores);
+            double own = probabilities[index];
             if (kind == ScoreKind.LOGITS) {
                 for (int c = 0; c < slopes.length; c++) {
-                    slopes[c] = -own * probabilities.get(c);
+                    slopes[c] = -own * probabilities[c];
                 }
                 slopes[index] += own;
             } else {
                 slopes[index] = own * (1 - own);
             }
             return slopes;
-        }
-
-        private List<Double> probabilities(double[] scores) {
-            return Prediction.of(kind, Collections.nCopies(scores.length, label), scores)
-                    .probabilities();
         }
     }
 }

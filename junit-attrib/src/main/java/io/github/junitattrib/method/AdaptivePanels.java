@@ -5,46 +5,58 @@ import java.util.Comparator;
 import java.util.List;
 
 /** One run of the adaptive rule: doubles the points of the whole path first, then splits where the error sits. */
-final class AdaptivePanels {
+final class AdaptivePanels implements Integration {
 
     private static final int LARGEST_PANEL = 65;
     /** A panel whose changes shrink at least this fast is smooth: doubling it is cheaper than splitting. */
     private static final double SMOOTH = 0.25;
 
-    private final AttributionPath path;
     private final ClenshawCurtisRule rule;
     private final double scoreRange;
     private final List<Panel> panels = new ArrayList<>();
+    private int evaluations;
 
-    AdaptivePanels(AttributionPath path, ClenshawCurtisRule rule, double scoreRange) {
-        this.path = path;
+    AdaptivePanels(ClenshawCurtisRule rule, double scoreRange) {
         this.rule = rule;
         this.scoreRange = scoreRange;
     }
 
-    PathIntegral integrate() {
-        panels.add(Panel.whole(path));
-        PathIntegral integral = sum();
-        while (!rule.tolerance().isMetBy(integral, scoreRange) && isFinite(integral) && refine()) {
-            integral = sum();
+    @Override
+    public double[] wanted() {
+        if (panels.isEmpty()) {
+            return Panel.first();
         }
-        return integral;
+        PathIntegral integral = integral();
+        if (rule.tolerance().isMetBy(integral, scoreRange) || !isFinite(integral)) {
+            return new double[0];
+        }
+        Panel worst = worst();
+        double[] refining = doubles(worst) ? worst.doubling() : worst.halving();
+        return evaluations + refining.length > rule.maxEvaluations() ? new double[0] : refining;
     }
 
-    /** Refines the worst panel; says no if the budget does not allow it. */
-    private boolean refine() {
-        Panel worst = panels.stream()
-                .max(Comparator.comparingDouble(AdaptivePanels::error))
-                .orElseThrow();
-        boolean doubling = worst.points() < LARGEST_PANEL && (panels.size() == 1 || worst.decay() < SMOOTH);
-        int cost = doubling ? worst.points() - 1 : Panel.SPLITTING_COST;
-        if (path.evaluations() + cost > rule.maxEvaluations()) {
-            return false;
+    @Override
+    public void add(List<PathSample> samples) {
+        evaluations += samples.size();
+        if (panels.isEmpty()) {
+            panels.add(Panel.whole(samples));
+            return;
         }
+        Panel worst = worst();
+        boolean doubling = doubles(worst);
         int place = panels.indexOf(worst);
         panels.remove(place);
-        panels.addAll(place, doubling ? List.of(worst.doubled(path)) : worst.halves(path));
-        return true;
+        panels.addAll(place, doubling ? List.of(worst.doubled(samples)) : worst.halves(samples));
+    }
+
+    private Panel worst() {
+        return panels.stream()
+                .max(Comparator.comparingDouble(AdaptivePanels::error))
+                .orElseThrow();
+    }
+
+    private boolean doubles(Panel panel) {
+        return panel.points() < LARGEST_PANEL && (panels.size() == 1 || panel.decay() < SMOOTH);
     }
 
     private static double error(Panel panel) {
@@ -55,9 +67,11 @@ final class AdaptivePanels {
         return Double.isFinite(integral.delta(0));
     }
 
-    private PathIntegral sum() {
-        double[] scores = new double[path.shares()];
-        double[] errors = new double[path.shares()];
+    @Override
+    public PathIntegral integral() {
+        int shares = panels.get(0).shares();
+        double[] scores = new double[shares];
+        double[] errors = new double[shares];
         double magnitude = 0;
         for (Panel panel : panels) {
             double[] integral = panel.integral(0);

@@ -34,7 +34,8 @@ public interface AttributionMethod {
      *
      * @param model the model to explain
      * @param questions texts, targets and baselines
-     * @return one attribution for each, in their order, equal to that of {@link #attribute}
+     * @return one attribution for each, in their order, equal to that of {@link #attribute}; where texts are computed
+     *     together, its numbers may differ by the rounding of the model's number type
      * @throws io.github.junitattrib.AttributionException if the model, a text or a target does not allow it
      */
     default List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {

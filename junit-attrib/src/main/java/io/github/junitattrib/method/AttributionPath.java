@@ -6,6 +6,7 @@ import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,16 +48,23 @@ final class AttributionPath implements SampledPath {
         int chunk = function.batchSize();
         List<PathSample> samples = new ArrayList<>(alphas.length);
         for (int from = 0; from < alphas.length; from += chunk) {
-            int size = Math.min(chunk, alphas.length - from);
-            double[][] points = new double[size][];
-            for (int i = 0; i < size; i++) {
-                points[i] = point(alphas[from + i]);
-            }
-            ScoreGradients result = function.gradients(points, target);
-            for (int i = 0; i < size; i++) {
-                samples.add(new PathSample(
-                        alphas[from + i], target.value(result.scores()[i]), densities(result.gradients()[i])));
-            }
+            double[] some = Arrays.copyOfRange(alphas, from, Math.min(from + chunk, alphas.length));
+            ScoreGradients result = function.gradients(points(some), target);
+            samples.addAll(sampled(some, result.scores(), result.gradients()));
+        }
+        return samples;
+    }
+
+    /** Returns the points at some places. */
+    double[][] points(double[] alphas) {
+        return Arrays.stream(alphas).mapToObj(alpha -> point(input, alpha)).toArray(double[][]::new);
+    }
+
+    /** Takes what was computed at the points of some places. */
+    List<PathSample> sampled(double[] alphas, double[][] scores, double[][] gradients) {
+        List<PathSample> samples = new ArrayList<>(alphas.length);
+        for (int i = 0; i < alphas.length; i++) {
+            samples.add(new PathSample(alphas[i], target.value(scores[i]), densities(gradients[i])));
         }
         sampled.addAll(samples);
         return samples;
@@ -73,10 +81,6 @@ final class AttributionPath implements SampledPath {
                 .map(sample -> new PathPoint(sample.alpha(), sample.score()))
                 .sorted(Comparator.comparingDouble(PathPoint::alpha))
                 .toList();
-    }
-
-    private double[] point(double alpha) {
-        return point(input, alpha);
     }
 
     /** Returns x' + α(x − x'). */

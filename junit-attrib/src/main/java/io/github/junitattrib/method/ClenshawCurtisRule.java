@@ -62,9 +62,4 @@ public record ClenshawCurtisRule(Tolerance tolerance, int maxEvaluations) implem
     public String remedy() {
         return "Allow more than " + maxEvaluations + " evaluations, or start from another baseline.";
     }
-
-    /** Integrates a path whose ends differ by {@code scoreRange} = F(x) − F(x'). */
-    PathIntegral integrate(AttributionPath path, double scoreRange) {
-        return new AdaptivePanels(path, this, scoreRange).integrate();
-    }
 }

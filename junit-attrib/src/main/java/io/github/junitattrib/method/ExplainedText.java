@@ -3,6 +3,7 @@ package io.github.junitattrib.method;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.model.DifferentiableClassifier;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text on one differentiable model: what every gradient method starts from.
@@ -42,19 +44,40 @@ record ExplainedText(
     static ExplainedText of(TextClassifier model, Question question, String method) {
         DifferentiableClassifier differentiable = Rungs.differentiable(model, method);
         TokenizedText tokens = differentiable.tokenize(question.text());
+        return of(differentiable, question, tokens, differentiable.predict(tokens));
+    }
+
+    /** Takes a prediction that was made before, among those of other texts. */
+    static ExplainedText of(
+            DifferentiableClassifier model, Question question, TokenizedText tokens, @Nullable Prediction given) {
         if (tokens.tokens().stream().allMatch(Token::special)) {
             throw new InvalidTextException("Model " + model.facts().name() + " reads nothing but special tokens in the"
                     + " text \"" + question.text() + "\", so there is nothing to explain. Give a text with words.");
         }
-        Prediction prediction = Prediction.requireGiven(differentiable.predict(tokens), model.facts(), question.text())
+        Prediction prediction = Prediction.requireGiven(given, model.facts(), question.text())
                 .requireFinite(model.facts(), question.text());
         return new ExplainedText(
-                differentiable,
+                model,
                 question,
                 tokens,
                 prediction,
                 question.target().resolve(prediction, model.facts()),
-                differentiable.function(tokens));
+                model.function(tokens));
+    }
+
+    /** The question with the predicted class by its name, so that near the text the same class is explained. */
+    Question nearby() {
+        return question.toward(named(question.target()));
+    }
+
+    private Target named(Target any) {
+        if (any instanceof Target.Predicted) {
+            return Target.index(prediction.index());
+        }
+        if (any instanceof Target.Contrast two) {
+            return new Target.Contrast(named(two.first()), named(two.second()));
+        }
+        return any instanceof Target.Probability one ? Target.probability(named(one.of())) : any;
     }
 
     /** Returns x [T·D] with the baselines x' that were asked for, at least one, each different from x. */

@@ -67,12 +67,16 @@ public record FixedRule(Kind kind, int points, Tolerance tolerance) implements I
 
     /** Integrates a path. */
     PathIntegral integrate(SampledPath path) {
+        return integral(path.sample(alphas()));
+    }
+
+    /** Integrates by the samples at the places of the rule. */
+    PathIntegral integral(List<PathSample> samples) {
         double[] weights = new double[points];
-        double[] alphas = fill(weights);
+        fill(weights);
         double[] companion = companion(weights);
-        List<PathSample> samples = path.sample(alphas);
-        double[] scores = new double[path.shares()];
-        double[] errors = new double[path.shares()];
+        double[] scores = new double[samples.get(0).densities().length];
+        double[] errors = new double[scores.length];
         double magnitude = 0;
         for (int token = 0; token < scores.length; token++) {
             double coarse = 0;

@@ -23,6 +23,11 @@ public record InputTimesGradient() implements AttributionMethod {
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        return InputGradient.of(model, question, "InputTimesGradient").product(Double.NaN, facts());
+        return at(InputGradient.of(model, question, "InputTimesGradient"));
+    }
+
+    /** Makes the attribution of a gradient that is known. */
+    Attribution at(InputGradient at) {
+        return at.product(Double.NaN, facts());
     }
 }

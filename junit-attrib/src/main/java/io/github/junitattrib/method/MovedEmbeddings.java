@@ -117,9 +117,7 @@ public final class MovedEmbeddings {
      * @throws io.github.junitattrib.AttributionException if the method does not work on neighbours of a text
      */
     public Attribution attributeAt(AttributionMethod method, double[] move) {
-        return method.attribute(
-                new NoisyInput(text, move),
-                text.question().toward(NoisyAttributions.fixed(text.question().target(), text.prediction())));
+        return method.attribute(new NoisyInput(text, move), text.nearby());
     }
 
     /**

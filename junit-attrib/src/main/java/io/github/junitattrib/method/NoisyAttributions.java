@@ -1,11 +1,9 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Prediction;
-import io.github.junitattrib.Target;
+import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.TokenScore;
-import io.github.junitattrib.model.TextClassifier;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,27 +16,26 @@ import java.util.List;
  */
 record NoisyAttributions(ExplainedText text, double inputScore, List<Attribution> attributions) {
 
-    /** Runs a method on noisy neighbours of a text; {@code name} is for the refusal of a model without gradients. */
-    static NoisyAttributions of(
-            AttributionMethod method,
-            TextClassifier model,
-            Question question,
-            NoiseLevel noise,
-            int samples,
-            Draws draws,
-            String name) {
-        ExplainedText text = ExplainedText.of(model, question, name);
-        double[] input = text.input();
-        double inputScore = text.target().value(text.scoresAt(input));
-        double sigma = noise.sigma(text.tokens(), input);
-        // Noise may change the prediction, but not what is explained.
-        Question fixed = question.toward(fixed(question.target(), text.prediction()));
-        List<Attribution> attributions = new ArrayList<>(samples);
-        for (int k = 0; k < samples; k++) {
-            double[] drawn = NoiseLevel.draw(text.tokens(), input.length, sigma, draws);
-            attributions.add(method.attribute(new NoisyInput(text, drawn), fixed));
-        }
-        return new NoisyAttributions(text, inputScore, attributions);
+    /**
+     * Makes the attribution of what was taken from the samples.
+     *
+     * @param scores per token [T]
+     * @param errors standard error of each
+     * @param slope by how much a score may move with the error bars of the method inside
+     */
+    Attribution attribution(
+            double[] scores, double[] errors, double[] slope, GradientSampling sampling, MethodFacts facts) {
+        double[] inner = innerErrors();
+        double[] bars = new double[errors.length];
+        Arrays.setAll(bars, t -> errors[t] + slope[t] * inner[t]);
+        String open = innerRemedy();
+        return new GradientResult(
+                        scores,
+                        bars,
+                        Panel.largest(scores),
+                        evaluations(),
+                        open.isEmpty() ? sampling.remedy(scores, errors) : open)
+                .attribution(text, inputScore, facts);
     }
 
     SampledScores scores() {
@@ -50,7 +47,7 @@ record NoisyAttributions(ExplainedText text, double inputScore, List<Attribution
     }
 
     /** The mean error bar of the method inside [T]. */
-    double[] innerErrors() {
+    private double[] innerErrors() {
         return new SampledScores(attributions.stream()
                         .map(attribution -> attribution.tokens().stream()
                                 .mapToDouble(TokenScore::uncertainty)
@@ -59,33 +56,19 @@ record NoisyAttributions(ExplainedText text, double inputScore, List<Attribution
                 .means();
     }
 
-    int evaluations() {
+    private int evaluations() {
         return attributions.stream()
                 .mapToInt(attribution -> attribution.convergence().evaluations())
                 .sum();
     }
 
     /** What keeps the method inside from converging; a flat neighbour is a good sample of a slope. Empty if nothing. */
-    String innerRemedy() {
+    private String innerRemedy() {
         return attributions.stream()
                 .filter(attribution -> attribution.maxMagnitude() != 0)
                 .map(attribution -> attribution.convergence().remedy())
                 .filter(remedy -> !remedy.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** Names the predicted class, so that noise cannot change what is explained. */
-    static Target fixed(Target target, Prediction prediction) {
-        if (target instanceof Target.Predicted) {
-            return Target.index(prediction.index());
-        }
-        if (target instanceof Target.Contrast two) {
-            return new Target.Contrast(fixed(two.first(), prediction), fixed(two.second(), prediction));
-        }
-        if (target instanceof Target.Probability one) {
-            return Target.probability(fixed(one.of(), prediction));
-        }
-        return target;
     }
 }

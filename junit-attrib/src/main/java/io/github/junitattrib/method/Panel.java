@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class Panel {
 
-    /** Evaluations that {@link #halves} needs. */
-    static final int SPLITTING_COST = 14;
-
     private final double start;
     private final double end;
     private final List<PathSample> samples;
@@ -23,42 +20,61 @@ final class Panel {
         this.samples = samples;
     }
 
-    /** Samples the whole path at the first level: 9 points. */
-    static Panel whole(AttributionPath path) {
-        return new Panel(0, 1, path.sample(nodes(0, 1, 9)));
+    /** Returns the places of the first level on the whole path: 9 points. */
+    static double[] first() {
+        return nodes(0, 1, 9);
+    }
+
+    /** Makes the whole path at its first level. */
+    static Panel whole(List<PathSample> samples) {
+        return new Panel(0, 1, samples);
     }
 
     int points() {
         return samples.size();
     }
 
-    /** Goes to the next level: 2N + 1 points, of which every second is here already. */
-    Panel doubled(AttributionPath path) {
+    int shares() {
+        return samples.get(0).densities().length;
+    }
+
+    /** Returns the places that the next level adds: 2N + 1 points, of which every second is here already. */
+    double[] doubling() {
         double[] nodes = nodes(start, end, 2 * points() - 1);
         double[] added = new double[points() - 1];
         for (int i = 0; i < added.length; i++) {
             added[i] = nodes[2 * i + 1];
         }
-        List<PathSample> fresh = path.sample(added);
-        List<PathSample> merged = new ArrayList<>(nodes.length);
-        for (int i = 0; i < nodes.length; i++) {
-            merged.add(i % 2 == 0 ? samples.get(i / 2) : fresh.get(i / 2));
+        return added;
+    }
+
+    /** Goes to the next level. */
+    Panel doubled(List<PathSample> added) {
+        List<PathSample> merged = new ArrayList<>(2 * points() - 1);
+        for (int i = 0; i < 2 * points() - 1; i++) {
+            merged.add(i % 2 == 0 ? samples.get(i / 2) : added.get(i / 2));
         }
         return new Panel(start, end, merged);
     }
 
-    /** Splits in the middle: two panels of 9 points that share 3 with this one. */
-    List<Panel> halves(AttributionPath path) {
-        PathSample middle = samples.get(points() / 2);
-        double[] left = nodes(start, middle.alpha(), 9);
-        double[] right = nodes(middle.alpha(), end, 9);
-        double[] added = new double[SPLITTING_COST];
-        System.arraycopy(left, 1, added, 0, 7);
-        System.arraycopy(right, 1, added, 7, 7);
-        List<PathSample> fresh = path.sample(added);
+    /** Returns the places that two halves add, of 9 points each, which share 3 with this panel. */
+    double[] halving() {
+        double middle = middle().alpha();
+        double[] added = new double[14];
+        System.arraycopy(nodes(start, middle, 9), 1, added, 0, 7);
+        System.arraycopy(nodes(middle, end, 9), 1, added, 7, 7);
+        return added;
+    }
+
+    /** Splits in the middle. */
+    List<Panel> halves(List<PathSample> added) {
         return List.of(
-                new Panel(start, middle.alpha(), ends(samples.get(0), fresh.subList(0, 7), middle)),
-                new Panel(middle.alpha(), end, ends(middle, fresh.subList(7, 14), samples.get(points() - 1))));
+                new Panel(start, middle().alpha(), ends(samples.get(0), added.subList(0, 7), middle())),
+                new Panel(middle().alpha(), end, ends(middle(), added.subList(7, 14), samples.get(points() - 1))));
+    }
+
+    private PathSample middle() {
+        return samples.get(points() / 2);
     }
 
     /** The integral over the panel on every 2^coarser-th sample [T]. */

@@ -40,8 +40,11 @@ record PerturbedText(
         String removal,
         Game game) {
 
-    /** Texts that one call of {@code predictAll} carries. */
-    static final int TEXTS = 64;
+    /**
+     * Texts that one call of {@code predictAll} carries: enough that there are many of each length, which models compute
+     * together.
+     */
+    static final int TEXTS = 1024;
 
     /**
      * Cuts the text into the units that were asked for.

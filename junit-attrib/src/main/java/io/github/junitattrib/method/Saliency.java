@@ -49,7 +49,11 @@ public record Saliency(Norm norm) implements AttributionMethod {
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        InputGradient at = InputGradient.of(model, question, "Saliency");
+        return at(InputGradient.of(model, question, "Saliency"));
+    }
+
+    /** Makes the attribution of a gradient that is known. */
+    Attribution at(InputGradient at) {
         double[] scores = norm == Norm.L1
                 ? PerToken.absolute(at.gradient(), at.tokens())
                 : PerToken.euclidean(at.gradient(), at.tokens());

@@ -3,19 +3,19 @@ package io.github.junitattrib.method;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
 
 /**
  * SmoothGrad around a gradient method: the score of a token is its mean score (1/N) Σ_k a(x + ε_k) over N neighbours of
  * the text, ε Gaussian, which smooths out slopes that change from point to point.
  *
  * <p>Source: D. Smilkov, N. Thorat, B. Kim, F. Viégas, M. Wattenberg, SmoothGrad: removing noise by adding noise, 2017,
- * section 3, with its 50 samples; peer: Captum's {@code NoiseTunnel} of type {@code smoothgrad}, whose default noise of
- * 1.0 drowns word embeddings. The authors take 10 to 20 % of the range of an image; word embeddings have long tails, so
- * that the default here is half of their standard deviation. Noise is on word embeddings alone, special tokens stay as
- * they are; the class is that of the text without noise.
+ * section 3; peer: Captum's {@code NoiseTunnel} of type {@code smoothgrad}. Both have other defaults. The authors take 50
+ * samples and 10 to 20 % of the range of an image, which is 0.35 to 0.7 of the deviation of evenly spread numbers; Captum
+ * takes 5 samples and 1.0, which drowns word embeddings. Here it is 0.2 of the deviation of the text's embeddings, so
+ * that neighbours keep the text's class, and 200 samples, which bring the standard error below 10 % of the largest score
+ * on nearly all texts of the embedded models. Noise is on word embeddings alone, special tokens stay as they are; the
+ * class is that of the text without noise.
  *
  * <p>It claims no completeness, whatever is inside. The uncertainty is the standard error and the mean uncertainty of the
  * method inside; the result is converged where the largest standard error is a small share of the largest score ({@link
@@ -40,22 +40,16 @@ public record SmoothGrad(AttributionMethod around, GradientSampling sampling, No
      * @throws IllegalArgumentException if there is no noise
      */
     public SmoothGrad {
-        Objects.requireNonNull(around, "The method inside must not be null. Take new Saliency().");
-        Objects.requireNonNull(sampling, "The sampling must not be null. Take GradientSampling.of(50).");
-        if (noise.amount() == 0) {
-            throw new IllegalArgumentException(
-                    NAME + " needs noise. Take NoiseLevel.ofDeviation(0.5), or the method inside alone.");
-        }
+        tunnel(around, sampling, noise);
     }
 
     /**
-     * Makes the method with 50 samples and noise of half the standard deviation of the
-     * text's embeddings.
+     * Makes the method with 200 samples and noise of a fifth of the standard deviation of the text's embeddings.
      *
      * @param around a gradient method
      */
     public SmoothGrad(AttributionMethod around) {
-        this(around, GradientSampling.of(50), NoiseLevel.ofDeviation(0.5));
+        this(around, GradientSampling.of(200), NoiseTunnel.DEFAULT_NOISE);
     }
 
     /**
@@ -80,14 +74,7 @@ public record SmoothGrad(AttributionMethod around, GradientSampling sampling, No
 
     @Override
     public MethodFacts facts() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("around", around.facts().name());
-        around.facts()
-                .parameters()
-                .forEach((name, value) -> parameters.put(around.facts().name() + " " + name, value));
-        parameters.putAll(sampling.parameters());
-        parameters.put("noise", noise.toString());
-        return new MethodFacts(NAME, parameters);
+        return tunnel(around, sampling, noise).facts();
     }
 
     @Override
@@ -97,21 +84,14 @@ public record SmoothGrad(AttributionMethod around, GradientSampling sampling, No
 
     /** Takes the noise from elsewhere: sample by sample, T·D numbers each but for special tokens. */
     Attribution attribute(TextClassifier model, Question question, Draws draws) {
-        NoisyAttributions noisy = NoisyAttributions.of(around, model, question, noise, sampling.samples(), draws, NAME);
-        double[] scores = noisy.scores().means();
-        double[] errors = noisy.scores().standardErrors();
-        double[] inner = noisy.innerErrors();
-        double[] bars = new double[errors.length];
-        for (int t = 0; t < bars.length; t++) {
-            bars[t] = errors[t] + inner[t];
-        }
-        String open = noisy.innerRemedy();
-        return new GradientResult(
-                        scores,
-                        bars,
-                        Panel.largest(scores),
-                        noisy.evaluations(),
-                        open.isEmpty() ? sampling.remedy(scores, errors) : open)
-                .attribution(noisy.text(), noisy.inputScore(), facts());
+        NoisyAttributions noisy = tunnel(around, sampling, noise).attributions(model, question, draws);
+        SampledScores sampled = noisy.scores();
+        double[] slope = new double[noisy.text().tokens().size()];
+        Arrays.fill(slope, 1);
+        return noisy.attribution(sampled.means(), sampled.standardErrors(), slope, sampling, facts());
+    }
+
+    private static NoiseTunnel tunnel(AttributionMethod around, GradientSampling sampling, NoiseLevel noise) {
+        return new NoiseTunnel(NAME, around, sampling, noise);
     }
 }

@@ -1,10 +1,8 @@
 package io.github.junitattrib.method;
 
-import io.github.junitattrib.PathPoint;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
-import java.util.List;
 
 /**
  * The line integral of Integrated Gradients for any function and target, whose shares sum to F(x) − F(x').
@@ -32,17 +30,19 @@ record StraightPath(ScoreFunction function, TargetScore target, IntegrationRule 
         double atBaseline = target.value(outputs[1]);
         double range = atInput - atBaseline;
         AttributionPath path = new AttributionPath(ends, function, target, width);
-        PathIntegral integral = rule instanceof ClenshawCurtisRule adaptive
-                ? adaptive.integrate(path, range)
-                : ((FixedRule) rule).integrate(path);
+        return result(path, Integration.of(rule, range).over(path), atInput, atBaseline);
+    }
+
+    /** Judges what was found along a path. */
+    PathResult result(AttributionPath path, PathIntegral integral, double atInput, double atBaseline) {
+        double range = atInput - atBaseline;
         boolean converged = rule.tolerance().isMetBy(integral, range);
-        List<PathPoint> curve = path.curve();
         return new PathResult(
                 converged ? integral.coveringDelta(range) : integral,
                 atInput,
                 atBaseline,
                 converged,
                 path.evaluations(),
-                curve);
+                path.curve());
     }
 }

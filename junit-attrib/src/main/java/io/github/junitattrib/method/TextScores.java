@@ -36,6 +36,15 @@ record TextScores(TextClassifier model, TargetScore target) {
             // One by one, to name the text that the model stumbles over.
             predictions = texts.stream().map(this::prediction).toList();
         }
+        return counted(model, texts, predictions);
+    }
+
+    /** Asks for predictions, and holds their number to that of the texts. */
+    static List<Prediction> predictAll(TextClassifier model, List<String> texts) {
+        return counted(model, texts, model.predictAll(texts));
+    }
+
+    private static List<Prediction> counted(TextClassifier model, List<String> texts, List<Prediction> predictions) {
         if (predictions.size() != texts.size()) {
             throw new EngineException(
                     "Model " + model.facts().name() + " gives " + predictions.size() + " predictions for "

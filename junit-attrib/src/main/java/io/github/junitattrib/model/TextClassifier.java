@@ -45,10 +45,13 @@ public interface TextClassifier extends AutoCloseable {
     Prediction predict(String text);
 
     /**
-     * Classifies several texts; to be overridden where they cost less together.
+     * Classifies several texts; to be overridden where they cost less together. Methods that perturb a text hand over up
+     * to 1024 at once: an implementation splits them as it needs.
      *
      * @param texts the texts
-     * @return one prediction for each, in their order, equal to that of {@link #predict(String)}
+     * @return one prediction for each, in their order, equal to that of {@link #predict(String)}; where the texts are
+     *     computed together, its scores may differ by the rounding of their number type
+     * @throws io.github.junitattrib.InvalidTextException if a text is empty or longer than the model can read
      */
     default List<Prediction> predictAll(List<String> texts) {
         return texts.stream().map(this::predict).toList();

@@ -100,7 +100,7 @@ class SampledGradientsTest {
         assertThat(products.inputScore()).isEqualTo(9);
         assertThat(products.baselineScore()).isNaN();
         assertThat(products.delta()).isNaN();
-        assertThat(products.convergence().evaluations()).isEqualTo(50);
+        assertThat(products.convergence().evaluations()).isEqualTo(200);
     }
 
     @Test
@@ -121,7 +121,7 @@ class SampledGradientsTest {
         Attribution attribution = explain(SQUARE, "3", new VarGrad(new Saliency()).noise(NOISE));
 
         isWithinFourStandardErrors(attribution, 1);
-        assertThat(attribution.tokens().get(0).uncertainty()).isCloseTo(Math.sqrt(2.0 / 200), within(0.03));
+        assertThat(attribution.tokens().get(0).uncertainty()).isCloseTo(Math.sqrt(2.0 / 1000), within(0.01));
     }
 
     @Test

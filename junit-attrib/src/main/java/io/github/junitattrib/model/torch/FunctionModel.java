@@ -11,10 +11,13 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A classifier made of a function of NDArrays: a closed form, or a block of DJL; the second rung, enough for every
@@ -64,6 +67,7 @@ public final class FunctionModel implements DifferentiableClassifier {
     private final NDManager manager;
     private final AutoCloseable resource;
     private final Lifetime lifetime;
+    private final TextBatches<TokenizedText> batches;
 
     FunctionModel(
             ModelFacts facts,
@@ -81,6 +85,7 @@ public final class FunctionModel implements DifferentiableClassifier {
         this.manager = manager;
         this.resource = resource;
         this.lifetime = new Lifetime(facts.name());
+        this.batches = new TextBatches<>(this::tokenize, TokenizedText::size, (texts, tokenized) -> predict(tokenized));
     }
 
     /**
@@ -134,8 +139,22 @@ public final class FunctionModel implements DifferentiableClassifier {
 
     @Override
     public Prediction predict(TokenizedText text) {
-        double[] numbers = function(text).scores(new double[][] {rows.input(text)})[0];
-        return Prediction.of(kind, labels(), numbers).requireFinite(facts, text.text());
+        return predict(List.of(text)).get(0);
+    }
+
+    @Override
+    public List<Prediction> predictAll(List<String> texts) {
+        return batches.predict(texts);
+    }
+
+    /** Predicts texts of equally many tokens. */
+    private List<Prediction> predict(List<TokenizedText> texts) {
+        double[][] points = texts.stream().map(rows::input).toArray(double[][]::new);
+        double[][] numbers = function(texts.get(0)).scores(points);
+        return IntStream.range(0, numbers.length)
+                .mapToObj(i -> Prediction.of(kind, labels(), numbers[i])
+                        .requireFinite(facts, texts.get(i).text()))
+                .toList();
     }
 
     @Override
@@ -146,6 +165,11 @@ public final class FunctionModel implements DifferentiableClassifier {
     @Override
     public ScoreFunction function(TokenizedText text) {
         return new TensorFunction(manager, lifetime, rows.shape(text), scores::of);
+    }
+
+    @Override
+    public ScoreGradients gradients(List<TextPoint> points) {
+        return new PointBatches(manager, lifetime, (batch, array) -> scores.of(array)).gradients(points);
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.Propagation;
 import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.LayeredNetwork;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.text.TokenizedText;
@@ -126,6 +128,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     }
 
     @Override
+    public List<Prediction> predictAll(List<String> texts) {
+        return classifier.predictAll(texts);
+    }
+
+    @Override
     public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         return classifier.embed(text, baseline);
     }
@@ -138,6 +145,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     @Override
     public Optional<EmbeddingTable> embeddingTable() {
         return classifier.embeddingTable();
+    }
+
+    @Override
+    public ScoreGradients gradients(List<TextPoint> points) {
+        return classifier.gradients(points);
     }
 
     @Override

@@ -14,6 +14,10 @@ final class Rows {
         int width = rows[0].length;
         float[] flat = new float[rows.length * width];
         for (int row = 0; row < rows.length; row++) {
+            if (rows[row].length != width) {
+                throw new IllegalArgumentException("Points of " + width + " and of " + rows[row].length
+                        + " numbers cannot be computed together. Give those of one text, or of texts alike.");
+            }
             for (int i = 0; i < width; i++) {
                 flat[row * width + i] = (float) rows[row][i];
             }

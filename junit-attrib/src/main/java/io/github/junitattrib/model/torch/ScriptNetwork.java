@@ -124,7 +124,7 @@ final class ScriptNetwork implements Network {
     @Override
     public NDArray scores(NDArray ids, NDArray words) {
         long batch = words.getShape().get(0);
-        NDArray all = ids.tile(new long[] {batch, 1});
+        NDArray all = ids.getShape().get(0) == batch ? ids : ids.tile(new long[] {batch, 1});
         NDList inputs = new NDList(archive.isDouble() ? doubled(words) : words);
         inputs.addAll(inputs(all, mask(ids.getManager(), all.getShape())));
         return checked(logits(module.call(ScriptArchive.SCORES, inputs)), batch);

@@ -12,9 +12,6 @@ import java.util.function.UnaryOperator;
 /** A computation on NDArrays, or a part of one, with its gradients, on the points of one text. */
 final class TensorFunction implements ScoreFunction {
 
-    /** Measured best on CPU: larger batches gain nothing and need more memory. */
-    private static final int TOKENS_PER_BATCH = 600;
-
     private final NDManager manager;
     private final Lifetime lifetime;
     private final Shape point;
@@ -59,6 +56,6 @@ final class TensorFunction implements ScoreFunction {
 
     @Override
     public int batchSize() {
-        return (int) Math.max(1, TOKENS_PER_BATCH / point.get(0));
+        return TextBatches.size(point.get(0));
     }
 }

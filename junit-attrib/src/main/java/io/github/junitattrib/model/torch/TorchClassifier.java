@@ -12,6 +12,8 @@ import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.Network;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
 import io.github.junitattrib.model.torch.tokenizer.TextTokenizer;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** A network with its tokenizer and labels, as a classifier that can be explained; safe for several threads at once. */
 final class TorchClassifier implements DifferentiableClassifier {
@@ -35,6 +39,7 @@ final class TorchClassifier implements DifferentiableClassifier {
     private final NDManager manager;
     private final Network network;
     private final Lifetime lifetime;
+    private final TextBatches<long[]> batches;
 
     /**
      * Puts the parts together; from now on the classifier owns and closes tokenizer and manager.
@@ -61,6 +66,7 @@ final class TorchClassifier implements DifferentiableClassifier {
         this.manager = manager;
         this.network = network;
         this.lifetime = new Lifetime(facts.name());
+        this.batches = new TextBatches<>(this::ids, ids -> ids.length, this::predictions);
     }
 
     @Override
@@ -93,11 +99,31 @@ final class TorchClassifier implements DifferentiableClassifier {
 
     @Override
     public Prediction predict(TokenizedText text) {
+        return predictions(List.of(text.text()), List.of(text.ids())).get(0);
+    }
+
+    @Override
+    public List<Prediction> predictAll(List<String> texts) {
+        return batches.predict(texts);
+    }
+
+    /** The ids of a text [T], for which {@link #tokenize} would look up words and spans, too. */
+    private long[] ids(String text) {
+        long[] ids = lifetime.use(() -> tokenizer.ids(text));
+        boolean known = LongStream.of(ids).allMatch(id -> id >= 0 && id < network.vocabulary());
+        return known ? ids : tokenize(text).ids();
+    }
+
+    private List<Prediction> predictions(List<String> texts, List<long[]> ids) {
         float[] logits = lifetime.use(() -> TorchRuntime.withoutGradients(
                 manager,
-                scope -> network.scores(TorchRuntime.ids(scope, text.ids())).toFloatArray()));
-        return Prediction.of(kind, labels, Rows.toDoubles(logits))
-                .requireFinite(facts, text.text(), "Check its weights");
+                scope -> network.scores(TorchRuntime.ids(scope, ids.toArray(long[][]::new)))
+                        .toFloatArray()));
+        double[][] rows = Rows.split(logits, ids.size());
+        return IntStream.range(0, rows.length)
+                .mapToObj(i ->
+                        Prediction.of(kind, labels, rows[i]).requireFinite(facts, texts.get(i), "Check its weights"))
+                .toList();
     }
 
     @Override
@@ -161,6 +187,18 @@ final class TorchClassifier implements DifferentiableClassifier {
                 text,
                 network.width(),
                 words -> network.scores(TorchRuntime.ids(words.getManager(), text.ids()), words));
+    }
+
+    @Override
+    public ScoreGradients gradients(List<TextPoint> points) {
+        PointBatches all = new PointBatches(
+                manager, lifetime, (batch, words) -> network.scores(ids(words.getManager(), batch), words));
+        return all.gradients(points);
+    }
+
+    private static NDArray ids(NDManager scope, List<TextPoint> points) {
+        return TorchRuntime.ids(
+                scope, points.stream().map(point -> point.text().ids()).toArray(long[][]::new));
     }
 
     /** Makes a function of points [T,width] out of a part of the network, [B,T,width] to [B,…]. */

@@ -22,13 +22,13 @@ public interface Network {
     /** Looks up the word embeddings of ids [T], giving [T,D]. */
     NDArray embed(NDArray ids);
 
-    /** Computes the scores [1,C] of ids [1,T] by the ordinary route. */
+    /** Computes the scores [B,C] of texts of equally many tokens, ids [B,T], by the ordinary route. */
     NDArray scores(NDArray ids);
 
     /**
      * Computes the scores from given word embeddings; all else (positions, token types, mask) is that of the ids.
      *
-     * @param ids the tokens of the text [1,T]
+     * @param ids the tokens of one text [1,T], or of a text for each point [B,T]
      * @param words their word embeddings, or other points [B,T,D]
      * @return [B,C]
      */

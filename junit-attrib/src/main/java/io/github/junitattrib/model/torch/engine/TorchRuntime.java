@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import io.github.junitattrib.EngineException;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -34,9 +35,10 @@ public final class TorchRuntime {
         }
     }
 
-    /** Makes the input [1,T] of a network, in memory of the native library. */
-    public static NDArray ids(NDManager manager, long[] ids) {
-        try (NDArray view = manager.create(ids, new Shape(1, ids.length))) {
+    /** Makes the input [B,T] of a network from texts of T tokens each, in memory of the native library. */
+    public static NDArray ids(NDManager manager, long[]... texts) {
+        long[] all = Arrays.stream(texts).flatMapToLong(Arrays::stream).toArray();
+        try (NDArray view = manager.create(all, new Shape(texts.length, texts[0].length))) {
             return view.duplicate();
         }
     }

@@ -101,6 +101,21 @@ public final class TextTokenizer implements AutoCloseable {
         return new TokenizedText(text, tokens);
     }
 
+    /** Returns the ids of {@link #tokenize}, and refuses what it refuses, without looking up spans and words. */
+    public long[] ids(String text) {
+        check(text);
+        Encoding encoding = encode(text);
+        long[] ids = encoding.getIds();
+        long[] special = encoding.getSpecialTokenMask();
+        boolean words = false;
+        boolean structure = false;
+        for (int i = 0; i < ids.length; i++) {
+            words |= special[i] != 1;
+            structure |= special[i] != 1 && specialTokens.isStructural(ids[i]);
+        }
+        return words && !structure && ids.length <= limit ? ids : tokenize(text).ids();
+    }
+
     private Encoding encode(String text) {
         try {
             return tokenizer.encode(text);

@@ -61,7 +61,7 @@ final class Embeddings {
         return (int) words.getShape().get(1);
     }
 
-    /** Looks up the word embeddings of ids [T], giving [T,E]. */
+    /** Looks up the word embeddings of ids [T] or [B,T], giving [T,E] or [B,T,E]. */
     NDArray words(NDArray ids) {
         return rows(words, ids);
     }
@@ -69,7 +69,7 @@ final class Embeddings {
     /**
      * Computes what the first layer reads.
      *
-     * @param ids the tokens of the text [1,T]
+     * @param ids the tokens of the text [1,T], or of each text [B,T]
      * @param wordEmbeddings theirs, or other points [B,T,E]
      * @param rules how slopes lead back
      * @return [B,T,D]

@@ -2,6 +2,7 @@ package io.github.junitattrib.model.torch.transformer;
 
 import ai.djl.ndarray.NDArray;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
+import java.util.Arrays;
 
 /** Finds the rows of the position table for the tokens of a text, as the family counts. */
 final class PositionIds {
@@ -14,15 +15,25 @@ final class PositionIds {
         skipsPadding = config.family().embeddings().positions() != PositionScheme.FROM_ZERO;
     }
 
-    /** Returns the positions of ids [1,T], as [1,T]. */
+    /** Returns the positions of ids [B,T], as [B,T]. */
     NDArray of(NDArray ids) {
-        long[] positions = ids.toLongArray();
-        long padding = before - 1;
-        long next = before;
-        for (int t = 0; t < positions.length; t++) {
-            // Padding within a text is a token that the user typed; the models' code does not count it either.
-            positions[t] = skipsPadding && positions[t] == padding ? padding : next++;
+        int tokens = (int) ids.getShape().get(1);
+        long[] all = ids.toLongArray();
+        long[][] positions = new long[all.length / tokens][];
+        for (int text = 0; text < positions.length; text++) {
+            positions[text] = positions(Arrays.copyOfRange(all, text * tokens, (text + 1) * tokens));
         }
         return TorchRuntime.ids(ids.getManager(), positions);
+    }
+
+    private long[] positions(long[] ids) {
+        long[] positions = new long[ids.length];
+        long padding = before - 1;
+        long next = before;
+        for (int t = 0; t < ids.length; t++) {
+            // Padding within a text is a token that the user typed; the models' code does not count it either.
+            positions[t] = skipsPadding && ids[t] == padding ? padding : next++;
+        }
+        return positions;
     }
 }

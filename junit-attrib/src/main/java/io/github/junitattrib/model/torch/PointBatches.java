@@ -1,0 +1,67 @@
+package io.github.junitattrib.model.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
+import io.github.junitattrib.model.torch.engine.TorchRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * Scores and gradients at points of several texts: those of equally many tokens go through a network together.
+ *
+ * @param manager holds the weights
+ * @param lifetime of the weights
+ * @param forward from points [B,T,D], each of its own text, to outputs [B,C]
+ */
+record PointBatches(NDManager manager, Lifetime lifetime, BiFunction<List<TextPoint>, NDArray, NDArray> forward) {
+
+    /** Computes all points, in batches whose size depends on the number of tokens alone. */
+    ScoreGradients gradients(List<TextPoint> points) {
+        Map<Integer, List<Integer>> byLength = new TreeMap<>();
+        for (int i = 0; i < points.size(); i++) {
+            byLength.computeIfAbsent(points.get(i).text().size(), tokens -> new ArrayList<>())
+                    .add(i);
+        }
+        double[][] scores = new double[points.size()][];
+        double[][] gradients = new double[points.size()][];
+        byLength.forEach((tokens, places) -> {
+            int size = TextBatches.size(tokens);
+            for (int from = 0; from < places.size(); from += size) {
+                List<Integer> batch = places.subList(from, Math.min(from + size, places.size()));
+                ScoreGradients result = batch(batch.stream().map(points::get).toList());
+                for (int k = 0; k < batch.size(); k++) {
+                    scores[batch.get(k)] = result.scores()[k];
+                    gradients[batch.get(k)] = result.gradients()[k];
+                }
+            }
+        });
+        return new ScoreGradients(scores, gradients);
+    }
+
+    private ScoreGradients batch(List<TextPoint> points) {
+        int size = points.size();
+        double[][] rows = points.stream().map(TextPoint::point).toArray(double[][]::new);
+        long tokens = points.get(0).text().size();
+        TorchRuntime.Differentiated result = lifetime.use(() -> TorchRuntime.differentiate(
+                manager,
+                Rows.join(rows),
+                new Shape(size, tokens, rows[0].length / tokens),
+                words -> forward.apply(points, words),
+                scores -> slopes(points, scores)));
+        return new ScoreGradients(Rows.split(result.output(), size), Rows.split(result.gradient(), size));
+    }
+
+    private static float[] slopes(List<TextPoint> points, float[] scores) {
+        double[][] slopes = Rows.split(scores, points.size());
+        for (int k = 0; k < slopes.length; k++) {
+            slopes[k] = points.get(k).target().slopes(slopes[k]);
+        }
+        return Rows.join(slopes);
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.junitattrib.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Baseline;
+import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.SentimentModel;
+import io.github.junitattrib.Target;
+import io.github.junitattrib.fixtures.Fixtures;
+import io.github.junitattrib.model.DeviceChoice;
+import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.Layer;
+import io.github.junitattrib.model.ModelCache;
+import io.github.junitattrib.model.ModelLocation;
+import io.github.junitattrib.model.ModelRepository;
+import io.github.junitattrib.model.torch.FunctionModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The paths of several texts at once: each text gets what it gets alone, in its place. */
+class AttributeAllTest {
+
+    private static final List<String> TEXTS = List.of(
+            "It was great",
+            "They were wrong to say that it was great",
+            "It was dull",
+            "A stellar, moving film",
+            "It was great",
+            "It was not dull");
+
+    static Stream<AttributionMethod> methods() {
+        return Stream.of(
+                new IntegratedGradients(),
+                new IntegratedGradients(IntegrationRule.gaussLegendre(20)),
+                new IntegratedGradients(IntegrationRule.fixed(FixedRule.Kind.RIEMANN_MIDDLE, 30)),
+                new IntegratedGradients(IntegrationRule.adaptive().maxEvaluations(10)),
+                new IntegratedGradients().at(Layer.EMBEDDING_OUTPUT),
+                new Saliency());
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void textsGetTogetherWhatTheyGetAlone(AttributionMethod method) {
+        List<Question> questions = questions();
+
+        assertSame(SentimentModel.get(), method, questions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Fixtures.SENTIMENT_TRACED, Fixtures.THREE_CLASS})
+    void soItIsWithOtherModels(String location) {
+        try (DifferentiableClassifier model = (DifferentiableClassifier)
+                new ModelRepository(new ModelLocation(name -> Optional.empty(), ModelCache.inUserHome()))
+                        .load(location, new DeviceChoice("cpu"))) {
+            assertSame(
+                    model,
+                    new IntegratedGradients(),
+                    TEXTS.stream().map(Question::of).toList());
+        }
+    }
+
+    /** Of several targets and baselines. */
+    private static List<Question> questions() {
+        List<Question> questions =
+                new ArrayList<>(TEXTS.stream().map(Question::of).toList());
+        questions.add(Question.of(TEXTS.get(0)).toward(Target.label("NEGATIVE")));
+        questions.add(Question.of(TEXTS.get(2)).toward(Target.contrast("NEGATIVE", "POSITIVE")));
+        questions.add(Question.of(TEXTS.get(2)).toward(Target.probability(Target.label("POSITIVE"))));
+        questions.add(Question.of(TEXTS.get(3)).from(Baseline.average(Baseline.ZERO, Baseline.MASK)));
+        return questions;
+    }
+
+    private static void assertSame(DifferentiableClassifier model, AttributionMethod method, List<Question> questions) {
+        List<Attribution> together = method.attributeAll(model, questions);
+
+        assertThat(together).hasSameSizeAs(questions);
+        for (int i = 0; i < questions.size(); i++) {
+            Attribution alone = method.attribute(model, questions.get(i));
+            Attribution one = together.get(i);
+            // Rounding of single precision, where products of matrices sum in another order.
+            double rounding = 1e-5 * Math.max(1, Math.abs(alone.inputScore()));
+            assertThat(one.text()).isEqualTo(alone.text());
+            assertThat(one.target()).isEqualTo(alone.target());
+            assertThat(one.method()).isEqualTo(alone.method());
+            assertThat(one.model()).isEqualTo(alone.model());
+            assertThat(one.convergence().converged())
+                    .isEqualTo(alone.convergence().converged());
+            assertThat(one.convergence().evaluations())
+                    .isEqualTo(alone.convergence().evaluations());
+            assertThat(one.convergence().remedy()).isEqualTo(alone.convergence().remedy());
+            assertThat(one.inputScore()).isCloseTo(alone.inputScore(), within(rounding));
+            assertThat(one.tokens()).hasSameSizeAs(alone.tokens());
+            for (int t = 0; t < one.tokens().size(); t++) {
+                assertThat(one.tokens().get(t).text())
+                        .isEqualTo(alone.tokens().get(t).text());
+                assertThat(one.tokens().get(t).score())
+                        .isCloseTo(alone.tokens().get(t).score(), within(rounding));
+                assertThat(one.tokens().get(t).uncertainty())
+                        .isCloseTo(alone.tokens().get(t).uncertainty(), within(rounding));
+            }
+        }
+    }
+
+    @Test
+    void theSameQuestionsGetTheSameBitsOnEveryThread() {
+        List<Question> questions = questions();
+        List<Attribution> once = new IntegratedGradients().attributeAll(SentimentModel.get(), questions);
+
+        assertThat(IntStream.range(0, 6)
+                        .parallel()
+                        .mapToObj(i -> new IntegratedGradients().attributeAll(SentimentModel.get(), questions))
+                        .toList())
+                .containsOnly(once);
+    }
+
+    @Test
+    void noQuestionsGetNoAnswers() {
+        assertThat(new IntegratedGradients().attributeAll(SentimentModel.get(), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void aTextThatIsRefusedIsNamedByItsPlace() {
+        List<Question> questions = List.of(Question.of("It was great"), Question.of(" "), Question.of("dull"));
+
+        assertThatThrownBy(() -> new IntegratedGradients().attributeAll(SentimentModel.get(), questions))
+                .isInstanceOf(InvalidTextException.class)
+                .hasMessageStartingWith("Text 2 of 3 (\" \"): The text is blank.");
+    }
+
+    @Test
+    void batchesAreFullAndBounded() {
+        ConcurrentLinkedQueue<long[]> shapes = new ConcurrentLinkedQueue<>();
+        // F has Σ x² in both dimensions: its density is linear in α, so that 9 points do.
+        try (FunctionModel model = FunctionModel.builder(points -> {
+                    shapes.add(points.getShape().getShape());
+                    return points.mul(points).sum(new int[] {1});
+                })
+                .labels("A", "B")
+                .embedding(Map.of("a", new double[] {2, 1}), new double[] {1, 3})
+                .device("cpu")
+                .build()) {
+            List<Question> questions = IntStream.range(0, 250)
+                    .mapToObj(i -> Question.of("a b" + " c".repeat(i % 2)))
+                    .toList();
+
+            List<Attribution> attributions = new IntegratedGradients().attributeAll(model, questions);
+
+            assertThat(attributions).hasSize(250).allSatisfy(attribution -> {
+                assertThat(attribution.convergence().evaluations()).isEqualTo(9);
+                assertThat(attribution.label()).isEqualTo("B");
+                // Σ_d of B alone: 1² for "a", 3² for others.
+                assertThat(attribution.tokens().get(0).score()).isCloseTo(1, within(1e-5));
+                assertThat(attribution.tokens().get(1).score()).isCloseTo(9, within(1e-5));
+            });
+        }
+        assertThat(shapes).allMatch(shape -> shape[0] * shape[1] <= 600);
+        // 2 predictions; of 125 texts with 2 tokens 2·125 ends and 9·125 points by 300, with 3 tokens the same by 200.
+        assertThat(shapes).hasSize(2 + 1 + 4 + 2 + 6);
+    }
+}
