@@ -67,8 +67,10 @@ public final class MovedEmbeddings {
      * @param shares for each point one share p per token [N][T]: 0 leaves it, 1 puts the baseline in its place
      * @return the measured number of each [N]
      * @throws io.github.junitattrib.AttributionException if the baseline does not fit, or a score is no finite number
+     * @throws IllegalArgumentException if there is not one share for each token
      */
     public double[] towardBaseline(List<double[]> shares) {
+        shares.forEach(one -> requireLength(one, text.tokens().size(), "share", "token"));
         List<ExplainedInput> inputs = text.inputs();
         double[] values = new double[shares.size()];
         int batch = text.function().batchSize();
@@ -86,6 +88,13 @@ public final class MovedEmbeddings {
             evaluations += values.length;
         }
         return values;
+    }
+
+    private static void requireLength(double[] numbers, int length, String one, String each) {
+        if (numbers.length != length) {
+            throw new IllegalArgumentException("Moving embeddings needs one " + one + " for each " + each + ", so "
+                    + length + ", but " + numbers.length + " were given.");
+        }
     }
 
     private static double[] point(ExplainedInput input, double[] shares) {
@@ -115,8 +124,10 @@ public final class MovedEmbeddings {
      *     added to special tokens
      * @return the attribution of the neighbour
      * @throws io.github.junitattrib.AttributionException if the method does not work on neighbours of a text
+     * @throws IllegalArgumentException if there is not one number for each dimension of each token
      */
     public Attribution attributeAt(AttributionMethod method, double[] move) {
+        requireLength(move, input.length, "number", "dimension of the tokens");
         return method.attribute(new NoisyInput(text, move), text.nearby());
     }
 

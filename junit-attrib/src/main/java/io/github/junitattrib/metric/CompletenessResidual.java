@@ -26,7 +26,7 @@ public final class CompletenessResidual {
      * @throws UndefinedMetricException if the method claims no completeness, or the scores are no finite numbers
      */
     public static MetricResult absolute(Attribution attribution) {
-        return result(attribution, attribution.delta(), 1, "logits or whatever the scores are");
+        return result(attribution, attribution.delta(), 1, "that of the scores");
     }
 
     /**

@@ -146,6 +146,11 @@ class AgreementTest {
         assertThat(absolute.parts()).containsEntry("F(x)", 9.0).containsEntry("F(x')", 0.0);
         assertThat(absolute.uncertainty()).isPositive();
         assertThat(absolute.converged()).isFalse();
+        Attribution below = AttributionRequest.of(
+                        square, "3", new IntegratedGradients(IntegrationRule.fixed(FixedRule.Kind.RIEMANN_LEFT, 4)))
+                .attribution();
+        assertThat(CompletenessResidual.absolute(below).value()).isCloseTo(-2.25, within(1e-12));
+        assertThat(CompletenessResidual.relative(below).value()).isCloseTo(0.25, within(1e-12));
         assertThat(CompletenessResidual.relative(coarse).value()).isCloseTo(0.25, within(1e-12));
         assertThat(CompletenessResidual.relative(AttributionRequest.of(square, "3", new IntegratedGradients())
                                 .attribution())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.SentimentModel;
+import io.github.junitattrib.Span;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.method.AttributionMethod;
@@ -93,6 +94,16 @@ class FaithfulnessClosedFormsTest {
         assertThat(plain.value()).isGreaterThan(scaled.value());
         assertThat(scaled.value()).isCloseTo(ofHalf.value(), within(1e-9));
         assertThat(scaled.parameters()).containsEntry("scaled", "best factor");
+    }
+
+    @Test
+    void errorBarsOfTheScoresAreInTheUncertaintyOfInfidelity() {
+        Attribution loose = Scored.withBars("3 4", new double[] {6, 6}, new double[] {0.1, 0.2});
+        MetricResult result = new Infidelity().samples(2).measure(PRODUCT, loose, given(1, 1, 1, 1));
+
+        // Both samples take both words away and were foretold, but by scores that may be off by 0.3 together.
+        assertThat(result.value()).isCloseTo(0, within(1e-20));
+        assertThat(result.uncertainty()).isCloseTo(0.09, within(1e-4));
     }
 
     @Test
@@ -247,6 +258,16 @@ class FaithfulnessClosedFormsTest {
                                 explain(SentimentModel.get(), "They said it was great", new Occlusion()))
                         .parameters())
                 .containsEntry("removal", "rows of baseline MASK");
+    }
+
+    @Test
+    void specialTokensTakeNoPartEvenWhereTheyStandForText() {
+        Erasure erasure = Erasure.DEFAULT.bins(0.5).measuring(Erasure.Measure.EXPLAINED_SCORE);
+        WordWeights weights = new WordWeights(Map.of("w0", 1.0, "w1", 3.0));
+        Attribution written = Scored.withSpecialAt(Scored.scores(1, 2), new Span(0, 2), 1000);
+
+        assertThat(new Comprehensiveness(erasure).measure(weights, written).value())
+                .isCloseTo(3, within(1e-12));
     }
 
     @Test

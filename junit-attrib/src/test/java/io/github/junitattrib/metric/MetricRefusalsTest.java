@@ -16,6 +16,7 @@ import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.InputTimesGradient;
 import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.method.MovedEmbeddings;
 import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.method.Question;
 import io.github.junitattrib.method.Removal;
@@ -300,6 +301,18 @@ class MetricRefusalsTest {
                                 Question.of("They said it was great")))
                 .isInstanceOf(UnsupportedModelException.class)
                 .hasMessageContaining("Put noise around a gradient method");
+    }
+
+    @Test
+    void movesFitTheTokens() {
+        MovedEmbeddings text = MovedEmbeddings.of(SQUARE, Question.of("3"), "A metric");
+
+        assertThatThrownBy(() -> text.towardBaseline(List.of(new double[2])))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Moving embeddings needs one share for each token, so 1, but 2 were given.");
+        assertThatThrownBy(() -> text.attributeAt(new Saliency(), new double[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one number for each dimension of the tokens, so 1, but 0");
     }
 
     @Test

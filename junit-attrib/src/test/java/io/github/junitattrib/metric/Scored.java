@@ -69,6 +69,13 @@ final class Scored {
                 ModelFacts.unknown("none"));
     }
 
+    /** One special token more, which has a place in the text. */
+    static Attribution withSpecialAt(Attribution attribution, Span span, double score) {
+        List<TokenScore> tokens = new ArrayList<>(attribution.tokens());
+        tokens.add(new TokenScore("[MASK]", Optional.of(span), OptionalInt.empty(), true, score, 0));
+        return of(attribution.text(), tokens, attribution.convergence());
+    }
+
     static Attribution explaining(Attribution attribution, TargetScore target) {
         return new Attribution(
                 attribution.text(),
