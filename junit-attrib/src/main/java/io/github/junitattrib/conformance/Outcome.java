@@ -56,7 +56,7 @@ record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attr
                                 .map(Comparison::open)
                                 .or(() -> unconverged()
                                         .map(each -> "the method has not converged: "
-                                                + each.convergence().remedy()))
+                                                + each.convergence().remedy().replaceFirst("\\.$", "")))
                                 .orElse("nothing was compared");
         };
     }
