@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ final class NearestRows {
     /** Returns the ids of the neighbours, nearest first and of equally near ones the first in the table; not the row itself. */
     int[] of(int id) {
         prepare(Set.of(id));
-        return known.get(id).clone();
+        return Objects.requireNonNull(known.get(id)).clone();
     }
 
     /** Squared. */

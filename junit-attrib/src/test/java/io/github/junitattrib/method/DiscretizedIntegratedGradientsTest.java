@@ -44,6 +44,7 @@ class DiscretizedIntegratedGradientsTest {
     private static final DiscretizedIntegratedGradients METHOD = new DiscretizedIntegratedGradients();
 
     /** A table in memory. */
+    @SuppressWarnings("ArrayRecordComponent") // a test double, never compared
     private record Rows(double[]... rows) implements EmbeddingTable {
 
         @Override
@@ -80,7 +81,7 @@ class DiscretizedIntegratedGradientsTest {
         public TokenizedText tokenize(String text) {
             List<Token> tokens = new ArrayList<>();
             int start = 0;
-            for (String word : text.split(" ")) {
+            for (String word : text.split(" ", -1)) {
                 Span span = new Span(start, start + word.length());
                 tokens.add(
                         new Token(Long.parseLong(word), word, Optional.of(span), OptionalInt.of(tokens.size()), false));
@@ -226,7 +227,7 @@ class DiscretizedIntegratedGradientsTest {
         // The single neighbour of 8 is 7, that of 7 is 6 (equally near, but first), and on to that of 4.
         assertThat(corners(Rows.numbers(11), Strategy.GREEDY, 4, 1, 8))
                 .isDeepEqualTo(new double[][] {{0}, {4}, {5}, {6}, {7}, {8}});
-        // 10 has 9, which has 8; the row of the baseline is no anchor.
+        // The only other row is that of the baseline, which is no anchor.
         assertThat(corners(new Rows(new double[] {0}, new double[] {1}), Strategy.GREEDY, 2, 5, 1))
                 .isDeepEqualTo(new double[][] {{0}, {0}, {0}, {1}});
     }

@@ -57,7 +57,7 @@ class ShapleyInteractionTest {
 
         @Override
         public Prediction predict(String text) {
-            List<String> words = List.of(text.split(" "));
+            List<String> words = List.of(text.split(" ", -1));
             double score = words.contains("good") ? words.contains("not") ? -1 : 1 : 0;
             return Prediction.ofLogits(labels(), new double[] {0, score});
         }

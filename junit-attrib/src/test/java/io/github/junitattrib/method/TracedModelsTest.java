@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.References;
+import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.fixtures.Fixtures;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -90,6 +92,18 @@ class TracedModelsTest {
             String label = run.json().path("label").asText();
             compare(attribute(model, reference.text(), label, run.baseline()), run.scores());
         }
+    }
+
+    @Test
+    void pathsFromWordToWordAreThoseOfTheCheckpoint() {
+        DiscretizedIntegratedGradients method =
+                new DiscretizedIntegratedGradients().over(5, 50).asPublished(0);
+        Question question = Question.of("They said it was great");
+        double[] expected = method.attribute(SentimentModel.get(), question).tokens().stream()
+                .mapToDouble(TokenScore::score)
+                .toArray();
+
+        compare(method.attribute(Embedded.MODEL, question), expected);
     }
 
     static List<References.Case> sentiment() {
