@@ -57,9 +57,7 @@ final class AttributionPath implements SampledPath {
 
     /** Returns the points at some places. */
     double[][] points(double[] alphas) {
-        return Arrays.stream(alphas)
-                .mapToObj(alpha -> point(input, alpha))
-                .toArray(double[][]::new);
+        return Arrays.stream(alphas).mapToObj(alpha -> point(input, alpha)).toArray(double[][]::new);
     }
 
     /** Takes what was computed at the points of some places. */

@@ -84,8 +84,9 @@ public record VarGrad(AttributionMethod around, GradientSampling sampling, Noise
         NoisyAttributions noisy = tunnel(around, sampling, noise).attributions(model, question, draws);
         SampledScores sampled = noisy.scores();
         double[] variances = sampled.variances();
-        double[] slope =
-                Arrays.stream(variances).map(variance -> 2 * Math.sqrt(variance)).toArray();
+        double[] slope = Arrays.stream(variances)
+                .map(variance -> 2 * Math.sqrt(variance))
+                .toArray();
         return noisy.attribution(variances, sampled.varianceErrors(), slope, sampling, facts());
     }
 

@@ -73,7 +73,8 @@ class AttributeAllTest {
 
     /** Of several targets and baselines. */
     private static List<Question> questions() {
-        List<Question> questions = new ArrayList<>(TEXTS.stream().map(Question::of).toList());
+        List<Question> questions =
+                new ArrayList<>(TEXTS.stream().map(Question::of).toList());
         questions.add(Question.of(TEXTS.get(0)).toward(Target.label("NEGATIVE")));
         questions.add(Question.of(TEXTS.get(2)).toward(Target.contrast("NEGATIVE", "POSITIVE")));
         questions.add(Question.of(TEXTS.get(2)).toward(Target.probability(Target.label("POSITIVE"))));
@@ -81,8 +82,7 @@ class AttributeAllTest {
         return questions;
     }
 
-    private static void assertSame(
-            DifferentiableClassifier model, AttributionMethod method, List<Question> questions) {
+    private static void assertSame(DifferentiableClassifier model, AttributionMethod method, List<Question> questions) {
         List<Attribution> together = method.attributeAll(model, questions);
 
         assertThat(together).hasSameSizeAs(questions);

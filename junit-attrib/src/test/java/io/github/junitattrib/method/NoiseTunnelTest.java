@@ -45,8 +45,10 @@ class NoiseTunnelTest {
     void neighboursGetTogetherWhatTheyGetAlone(AttributionMethod inside) {
         GradientSampling few = GradientSampling.of(30);
         NoiseLevel noise = NoiseLevel.ofDeviation(0.2);
-        for (Target target :
-                List.of(Target.predicted(), Target.contrast("NEGATIVE", "POSITIVE"), Target.probability(Target.label("POSITIVE")))) {
+        for (Target target : List.of(
+                Target.predicted(),
+                Target.contrast("NEGATIVE", "POSITIVE"),
+                Target.probability(Target.label("POSITIVE")))) {
             Question question = Question.of("It was not great, but never dull").toward(target);
 
             assertSame(new SmoothGrad(inside, few, noise), new SmoothGrad(new Hidden(inside), few, noise), question);
@@ -74,8 +76,10 @@ class NoiseTunnelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "They were wrong to say that it was great", "A stellar, moving film", 
+    @ValueSource(
+            strings = {
+                "They were wrong to say that it was great",
+                "A stellar, moving film",
                 "An overlong and dull movie that wastes a gifted cast on a plot that never goes anywhere at all"
             })
     void theDefaultsAreEnoughForTheEmbeddedModel(String text) {
