@@ -46,6 +46,12 @@ final class OwenValues {
                 new PriorityQueue<>(Comparator.comparingDouble((Addition addition) -> -Math.abs(addition.amount()))
                         .thenComparingLong(Addition::order));
         BitSet none = new BitSet();
+        if (whole.cost() <= budget) {
+            // All will be asked about in the end, and together they cost less.
+            List<BitSet> coalitions = new ArrayList<>(List.of(none, game.all()));
+            collect(whole, none, coalitions);
+            game.values(coalitions);
+        }
         open.add(new Addition(whole, none, 1, game.value(none), game.value(game.all()), order++));
         List<Addition> unsplit = new ArrayList<>();
         while (!open.isEmpty()) {
@@ -60,6 +66,20 @@ final class OwenValues {
         }
         unsplit.forEach(this::spread);
         return this;
+    }
+
+    /** Collects what {@link #split} asks about from a part in a context down to single units. */
+    private static void collect(Part part, BitSet context, List<BitSet> coalitions) {
+        if (part.halves().isEmpty()) {
+            return;
+        }
+        for (int half = 0; half < 2; half++) {
+            BitSet with = union(context, part.halves().get(half).units());
+            Part other = part.halves().get(1 - half);
+            coalitions.add(with);
+            collect(other, context, coalitions);
+            collect(other, with, coalitions);
+        }
     }
 
     /** Each half enters first in one half of the cases, and last in the other. */

@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -135,24 +136,53 @@ public record ShapleySampling(
     }
 
     private Means sample(Game game) {
-        Random random = new Random(seed);
+        List<int[]> orders = orders(game.players());
         Means means = new Means(game.players());
-        for (int drawn = 0; drawn < permutations; drawn += antithetic ? 2 : 1) {
-            int[] order = Coalitions.permutation(game.players(), random);
-            double[] added = marginals(game, order);
-            if (antithetic) {
-                double[] backwards = marginals(game, reversed(order));
-                for (int i = 0; i < added.length; i++) {
-                    added[i] = (added[i] + backwards[i]) / 2;
-                }
+        // Enough texts that there are many of each length.
+        int together = 2 * Math.max(1, PerturbedText.TEXTS / (game.players() + 1));
+        for (int from = 0; from < orders.size(); from += together) {
+            List<int[]> some = orders.subList(from, Math.min(from + together, orders.size()));
+            game.values(some.stream().flatMap(order -> prefixes(order).stream()).toList());
+            for (int i = 0; i < some.size(); i += antithetic ? 2 : 1) {
+                double[] added = marginals(game, some.get(i));
+                means.add(antithetic ? mean(added, marginals(game, some.get(i + 1))) : added);
             }
-            means.add(added);
         }
         return means;
     }
 
+    /** Draws the orders; antithetic ones stand beside each other. */
+    private List<int[]> orders(int players) {
+        Random random = new Random(seed);
+        List<int[]> orders = new ArrayList<>();
+        for (int drawn = 0; drawn < permutations; drawn += antithetic ? 2 : 1) {
+            int[] order = Coalitions.permutation(players, random);
+            orders.add(order);
+            if (antithetic) {
+                orders.add(reversed(order));
+            }
+        }
+        return orders;
+    }
+
+    private static double[] mean(double[] a, double[] b) {
+        double[] mean = new double[a.length];
+        Arrays.setAll(mean, i -> (a[i] + b[i]) / 2);
+        return mean;
+    }
+
     /** What each player adds when they enter in this order. */
     private static double[] marginals(Game game, int[] order) {
+        double[] values = game.values(prefixes(order));
+        double[] added = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            added[order[i]] = values[i + 1] - values[i];
+        }
+        return added;
+    }
+
+    /** The coalitions that an order goes through, from none to all. */
+    private static List<BitSet> prefixes(int[] order) {
         List<BitSet> prefixes = new ArrayList<>();
         BitSet present = new BitSet(order.length);
         prefixes.add((BitSet) present.clone());
@@ -160,12 +190,7 @@ public record ShapleySampling(
             present.set(player);
             prefixes.add((BitSet) present.clone());
         }
-        double[] values = game.values(prefixes);
-        double[] added = new double[order.length];
-        for (int i = 0; i < order.length; i++) {
-            added[order[i]] = values[i + 1] - values[i];
-        }
-        return added;
+        return prefixes;
     }
 
     private static int[] reversed(int[] order) {
