@@ -7,12 +7,14 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.differentiation.Gradient;
 
@@ -121,6 +123,11 @@ public final class ClosedForm implements DifferentiableClassifier {
     @Override
     public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         return texts.embed(text, baseline);
+    }
+
+    @Override
+    public Optional<EmbeddingTable> embeddingTable() {
+        return Optional.of(new NumberTable());
     }
 
     @Override

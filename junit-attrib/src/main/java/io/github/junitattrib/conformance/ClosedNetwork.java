@@ -7,6 +7,7 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.AttentionGradients;
+import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
@@ -15,6 +16,7 @@ import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -117,6 +119,11 @@ public final class ClosedNetwork implements InspectableClassifier {
     @Override
     public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         return texts.embed(text, baseline);
+    }
+
+    @Override
+    public Optional<EmbeddingTable> embeddingTable() {
+        return Optional.of(new NumberTable());
     }
 
     @Override

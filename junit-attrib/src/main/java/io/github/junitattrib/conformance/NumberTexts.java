@@ -56,10 +56,14 @@ record NumberTexts(String name, int size, Map<Baseline.Row, Double> baselines) {
                     + "\" has " + words.size() + ". Write them with spaces between.");
         }
         List<Token> tokens = IntStream.range(0, words.size())
-                .mapToObj(i -> new Token(i, words.get(i).of(text), Optional.of(words.get(i)), OptionalInt.of(i), false))
+                .mapToObj(i -> token(text, words.get(i), i))
                 .toList();
-        tokens.forEach(token -> number(token.text()));
         return new TokenizedText(text, tokens);
+    }
+
+    private static Token token(String text, Span word, int index) {
+        String written = word.of(text);
+        return new Token(NumberTable.id(number(written)), written, Optional.of(word), OptionalInt.of(index), false);
     }
 
     ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {

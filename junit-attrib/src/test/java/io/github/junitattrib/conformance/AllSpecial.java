@@ -5,6 +5,7 @@ import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.AttentionGradients;
+import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
@@ -55,6 +56,11 @@ record AllSpecial(ClosedNetwork network) implements InspectableClassifier {
     public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
         double[] x = network.embed(text, baseline).input();
         return new ExplainedInput(text, x, x.clone());
+    }
+
+    @Override
+    public Optional<EmbeddingTable> embeddingTable() {
+        return network.embeddingTable();
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.github.junitattrib.method.AttentionTimesGradient;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.Chefer;
 import io.github.junitattrib.method.DeepLift;
+import io.github.junitattrib.method.DiscretizedIntegratedGradients;
 import io.github.junitattrib.method.ExpectedGradients;
 import io.github.junitattrib.method.FeatureAblation;
 import io.github.junitattrib.method.FixedRule;
@@ -25,6 +26,7 @@ import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.IntegrationRule;
 import io.github.junitattrib.method.InternalInfluence;
 import io.github.junitattrib.method.KernelShap;
+import io.github.junitattrib.method.LayerActivation;
 import io.github.junitattrib.method.LayerConductance;
 import io.github.junitattrib.method.LayerGradientTimesActivation;
 import io.github.junitattrib.method.LayerwiseRelevance;
@@ -37,6 +39,7 @@ import io.github.junitattrib.method.PartitionShap;
 import io.github.junitattrib.method.PermutationImportance;
 import io.github.junitattrib.method.Question;
 import io.github.junitattrib.method.RawAttention;
+import io.github.junitattrib.method.Reduction;
 import io.github.junitattrib.method.Removal;
 import io.github.junitattrib.method.Saliency;
 import io.github.junitattrib.method.ShapleySampling;
@@ -82,6 +85,7 @@ class BadInputTest {
                 new DeepLift(),
                 new LayerGradientTimesActivation(FIRST),
                 new NeuronAttribution(FIRST, 0, 0).by(NeuronAttribution.Kind.INPUT_TIMES_GRADIENT),
+                new LayerActivation(FIRST),
                 new RawAttention(),
                 new AttentionRollout(),
                 new AttentionTimesGradient(),
@@ -101,6 +105,7 @@ class BadInputTest {
         return Stream.of(
                 new Budgeted(new IntegratedGradients(), new IntegratedGradients(FEW)),
                 new Budgeted(new IntegratedGradients().at(FIRST), new IntegratedGradients(ONE).at(FIRST)),
+                new Budgeted(new DiscretizedIntegratedGradients(), new DiscretizedIntegratedGradients().asPublished(0)),
                 new Budgeted(new ExpectedGradients(), new ExpectedGradients().sampling(TWO)),
                 new Budgeted(
                         new SmoothGrad(new Saliency()).noise(NOISE),
@@ -119,6 +124,9 @@ class BadInputTest {
                 new Budgeted(new KernelShap(), new KernelShap().maxEvaluations(4)),
                 new Budgeted(new PartitionShap(), new PartitionShap().maxEvaluations(2)),
                 new Budgeted(new LayerConductance(FIRST), new LayerConductance(FIRST, FEW)),
+                new Budgeted(
+                        new LayerConductance(FIRST).reduced(Reduction.Z_SCORE),
+                        new LayerConductance(FIRST, FEW).reduced(Reduction.Z_SCORE)),
                 new Budgeted(new NeuronConductance(FIRST, 0, 0), new NeuronConductance(FIRST, 0, 0, ONE)),
                 new Budgeted(new InternalInfluence(FIRST), new InternalInfluence(FIRST, ONE)),
                 new Budgeted(new NeuronAttribution(FIRST, 0, 0), new NeuronAttribution(FIRST, 0, 0).by(FEW)));
@@ -231,13 +239,14 @@ class BadInputTest {
 
         boolean asksTheModel = !(method instanceof RawAttention
                 || method instanceof AttentionRollout
+                || method instanceof LayerActivation
                 || method instanceof NeuronAttribution);
         assertThat(attribution.prediction().scores()).containsExactly(7.0, 0.0);
         if (asksTheModel) {
             assertThat(attribution.tokens())
                     .allSatisfy(token -> assertThat(token.score()).isCloseTo(0, within(token.uncertainty() + 1e-12)));
         } else {
-            // Attention knows nothing of the scores, and a unit is no constant.
+            // Attention and states know nothing of the scores, and a unit is no constant.
             assertThat(isFinite(attribution)).isTrue();
         }
     }

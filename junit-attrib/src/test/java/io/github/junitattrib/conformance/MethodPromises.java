@@ -15,13 +15,16 @@ import io.github.junitattrib.method.AttentionTimesGradient;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.Chefer;
 import io.github.junitattrib.method.DeepLift;
+import io.github.junitattrib.method.DiscretizedIntegratedGradients;
 import io.github.junitattrib.method.ExpectedGradients;
 import io.github.junitattrib.method.FeatureAblation;
 import io.github.junitattrib.method.GradientSampling;
 import io.github.junitattrib.method.InputTimesGradient;
 import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.method.IntegrationRule;
 import io.github.junitattrib.method.InternalInfluence;
 import io.github.junitattrib.method.KernelShap;
+import io.github.junitattrib.method.LayerActivation;
 import io.github.junitattrib.method.LayerConductance;
 import io.github.junitattrib.method.LayerGradientTimesActivation;
 import io.github.junitattrib.method.LayerwiseRelevance;
@@ -33,6 +36,7 @@ import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.method.PartitionShap;
 import io.github.junitattrib.method.PermutationImportance;
 import io.github.junitattrib.method.RawAttention;
+import io.github.junitattrib.method.Reduction;
 import io.github.junitattrib.method.Removal;
 import io.github.junitattrib.method.Saliency;
 import io.github.junitattrib.method.ShapleySampling;
@@ -109,6 +113,10 @@ final class MethodPromises {
         return List.of(
                 claimingAll("`IntegratedGradients`", new IntegratedGradients()),
                 claimingAll("`IntegratedGradients`", new IntegratedGradients().at(NUMBERS)),
+                claimingAll(
+                        "`DiscretizedIntegratedGradients`",
+                        new DiscretizedIntegratedGradients()
+                                .by(IntegrationRule.adaptive().maxEvaluations(5000))),
                 claimingAll("`ExpectedGradients` (GradientSHAP)", new ExpectedGradients().sampling(MANY)),
                 local("`InputTimesGradient`", new InputTimesGradient()),
                 unsigned("`Saliency` (L1, L2)", new Saliency()),
@@ -157,6 +165,19 @@ final class MethodPromises {
                 claimingAll("`NeuronConductance`", new NeuronConductance(SCORE, 0, 0)),
                 leavingOut("`InternalInfluence`", new InternalInfluence(NUMBERS)),
                 local("`LayerGradientTimesActivation`", new LayerGradientTimesActivation(NUMBERS)),
+                // The numbers of the text, whatever is computed of them.
+                claiming(
+                        "`LayerActivation`",
+                        new LayerActivation(NUMBERS),
+                        SENSITIVITY,
+                        SYMMETRY,
+                        IMPLEMENTATION_INVARIANCE),
+                // Scores of equal words have no scale, which leaves most axioms without an answer.
+                new Promised(
+                        "`LayerView` (`reduced(Z_SCORE)`)",
+                        ConformanceKit.of(new LayerConductance(NUMBERS).reduced(Reduction.Z_SCORE))
+                                .claims(SEED_DETERMINISM, THREAD_DETERMINISM)
+                                .denies(COMPLETENESS, DUMMY)),
                 claimingAll("`NeuronAttribution`", new NeuronAttribution(SCORE, 0, 0)),
                 // A softmax is never 0.
                 claiming("`RawAttention`", new RawAttention(), SENSITIVITY),
