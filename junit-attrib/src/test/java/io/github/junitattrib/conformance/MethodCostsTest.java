@@ -55,7 +55,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class MethodCostsTest {
 
     private static final int RUNS = 7;
-    private static final Layer LAST = Layer.encoder(2);
+    private static final Layer MIDDLE = Layer.encoder(1);
 
     /** Eleven words, so that exact Shapley values are within their limit. */
     private static final String TEXT = "They said it was great but the second half was dull";
@@ -86,13 +86,13 @@ class MethodCostsTest {
         methods.put(
                 "`LayerwiseRelevance` with ε or γ", LayerwiseRelevance.attnLrp().gamma(0.25));
         methods.put("`DeepLift` (rescale; several baselines: DeepLiftSHAP)", new DeepLift());
-        methods.put("`LayerConductance`", new LayerConductance(LAST));
-        methods.put("`NeuronConductance`", new NeuronConductance(LAST, 0, 0));
-        methods.put("`InternalInfluence`", new InternalInfluence(LAST));
-        methods.put("`LayerGradientTimesActivation`", new LayerGradientTimesActivation(LAST));
-        methods.put("`LayerActivation`", new LayerActivation(LAST));
-        methods.put("`LayerView` (`reduced(Z_SCORE)`)", new LayerConductance(LAST).reduced(Reduction.Z_SCORE));
-        methods.put("`NeuronAttribution`", new NeuronAttribution(LAST, 0, 0));
+        methods.put("`LayerConductance`", new LayerConductance(MIDDLE));
+        methods.put("`NeuronConductance`", new NeuronConductance(MIDDLE, 0, 0));
+        methods.put("`InternalInfluence`", new InternalInfluence(MIDDLE));
+        methods.put("`LayerGradientTimesActivation`", new LayerGradientTimesActivation(MIDDLE));
+        methods.put("`LayerActivation`", new LayerActivation(MIDDLE));
+        methods.put("`LayerView` (`reduced(Z_SCORE)`)", new LayerConductance(MIDDLE).reduced(Reduction.Z_SCORE));
+        methods.put("`NeuronAttribution`", new NeuronAttribution(MIDDLE, 0, 0));
         methods.put("`RawAttention`", new RawAttention());
         methods.put("`AttentionRollout`", new AttentionRollout());
         methods.put("`AttentionTimesGradient`", new AttentionTimesGradient());
