@@ -64,6 +64,12 @@ final class Networks {
         return network("tanh(a − 2b)", 2, linear(rows(row(1, -2)), 0), tanh(), linear(rows(row(1)), 0));
     }
 
+    /** Every slope differs from text to text, so that what belongs to another text shows. */
+    static ClosedNetwork curved() {
+        return network(
+                "tanh(0.3a − 0.2b + 0.1c)", 3, linear(rows(row(0.3, -0.2, 0.1)), 0), tanh(), linear(rows(row(1)), 0));
+    }
+
     static ClosedNetwork reluFirst() {
         return network(
                 "relu(relu(a) − 1 − relu(b))",

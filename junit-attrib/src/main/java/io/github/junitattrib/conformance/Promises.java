@@ -60,13 +60,20 @@ record Promises(String method) {
 
     private static InconclusiveException inconclusive(String what, Outcome outcome) {
         Attribution last = outcome.attributions().get(outcome.attributions().size() - 1);
-        return new InconclusiveException(
-                lines(
-                        what,
-                        outcome.evidence(),
-                        "Give the method a larger budget, more samples or a smaller tolerance."),
-                last,
-                List.of());
+        return new InconclusiveException(lines(what, outcome.evidence(), remedy(outcome)), last, List.of());
+    }
+
+    private static String remedy(Outcome outcome) {
+        boolean numbers = outcome.attributions().stream()
+                .flatMap(attribution -> attribution.tokens().stream())
+                .allMatch(token -> Double.isFinite(token.score()));
+        if (!numbers) {
+            return "Mend the method: a score must be a finite number.";
+        }
+        boolean silent = outcome.attributions().stream().allMatch(attribution -> attribution.maxMagnitude() == 0);
+        return silent
+                ? "Mend the method: scores that are all 0 prove nothing."
+                : "Give the method a larger budget, more samples or a smaller tolerance.";
     }
 
     private static String lines(String... lines) {

@@ -31,6 +31,10 @@ final class Run {
     /** Explains the first class of a text, as every example has it. */
     Attribution explain(TextClassifier model, double... x) {
         Attribution attribution = request(model, x).on(model);
+        if (attribution == null) {
+            throw new AssertionError(
+                    method.facts().name() + " gives no attribution (null) of \"" + ClosedForm.text(x) + "\".");
+        }
         attributions.add(attribution);
         return attribution;
     }

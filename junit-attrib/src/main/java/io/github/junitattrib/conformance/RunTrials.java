@@ -19,7 +19,7 @@ final class RunTrials {
 
     private static final int THREADS = 4;
     private static final int ROUNDS = 3;
-    private static final double[][] POINTS = {{1, 2, 3}, {2, 0.5, 1}, {3, 3, 3}, {1, 2, 3}, {0.25, 4, 2}};
+    private static final double[][] POINTS = {{1, 2, 3}, {2, 0.5, 1}, {3, 1, 2}, {1, 2, 3}, {0.25, 4, 2}};
 
     private RunTrials() {}
 
@@ -56,8 +56,10 @@ final class RunTrials {
             for (int i = 0; i < one.length; i++) {
                 String what = Trials.score(i, POINTS[k]) + " of text " + (k + 1) + " among five";
                 // Sums may be taken in another order.
-                comparisons.add(
-                        Comparison.equal(what, one[i], other[i], 0, Math.max(Trials.largest(one), Double.MIN_NORMAL)));
+                double scale = Math.max(Trials.largest(one), Double.MIN_NORMAL);
+                comparisons.add(Comparison.equal(what, one[i], other[i], 0, scale));
+                comparisons.add(Comparison.equal(
+                        "the error bar of " + what, Run.bars(alone.get(k))[i], Run.bars(together.get(k))[i], 0, scale));
             }
         }
         return comparisons;

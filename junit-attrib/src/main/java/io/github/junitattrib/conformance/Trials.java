@@ -17,9 +17,21 @@ final class Trials {
             Attribution attribution = run.explain(model, x);
             double range = value(model, x) - value(model, new double[x.length]);
             double scale = Math.max(Math.abs(range), largest(Run.scores(attribution)));
-            return List.of(Comparison.equal(
+            List<Comparison> comparisons = new ArrayList<>();
+            comparisons.add(Comparison.equal(
                     "the sum of the scores", range, sum(Run.scores(attribution)), sum(Run.bars(attribution)), scale));
+            // What isComplete() compares the sum with.
+            comparisons.add(reported("F(x)", value(model, x), attribution.inputScore(), scale));
+            if (attribution.claimsCompleteness()) {
+                double start = value(model, new double[x.length]);
+                comparisons.add(reported("F(x')", start, attribution.baselineScore(), scale));
+            }
+            return comparisons;
         });
+    }
+
+    private static Comparison reported(String what, double expected, double seen, double scale) {
+        return Comparison.equal(what + " of the attribution", expected, seen, 0, scale);
     }
 
     /** x differs from its baseline 0 in the one place alone. */

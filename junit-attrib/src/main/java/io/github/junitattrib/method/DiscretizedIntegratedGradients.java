@@ -47,6 +47,7 @@ import java.util.Objects;
 public record DiscretizedIntegratedGradients(Strategy strategy, int steps, int neighbours, IntegrationRule rule)
         implements AttributionMethod {
 
+    private static final int MOST_STEPS = 10_000;
     private static final String NAME = "DiscretizedIntegratedGradients";
 
     /** How the next anchor is chosen. */
@@ -76,6 +77,10 @@ public record DiscretizedIntegratedGradients(Strategy strategy, int steps, int n
         Objects.requireNonNull(rule, "The rule must not be null. Leave it out for the adaptive one.");
         Options.atLeast(1, steps, "steps");
         Options.atLeast(1, neighbours, "neighbours");
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException("A path has at most " + MOST_STEPS + " steps, but " + steps
+                    + " were asked for. The paper takes 30.");
+        }
         check(rule, steps + 1);
     }
 
@@ -109,14 +114,15 @@ public record DiscretizedIntegratedGradients(Strategy strategy, int steps, int n
     }
 
     /**
-     * Changes the path, with the adaptive rule.
+     * Changes the path; a fixed rule, whose points fit one number of anchors, gives way to the adaptive one.
      *
      * @param anchors number of anchors m
      * @param nearest number of nearest neighbours among which each is chosen
      * @return a changed copy
      */
     public DiscretizedIntegratedGradients over(int anchors, int nearest) {
-        return new DiscretizedIntegratedGradients(strategy, anchors, nearest, IntegrationRule.adaptive());
+        IntegrationRule kept = rule instanceof ClenshawCurtisRule ? rule : IntegrationRule.adaptive();
+        return new DiscretizedIntegratedGradients(strategy, anchors, nearest, kept);
     }
 
     /**

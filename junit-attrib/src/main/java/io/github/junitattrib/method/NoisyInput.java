@@ -6,10 +6,12 @@ import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The model of a text with noise on the text's embeddings: so any gradient method can be asked about a neighbour of a
@@ -70,6 +72,11 @@ record NoisyInput(ExplainedText of, double[] noise) implements DifferentiableCla
     public ScoreFunction function(TokenizedText text) {
         requireSame(text);
         return of.function();
+    }
+
+    @Override
+    public Optional<EmbeddingTable> embeddingTable() {
+        return of.model().embeddingTable();
     }
 
     private TokenizedText requireSame(TokenizedText text) {

@@ -1,6 +1,7 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.model.DifferentiableClassifier;
@@ -29,6 +30,9 @@ import java.util.stream.IntStream;
  * @param method name and options, for reports
  */
 record PathBatches(DifferentiableClassifier model, IntegrationRule rule, MethodFacts method) {
+
+    /** Batches whose points are held at a time: several, as paths rarely fill one to the last point. */
+    private static final int BATCHES = 4;
 
     /** Explains texts, in their order. */
     List<Attribution> of(List<Question> questions) {
@@ -64,7 +68,9 @@ record PathBatches(DifferentiableClassifier model, IntegrationRule rule, MethodF
                         .map(input -> new PathRun(texts.get(i), input, rule))
                         .toList())
                 .toList();
-        walk(runs.stream().flatMap(List::stream).toList());
+        walk(
+                runs.stream().flatMap(List::stream).toList(),
+                texts.get(0).function().batchSize());
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> {
                     ExplainedText text = texts.get(i);
@@ -78,32 +84,59 @@ record PathBatches(DifferentiableClassifier model, IntegrationRule rule, MethodF
                 .toList();
     }
 
-    private void walk(List<PathRun> runs) {
+    /** Holds no more points at a time than some batches, or those that one path wants. */
+    private void walk(List<PathRun> runs, int batchSize) {
         List<PathRun> open = runs;
         while (!open.isEmpty()) {
             List<PathRun> next = new ArrayList<>();
-            List<TextPoint> points = new ArrayList<>();
-            List<Integer> counts = new ArrayList<>();
+            Asked asked = new Asked();
             for (PathRun run : open) {
                 List<TextPoint> wanted = run.wanted();
-                if (!wanted.isEmpty()) {
-                    next.add(run);
-                    points.addAll(wanted);
-                    counts.add(wanted.size());
+                if (wanted.isEmpty()) {
+                    continue;
                 }
+                next.add(run);
+                if (asked.points.size() + wanted.size() > BATCHES * batchSize) {
+                    answer(asked);
+                    asked = new Asked();
+                }
+                asked.add(run, wanted);
             }
-            if (!points.isEmpty()) {
-                answer(next, counts, model.gradients(points));
-            }
+            answer(asked);
             open = next;
         }
     }
 
-    private static void answer(List<PathRun> runs, List<Integer> counts, ScoreGradients result) {
+    /** Paths, and the points that they want next. */
+    private static final class Asked {
+
+        private final List<PathRun> runs = new ArrayList<>();
+        private final List<Integer> counts = new ArrayList<>();
+        private final List<TextPoint> points = new ArrayList<>();
+
+        void add(PathRun run, List<TextPoint> wanted) {
+            runs.add(run);
+            counts.add(wanted.size());
+            points.addAll(wanted);
+        }
+    }
+
+    private void answer(Asked asked) {
+        int size = asked.points.size();
+        if (size == 0) {
+            return;
+        }
+        ScoreGradients result = model.gradients(asked.points);
+        if (result.scores().length != size || result.gradients().length != size) {
+            throw new EngineException("Model " + model.facts().name() + " gives the gradients at "
+                    + result.gradients().length + " points, but was asked about " + size
+                    + ". Check its gradients(points): one for each, in their order.");
+        }
         int from = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            int end = from + counts.get(i);
-            runs.get(i)
+        for (int i = 0; i < asked.runs.size(); i++) {
+            int end = from + asked.counts.get(i);
+            asked.runs
+                    .get(i)
                     .add(
                             Arrays.copyOfRange(result.scores(), from, end),
                             Arrays.copyOfRange(result.gradients(), from, end));

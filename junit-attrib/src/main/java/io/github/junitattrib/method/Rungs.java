@@ -29,6 +29,11 @@ final class Rungs {
         if (model instanceof InspectableClassifier inspectable) {
             return inspectable;
         }
+        if (model instanceof NoisyInput) {
+            throw new UnsupportedModelException(method + " looks at hidden states and attention, which are not moved:"
+                    + " noise is added to word embeddings alone. Put noise around a method that asks for gradients by"
+                    + " these, such as IntegratedGradients or Saliency.");
+        }
         String offered = model instanceof DifferentiableClassifier
                 ? " gives no more than gradients by the word embeddings (rung 2, a DifferentiableClassifier)"
                 : " only gives predictions (rung 1, a TextClassifier)";

@@ -7,6 +7,7 @@ import io.github.junitattrib.Prediction;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The explained number of changed texts, for any classifier.
@@ -21,11 +22,22 @@ record TextScores(TextClassifier model, TargetScore target) {
         List<Prediction> predictions = predictions(texts);
         double[] values = new double[texts.size()];
         for (int i = 0; i < values.length; i++) {
-            Prediction finite = predictions.get(i).requireFinite(model.facts(), texts.get(i));
+            Prediction finite = Prediction.requireGiven(predictions.get(i), model.facts(), texts.get(i))
+                    .requireFinite(model.facts(), texts.get(i));
+            requireSameClasses(finite, texts.get(i));
             values[i] = target.value(
                     finite.scores().stream().mapToDouble(Double::doubleValue).toArray());
         }
         return values;
+    }
+
+    /** The explained number is the score of a class by its index: it must be the same class of every text. */
+    private void requireSameClasses(Prediction prediction, String text) {
+        if (!prediction.labels().equals(model.labels())) {
+            throw new EngineException("Model " + model.facts().name() + " predicts the classes " + prediction.labels()
+                    + " for the text \"" + text + "\", but names " + model.labels()
+                    + ". Have its predictions name the same classes for every text.");
+        }
     }
 
     private List<Prediction> predictions(List<String> texts) {
@@ -44,11 +56,12 @@ record TextScores(TextClassifier model, TargetScore target) {
         return counted(model, texts, model.predictAll(texts));
     }
 
-    private static List<Prediction> counted(TextClassifier model, List<String> texts, List<Prediction> predictions) {
-        if (predictions.size() != texts.size()) {
-            throw new EngineException(
-                    "Model " + model.facts().name() + " gives " + predictions.size() + " predictions for "
-                            + texts.size() + " texts. Check its predictAll: one for each, in their order.");
+    private static List<Prediction> counted(
+            TextClassifier model, List<String> texts, @Nullable List<Prediction> predictions) {
+        if (predictions == null || predictions.size() != texts.size()) {
+            throw new EngineException("Model " + model.facts().name() + " gives "
+                    + (predictions == null ? "no list (null)" : predictions.size()) + " of predictions for "
+                    + texts.size() + " texts. Check its predictAll: one for each, in their order.");
         }
         return predictions;
     }

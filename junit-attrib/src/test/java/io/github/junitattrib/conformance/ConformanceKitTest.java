@@ -21,6 +21,7 @@ import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.method.Question;
 import io.github.junitattrib.method.RawAttention;
+import io.github.junitattrib.method.Saliency;
 import io.github.junitattrib.method.Units;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
@@ -263,6 +264,72 @@ class ConformanceKitTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("of text 1 among five should be");
         assertThatCode(() -> deny(mixing, Axiom.BATCH_EQUALS_SINGLE)).doesNotThrowAnyException();
+    }
+
+    /** One that knows nothing but the slope at the text, which is the same everywhere on simple networks. */
+    @Test
+    void aBatchThatMixesSlopesUpIsFound() {
+        AttributionMethod mixing = new AttributionMethod() {
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Mixing slopes", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                return new Saliency().attribute(model, question);
+            }
+
+            @Override
+            public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+                List<Attribution> all = new ArrayList<>(AttributionMethod.super.attributeAll(model, questions));
+                all.add(all.remove(0));
+                return all;
+            }
+        };
+
+        assertThatThrownBy(() -> claim(mixing, Axiom.BATCH_EQUALS_SINGLE)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void anAttributionThatReportsAnotherScoreIsFound() {
+        AttributionMethod wrong = new AttributionMethod() {
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Wrong score", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                Attribution good = new IntegratedGradients().attribute(model, question);
+                return new Attribution(
+                        good.text(),
+                        good.tokens(),
+                        good.target(),
+                        good.prediction(),
+                        42,
+                        good.baselineScore(),
+                        good.convergence(),
+                        good.method(),
+                        good.model());
+            }
+        };
+
+        assertThatThrownBy(() -> claim(wrong, Axiom.COMPLETENESS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("F(x) of the attribution should be");
+    }
+
+    /** By default the method itself would be run, and the kit be green. */
+    @Test
+    void aRunnerThatNamesNoModelIsRefused() {
+        ConformanceKit kit = ConformanceKit.of(new IntegratedGradients());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kit.runBy(request -> {
+                    throw new IllegalStateException("never asked");
+                }))
+                .withMessageContaining("must override attribute(request, model)");
     }
 
     @Test

@@ -97,6 +97,15 @@ final class MethodPromises {
         return claiming(row, method, SENSITIVITY, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
     }
 
+    /** The same, silent on the sum. */
+    private static Promised leavingOutSum(String row, AttributionMethod method) {
+        return new Promised(
+                row,
+                ConformanceKit.of(method)
+                        .claims(SENSITIVITY, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE)
+                        .claims(BATCH_EQUALS_SINGLE, SEED_DETERMINISM, THREAD_DETERMINISM));
+    }
+
     /** What looks at the slope in one point misses what has saturated. */
     private static Promised local(String row, AttributionMethod method) {
         return claiming(row, method, DUMMY, LINEARITY, SYMMETRY, IMPLEMENTATION_INVARIANCE);
@@ -162,7 +171,8 @@ final class MethodPromises {
                         SENSITIVITY,
                         LINEARITY),
                 claimingAll("`LayerConductance`", new LayerConductance(NUMBERS)),
-                claimingAll("`NeuronConductance`", new NeuronConductance(SCORE, 0, 0)),
+                // A unit's part sums to a difference of scores only where the unit is the score.
+                leavingOutSum("`NeuronConductance`", new NeuronConductance(SCORE, 0, 0)),
                 leavingOut("`InternalInfluence`", new InternalInfluence(NUMBERS)),
                 local("`LayerGradientTimesActivation`", new LayerGradientTimesActivation(NUMBERS)),
                 // The numbers of the text, whatever is computed of them.

@@ -1,23 +1,33 @@
 package io.github.junitattrib.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.Prediction;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Target;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.fixtures.Fixtures;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.ModelCache;
 import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
+import io.github.junitattrib.model.ScoreFunction;
+import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.FunctionModel;
+import io.github.junitattrib.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +148,112 @@ class AttributeAllTest {
         assertThatThrownBy(() -> new IntegratedGradients().attributeAll(SentimentModel.get(), questions))
                 .isInstanceOf(InvalidTextException.class)
                 .hasMessageStartingWith("Text 2 of 3 (\" \"): The text is blank.");
+    }
+
+    /** A model of two numbers per token, which counts the points that it is asked about at a time. */
+    private record Counting(FunctionModel model, ConcurrentLinkedQueue<Integer> counts, int missing)
+            implements DifferentiableClassifier {
+
+        @Override
+        public List<String> labels() {
+            return model.labels();
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            return model.predict(text);
+        }
+
+        @Override
+        public Prediction predict(TokenizedText text) {
+            return model.predict(text);
+        }
+
+        @Override
+        public TokenizedText tokenize(String text) {
+            return model.tokenize(text);
+        }
+
+        @Override
+        public ExplainedInput embed(TokenizedText text, Baseline.Row baseline) {
+            return model.embed(text, baseline);
+        }
+
+        @Override
+        public ScoreFunction function(TokenizedText text) {
+            return model.function(text);
+        }
+
+        @Override
+        public ScoreGradients gradients(List<TextPoint> points) {
+            counts.add(points.size());
+            return model.gradients(points.subList(missing, points.size()));
+        }
+
+        static Counting missing(int missing) {
+            FunctionModel squares = FunctionModel.builder(
+                            points -> points.mul(points).sum(new int[] {1}))
+                    .labels("A", "B")
+                    .embedding(Map.of("a", new double[] {2, 1}), new double[] {1, 3})
+                    .device("cpu")
+                    .build();
+            return new Counting(squares, new ConcurrentLinkedQueue<>(), missing);
+        }
+    }
+
+    /** Many points of many texts would fill the heap, each with a gradient as long. */
+    @Test
+    void pointsHeldAtATimeDependNeitherOnTheTextsNorOnTheRule() {
+        Counting counting = Counting.missing(0);
+        try (FunctionModel closed = counting.model()) {
+            List<Question> questions = Collections.nCopies(200, Question.of("a b"));
+            int bound = 4 * closed.function(closed.tokenize("a b")).batchSize();
+
+            List<Attribution> attributions =
+                    new IntegratedGradients(IntegrationRule.gaussLegendre(50)).attributeAll(counting, questions);
+
+            assertThat(attributions)
+                    .hasSize(200)
+                    .allSatisfy(each -> assertThat(each.tokens().get(1).score()).isCloseTo(9, within(1e-5)));
+            assertThat(bound).isLessThan(200 * 50 / 4);
+            assertThat(counting.counts()).allMatch(count -> count <= bound);
+        }
+    }
+
+    @Test
+    void aModelThatForgetsPointsIsNamed() {
+        Counting forgetful = Counting.missing(1);
+        try (FunctionModel closed = forgetful.model()) {
+            assertThat(closed.labels()).hasSize(2);
+            assertThatThrownBy(() -> new IntegratedGradients().attributeAll(forgetful, List.of(Question.of("a b"))))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("gives the gradients at 1 points, but was asked about 2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5})
+    void aPointOfAnotherLengthIsRefused(int numbers) {
+        Counting counting = Counting.missing(0);
+        try (FunctionModel model = counting.model()) {
+            TextPoint point =
+                    new TextPoint(model.tokenize("a b"), new double[numbers], new TargetScore.OfClass(0, "A"));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> model.gradients(List.of(point)))
+                    .withMessageContaining("needs 2 numbers for each of its 2 tokens, 4 in all, but has " + numbers);
+        }
+    }
+
+    @Test
+    void aPointOfTheWordsOfACheckpointHasAWidthOfItsOwn() {
+        DifferentiableClassifier model = SentimentModel.get();
+        TokenizedText text = model.tokenize("It was great");
+        TextPoint point = new TextPoint(text, new double[text.size()], new TargetScore.OfClass(0, "NEGATIVE"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.gradients(List.of(point)))
+                .withMessageContaining("needs 128 numbers for each of its " + text.size() + " tokens");
     }
 
     @Test

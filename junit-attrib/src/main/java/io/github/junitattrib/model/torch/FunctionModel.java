@@ -169,7 +169,11 @@ public final class FunctionModel implements DifferentiableClassifier {
 
     @Override
     public ScoreGradients gradients(List<TextPoint> points) {
-        return new PointBatches(manager, lifetime, (batch, array) -> scores.of(array)).gradients(points);
+        if (points.isEmpty()) {
+            return new ScoreGradients(new double[0][], new double[0][]);
+        }
+        int width = Math.toIntExact(rows.shape(points.get(0).text()).get(1));
+        return new PointBatches(manager, lifetime, width, (batch, array) -> scores.of(array)).gradients(points);
     }
 
     @Override

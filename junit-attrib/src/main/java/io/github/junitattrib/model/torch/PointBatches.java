@@ -17,14 +17,17 @@ import java.util.function.BiFunction;
  *
  * @param manager holds the weights
  * @param lifetime of the weights
+ * @param width D
  * @param forward from points [B,T,D], each of its own text, to outputs [B,C]
  */
-record PointBatches(NDManager manager, Lifetime lifetime, BiFunction<List<TextPoint>, NDArray, NDArray> forward) {
+record PointBatches(
+        NDManager manager, Lifetime lifetime, int width, BiFunction<List<TextPoint>, NDArray, NDArray> forward) {
 
     /** Computes all points, in batches whose size depends on the number of tokens alone. */
     ScoreGradients gradients(List<TextPoint> points) {
         Map<Integer, List<Integer>> byLength = new TreeMap<>();
         for (int i = 0; i < points.size(); i++) {
+            requireWhole(points.get(i));
             byLength.computeIfAbsent(points.get(i).text().size(), tokens -> new ArrayList<>())
                     .add(i);
         }
@@ -44,6 +47,17 @@ record PointBatches(NDManager manager, Lifetime lifetime, BiFunction<List<TextPo
         return new ScoreGradients(scores, gradients);
     }
 
+    /** Too few numbers would be spread over the point, and give scores. */
+    private void requireWhole(TextPoint point) {
+        int tokens = point.text().size();
+        if (point.point().length != tokens * width) {
+            throw new IllegalArgumentException(
+                    "A point of the text \"" + point.text().text() + "\" needs " + width
+                            + " numbers for each of its " + tokens + " tokens, " + tokens * width + " in all, but has "
+                            + point.point().length + ".");
+        }
+    }
+
     private ScoreGradients batch(List<TextPoint> points) {
         int size = points.size();
         double[][] rows = points.stream().map(TextPoint::point).toArray(double[][]::new);
@@ -51,7 +65,7 @@ record PointBatches(NDManager manager, Lifetime lifetime, BiFunction<List<TextPo
         TorchRuntime.Differentiated result = lifetime.use(() -> TorchRuntime.differentiate(
                 manager,
                 Rows.join(rows),
-                new Shape(size, tokens, rows[0].length / tokens),
+                new Shape(size, tokens, width),
                 words -> forward.apply(points, words),
                 scores -> slopes(points, scores)));
         return new ScoreGradients(Rows.split(result.output(), size), Rows.split(result.gradient(), size));

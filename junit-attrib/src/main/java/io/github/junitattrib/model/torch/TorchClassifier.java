@@ -192,7 +192,10 @@ final class TorchClassifier implements DifferentiableClassifier {
     @Override
     public ScoreGradients gradients(List<TextPoint> points) {
         PointBatches all = new PointBatches(
-                manager, lifetime, (batch, words) -> network.scores(ids(words.getManager(), batch), words));
+                manager,
+                lifetime,
+                network.width(),
+                (batch, words) -> network.scores(ids(words.getManager(), batch), words));
         return all.gradients(points);
     }
 
