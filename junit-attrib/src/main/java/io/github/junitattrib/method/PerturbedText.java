@@ -2,6 +2,7 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.Prediction;
@@ -45,6 +46,9 @@ record PerturbedText(
      * together.
      */
     static final int TEXTS = 1024;
+
+    /** How far a score among others may be from the score alone, relative to it: far above all rounding. */
+    private static final double SAME = 1e-3;
 
     /**
      * Cuts the text into the units that were asked for.
@@ -93,12 +97,38 @@ record PerturbedText(
                 : Optional.empty();
         Remainder remainder = new Remainder(cut, mask);
         TextScores scores = new TextScores(model, target);
-        Game.Worth worth = coalitions -> scores.of(coalitions.stream()
-                .map(coalition -> remainder.of(atoms(units, coalition)))
-                .toList());
+        Game.Worth worth = coalitions -> {
+            List<String> texts = coalitions.stream()
+                    .map(coalition -> remainder.of(atoms(units, coalition)))
+                    .toList();
+            double[] values = scores.of(texts);
+            requireSameScore(model, prediction, target, text, texts, values);
+            return values;
+        };
         String removal = mask.isPresent() ? perturbation.removal().toString() : Removal.DELETE.toString();
         Game game = new Game(units.size(), TEXTS, limit, worth);
         return new PerturbedText(model, question, cut, units, prediction, target, removal, game);
+    }
+
+    /** A list in another order than that of the texts would give wrong scores that look right. */
+    private static void requireSameScore(
+            TextClassifier model,
+            Prediction prediction,
+            TargetScore target,
+            String text,
+            List<String> texts,
+            double[] values) {
+        double alone = target.value(
+                prediction.scores().stream().mapToDouble(Double::doubleValue).toArray());
+        for (int i = 0; i < values.length; i++) {
+            if (texts.get(i).equals(text) && Math.abs(values[i] - alone) > SAME * Math.max(1, Math.abs(alone))) {
+                throw new EngineException(
+                        "Model " + model.facts().name() + " gives the text \"" + text + "\" the score "
+                                + values[i] + " by predictAll, but " + alone
+                                + " by predict. Have predictAll answer in the order of the texts, and each text as it is answered"
+                                + " alone.");
+            }
+        }
     }
 
     private static DifferentiableClassifier tokenizing(TextClassifier model, String method) {

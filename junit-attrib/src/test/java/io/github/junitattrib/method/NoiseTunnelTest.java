@@ -1,6 +1,7 @@
 package io.github.junitattrib.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
@@ -8,6 +9,8 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Target;
+import io.github.junitattrib.UnsupportedModelException;
+import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.torch.FunctionModel;
 import java.util.List;
@@ -114,5 +117,27 @@ class NoiseTunnelTest {
 
         // The prediction, the scores of the embeddings, and 600 tokens at a time.
         assertThat(batches).containsExactly(1L, 1L, 300L, 300L, 100L);
+    }
+
+    @Test
+    void aMethodThatLooksInsideIsRefusedForTheNoiseAndNotForTheModel() {
+        AttributionMethod noisy = new SmoothGrad(new LayerConductance(Layer.encoder(1)));
+
+        assertThatThrownBy(() -> noisy.attribute(SentimentModel.get(), Question.of("It was great")))
+                .isInstanceOf(UnsupportedModelException.class)
+                .hasMessageContaining("noise is added to word embeddings alone")
+                .hasMessageNotContaining("Hugging Face");
+    }
+
+    @Test
+    void aPathOverTheVocabularyMayBeginAtANoisyWord() {
+        AttributionMethod noisy =
+                new SmoothGrad(new DiscretizedIntegratedGradients().over(2, 10)).sampling(GradientSampling.of(2));
+
+        assertThat(noisy.attribute(SentimentModel.get(), Question.of("It was great"))
+                        .ranking()
+                        .get(0)
+                        .text())
+                .isEqualTo("great");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.AttributionException;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
@@ -14,11 +15,16 @@ import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What happens to texts and models that leave nothing to explain, or cannot answer. */
@@ -76,6 +82,54 @@ class PerturbationLimitsTest {
         assertThat(attribution.ranking().get(0).score()).isCloseTo(1, within(0.02));
         assertThat(attribution.convergence().converged()).isTrue();
         assertThat(attribution.method().parameters()).containsEntry("removal", "delete");
+    }
+
+    /** A service with a batch call of its own. */
+    private record Batch(Function<List<Prediction>, List<Prediction>> answer) implements TextClassifier {
+
+        @Override
+        public List<String> labels() {
+            return List.of("score");
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            return Prediction.of(ScoreKind.VALUES, labels(), new double[] {count(text)});
+        }
+
+        @Override
+        public List<Prediction> predictAll(List<String> texts) {
+            return answer.apply(TextClassifier.super.predictAll(texts));
+        }
+    }
+
+    private static List<Prediction> reversed(List<Prediction> predictions) {
+        List<Prediction> reversed = new ArrayList<>(predictions);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    static Stream<Arguments> wrongAnswers() {
+        Function<List<Prediction>, List<Prediction>> none =
+                predictions -> Collections.nCopies(predictions.size(), null);
+        Function<List<Prediction>, List<Prediction>> others = predictions -> predictions.stream()
+                .map(prediction -> Prediction.of(ScoreKind.VALUES, List.of("other"), new double[] {1}))
+                .toList();
+        Function<List<Prediction>, List<Prediction>> reversed = PerturbationLimitsTest::reversed;
+        Function<List<Prediction>, List<Prediction>> nothing = predictions -> null;
+        return Stream.of(
+                Arguments.of(none, "gives no prediction (null) for the text"),
+                Arguments.of(others, "predicts the classes [other] for the text"),
+                Arguments.of(reversed, "by predictAll, but 1.0 by predict"),
+                Arguments.of(nothing, "gives no list (null) of predictions"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongAnswers")
+    void wrongAnswersOfABatchAreNamed(Function<List<Prediction>, List<Prediction>> answer, String reason) {
+        assertThatThrownBy(() -> attribution(new Batch(answer), "A good film.", new ShapleyValues()))
+                .isInstanceOf(AttributionException.class)
+                .hasMessageContaining(reason);
     }
 
     @ParameterizedTest
