@@ -59,10 +59,7 @@ record AttendedText(ExplainedText text, InspectableClassifier model, String meth
 
     /** Makes the attribution; {@code magnitude} is what rounding errors are relative to. */
     Attribution scored(double[] scores, double magnitude, MethodFacts facts) {
-        double inputScore = text.target()
-                .value(text.prediction().scores().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray());
+        double inputScore = TextScores.value(text.target(), text.prediction());
         return ExactScores.of(text, text.target(), scores, magnitude, inputScore, facts);
     }
 }

@@ -183,12 +183,11 @@ public record DiscretizedIntegratedGradients(Strategy strategy, int steps, int n
         PathIntegral integral = rule instanceof ClenshawCurtisRule limits
                 ? new HalvedSteps(path, limits).integrate(range)
                 : ((FixedRule) rule).integrate(path);
-        boolean converged = rule.tolerance().isMetBy(integral, range);
-        return new PathResult(
-                converged ? integral.coveringDelta(range) : integral,
+        return PathResult.of(
+                integral,
+                rule.tolerance(),
                 target.value(ends[0]),
                 target.value(ends[1]),
-                converged,
                 path.evaluations(),
                 path.curve());
     }

@@ -91,12 +91,11 @@ public record LayerConductance(Layer layer, IntegrationRule rule) implements Lay
         PathIntegral integral = rule instanceof ClenshawCurtisRule adaptive
                 ? new AdaptiveConductance(path, adaptive, width).integrate(range)
                 : fixed(path, (FixedRule) rule, width);
-        boolean converged = rule.tolerance().isMetBy(integral, range);
-        return new PathResult(
-                converged ? integral.coveringDelta(range) : integral,
+        return PathResult.of(
+                integral,
+                rule.tolerance(),
                 target.value(ends[0]),
                 target.value(ends[1]),
-                converged,
                 path.evaluations(),
                 path.curve());
     }

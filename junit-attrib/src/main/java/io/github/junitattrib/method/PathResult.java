@@ -23,6 +23,25 @@ record PathResult(
         int evaluations,
         List<PathPoint> curve) {
 
+    /** Judges an integral by what it misses of F(x) − F(x'), which the error bars of a converged one cover. */
+    static PathResult of(
+            PathIntegral integral,
+            Tolerance tolerance,
+            double inputScore,
+            double baselineScore,
+            int evaluations,
+            List<PathPoint> curve) {
+        double range = inputScore - baselineScore;
+        boolean converged = tolerance.isMetBy(integral, range);
+        return new PathResult(
+                converged ? integral.coveringDelta(range) : integral,
+                inputScore,
+                baselineScore,
+                converged,
+                evaluations,
+                curve);
+    }
+
     /** F(x) − F(x'). */
     double range() {
         return inputScore - baselineScore;

@@ -118,8 +118,7 @@ record PerturbedText(
             String text,
             List<String> texts,
             double[] values) {
-        double alone = target.value(
-                prediction.scores().stream().mapToDouble(Double::doubleValue).toArray());
+        double alone = TextScores.value(target, prediction);
         for (int i = 0; i < values.length; i++) {
             if (texts.get(i).equals(text) && Math.abs(values[i] - alone) > SAME * Math.max(1, Math.abs(alone))) {
                 throw new EngineException(

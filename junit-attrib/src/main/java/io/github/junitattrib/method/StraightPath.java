@@ -35,14 +35,6 @@ record StraightPath(ScoreFunction function, TargetScore target, IntegrationRule 
 
     /** Judges what was found along a path. */
     PathResult result(AttributionPath path, PathIntegral integral, double atInput, double atBaseline) {
-        double range = atInput - atBaseline;
-        boolean converged = rule.tolerance().isMetBy(integral, range);
-        return new PathResult(
-                converged ? integral.coveringDelta(range) : integral,
-                atInput,
-                atBaseline,
-                converged,
-                path.evaluations(),
-                path.curve());
+        return PathResult.of(integral, rule.tolerance(), atInput, atBaseline, path.evaluations(), path.curve());
     }
 }

@@ -25,10 +25,15 @@ record TextScores(TextClassifier model, TargetScore target) {
             Prediction finite = Prediction.requireGiven(predictions.get(i), model.facts(), texts.get(i))
                     .requireFinite(model.facts(), texts.get(i));
             requireSameClasses(finite, texts.get(i));
-            values[i] = target.value(
-                    finite.scores().stream().mapToDouble(Double::doubleValue).toArray());
+            values[i] = value(target, finite);
         }
         return values;
+    }
+
+    /** Returns the explained number of a prediction. */
+    static double value(TargetScore target, Prediction prediction) {
+        return target.value(
+                prediction.scores().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** The explained number is the score of a class by its index: it must be the same class of every text. */
@@ -60,7 +65,7 @@ record TextScores(TextClassifier model, TargetScore target) {
             TextClassifier model, List<String> texts, @Nullable List<Prediction> predictions) {
         if (predictions == null || predictions.size() != texts.size()) {
             throw new EngineException("Model " + model.facts().name() + " gives "
-                    + (predictions == null ? "no list (null)" : predictions.size()) + " of predictions for "
+                    + (predictions == null ? "no list (null) of" : predictions.size()) + " predictions for "
                     + texts.size() + " texts. Check its predictAll: one for each, in their order.");
         }
         return predictions;
