@@ -40,6 +40,16 @@ public final class AttributionAssertions {
     }
 
     /**
+     * Says how alike two rankings should be, for {@code keepsRanking(..)}.
+     *
+     * @param least the lowest Spearman correlation that will do
+     * @return the bound
+     */
+    public static SpearmanBound spearmanAtLeast(double least) {
+        return new SpearmanBound(least);
+    }
+
+    /**
      * Names a word or phrase by its text, to be narrowed by {@code occurrence(n)} where it stands several times.
      *
      * @param text the word as it stands in the text
