@@ -3,6 +3,7 @@ package io.github.junitattrib.assertj;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.text.WordSelector;
+import java.util.List;
 
 /**
  * Entry point of assertions on attributions.
@@ -37,6 +38,16 @@ public final class AttributionAssertions {
      */
     public static AttributionAssert assertThat(AttributionRequest request) {
         return assertThat(request.attribution()).answering(request);
+    }
+
+    /**
+     * Begins assertions on the explanations of many texts: of all, of a share of them, or of a quantile of a number.
+     *
+     * @param actual what is to be explained, such as {@code igAll(texts)}
+     * @return assertions on all of them
+     */
+    public static AttributionListAssert assertThatAll(List<AttributionRequest> actual) {
+        return new AttributionListAssert(actual);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.junitattrib.usage;
 
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -35,5 +36,7 @@ class SideBySideImportsTest {
         assertThat(attribution).hasTopToken("said");
         assertThat(Optional.of(attribution).get()).hasTopToken("said");
         assertThat(request).hasTopToken("said");
+        assertThat(List.of(request)).hasSize(1);
+        assertThatAll(List.of(request)).allSatisfy(each -> each.hasTopToken("said"));
     }
 }
