@@ -11,6 +11,7 @@ final class Imports {
     private static final List<String> PACKAGES = List.of(
             "",
             ".assertj",
+            ".assertj.error",
             ".axiom",
             ".check",
             ".conformance",

@@ -29,6 +29,9 @@ import javax.tools.ToolProvider;
 final class SampleReader extends TreePathScanner<Void, Void> {
 
     private static final Pattern CODE = Pattern.compile("<pre>\\{@code\\s*\\n(.*?)\\n\\s*\\}</pre>", Pattern.DOTALL);
+    /** What only leads back from where a chain went has nothing to show. */
+    private static final Pattern BACK = Pattern.compile("and|returnTo\\w+");
+
     private static final Pattern ASSERTIONS = Pattern.compile("SELF|\\w+(Assert|Step)(<.*>)?");
 
     private final DocTrees trees;
@@ -103,6 +106,7 @@ final class SampleReader extends TreePathScanner<Void, Void> {
         boolean offered = modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.STATIC);
         return offered
                 && type.getSimpleName().toString().matches(".*(Assert|Step)")
+                && !BACK.matcher(method.getName()).matches()
                 && method.getReturnType() != null
                 && ASSERTIONS.matcher(method.getReturnType().toString()).matches()
                 && method.getModifiers().getAnnotations().stream()

@@ -88,6 +88,7 @@ class SampleRulesTest {
                     public RankingStep<SELF> begins(String word, int nth) { return null; }
                     @Override public SELF isInherited() { return null; }
                     protected SELF isProtected() { return null; }
+                    public SELF and() { return null; }
                     public String asks() { return ""; }
                     public WordAssert() {}
                 }
