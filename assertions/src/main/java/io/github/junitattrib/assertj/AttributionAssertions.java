@@ -8,7 +8,8 @@ import io.github.junitattrib.text.WordSelector;
  * Entry point of assertions on attributions.
  *
  * <pre>{@code
- * assertThat(ig("They said it was great")).ranks("great").above("said");
+ * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes
+ * assertThat(ig("They said it was great")).ranks("said").above("great"); // fails
  * }</pre>
  *
  * <p>It may be imported statically beside AssertJ's own {@code Assertions}: it does not extend that class, because two
