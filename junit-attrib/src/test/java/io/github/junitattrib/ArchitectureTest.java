@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String TRANSFORMER = TORCH + ".transformer";
     private static final String METHOD = VALUES + ".method";
     private static final String METRIC = VALUES + ".metric";
+    private static final String AXIOM = VALUES + ".axiom";
     private static final String CHECK = VALUES + ".check";
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
@@ -128,6 +129,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void axiomsKnowMethodsAndNoEngine() {
+        onlyDependOn(
+                AXIOM,
+                "an axiom is computed from scores and values of a function, the same way for networks and closed forms",
+                "java..",
+                "org.hipparchus..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                MODEL,
+                METHOD,
+                AXIOM);
+    }
+
+    @Test
     void checksKnowRequestsAndNoTest() {
         onlyDependOn(
                 CHECK,
@@ -141,14 +157,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void methodsKnowNoMetric() {
+    void methodsKnowNeitherMetricNorAxiom() {
         noClasses()
                 .that()
                 .resideInAPackage(METHOD)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(METRIC)
-                .because("a method that looks at the metric would be judged by itself")
+                .resideInAnyPackage(METRIC, AXIOM)
+                .because("a method that looks at the measure would be judged by itself")
                 .check(classes);
     }
 
@@ -164,6 +180,7 @@ class ArchitectureTest {
                 TEXT,
                 MODEL,
                 METHOD,
+                AXIOM,
                 CONFORMANCE,
                 // The kit alone, see theExtensionAndTheKitAloneKnowJUnit.
                 "org.junit.jupiter.api..");
