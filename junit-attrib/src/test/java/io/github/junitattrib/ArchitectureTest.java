@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String CHECKPOINT = TORCH + ".checkpoint";
     private static final String TOKENIZER = TORCH + ".tokenizer";
     private static final String TRANSFORMER = TORCH + ".transformer";
+    private static final String MUTANT = TORCH + ".mutant";
     private static final String METHOD = VALUES + ".method";
     private static final String METRIC = VALUES + ".metric";
     private static final String CHECK = VALUES + ".check";
@@ -191,7 +192,19 @@ class ArchitectureTest {
                 "org.jspecify..",
                 VALUES,
                 CHECKPOINT,
+                MUTANT,
                 SCRIPT);
+    }
+
+    @Test
+    void mutantsAreMadeInPlainJava() {
+        onlyDependOn(
+                MUTANT,
+                "arrays of the native library are never exchanged: numbers are moved before they reach it",
+                "java..",
+                "org.jspecify..",
+                MODEL,
+                MUTANT);
     }
 
     @Test
@@ -248,6 +261,7 @@ class ArchitectureTest {
                 MODEL,
                 CHECKPOINT,
                 ENGINE,
+                MUTANT,
                 TRANSFORMER);
     }
 
