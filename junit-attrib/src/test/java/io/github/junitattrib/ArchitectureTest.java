@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String METHOD = VALUES + ".method";
     private static final String METRIC = VALUES + ".metric";
     private static final String CHECK = VALUES + ".check";
+    private static final String VACUITY = VALUES + ".vacuity";
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
     private static final String REPORT = VALUES + ".report";
@@ -139,6 +140,21 @@ class ArchitectureTest {
                 MODEL,
                 METHOD,
                 CHECK);
+    }
+
+    @Test
+    void vacuityKnowsChecksAndNoTest() {
+        onlyDependOn(
+                VACUITY,
+                "whether a check says something depends on models alone, not on the test that made it",
+                "java..",
+                "org.hipparchus..",
+                "org.jspecify..",
+                VALUES,
+                MODEL,
+                METHOD,
+                CHECK,
+                VACUITY);
     }
 
     @Test
