@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String VACUITY = VALUES + ".vacuity";
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
+    private static final String CORPUS = VALUES + ".corpus";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
 
@@ -201,6 +202,18 @@ class ArchitectureTest {
                 CONFORMANCE,
                 // The kit alone, see theExtensionAndTheKitAloneKnowJUnit.
                 "org.junit.jupiter.api..");
+    }
+
+    @Test
+    void corporaKnowTextsAlone() {
+        onlyDependOn(
+                CORPUS,
+                "texts are made and changed the same way whatever is asked of them, without a model",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                CORPUS);
     }
 
     @Test

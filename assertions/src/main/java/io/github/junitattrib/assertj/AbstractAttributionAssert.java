@@ -5,6 +5,7 @@ import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.Substitution;
+import io.github.junitattrib.corpus.TextChange;
 import io.github.junitattrib.junit.AttributionLog;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.text.WordSelector;
@@ -169,6 +170,53 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
     }
 
     /**
+     * Begins to say what should hold under a change of the text: go on with {@code keepsTop(3)}, {@code flipsSignOf(..)} and
+     * so on.
+     *
+     * <p>The changed texts are explained by the same method, from the same baseline, toward the class that is explained of
+     * this text; all of them must hold. It verifies nothing by itself, so a test that stops here fails.
+     *
+     * <pre>{@code
+     * assertThat(ig("Alice said it was great")).under(TextChanges.swapping("Alice", "Omar")).keepsPrediction(); // passes
+     * assertThat(ig("They said it was great")).under(TextChanges.negating("great")).keepsPrediction(); // fails
+     * }</pre>
+     *
+     * @param change what to do to the text
+     * @return the step that takes the expectation
+     */
+    public ChangeStep<SELF> under(TextChange change) {
+        return new ChangeStep<>(myself, change);
+    }
+
+    /**
+     * Verifies that an expectation holds for every text that a change makes; most tests write {@code under(change)}.
+     *
+     * <pre>{@code
+     * var longer = new org.assertj.core.error.BasicErrorMessageFactory("Expected as many words, but there are more.");
+     * ChangeExpectation keepsLength = ChangeExpectation.of("keepsLength()", pair -> pair.original().words().size() == pair.changed().words().size() ? Outcome.pass(List.of()) : Outcome.fail(longer, List.of()));
+     * assertThat(ig("They said it was great")).meetsUnder(TextChanges.replacing("great", "awful"), keepsLength); // passes
+     * assertThat(ig("They said it was great")).meetsUnder(TextChanges.negating("great"), keepsLength); // fails
+     * }</pre>
+     *
+     * @param change what to do to the text
+     * @param expectation what should hold between the two attributions
+     * @return these assertions, to go on
+     * @throws AssertionError if it does not hold for one of the changed texts
+     * @throws InconclusiveException if the numbers are not good enough to tell, or the change does not apply to the text
+     * @throws IllegalStateException if these assertions are on a ready attribution, which cannot be asked again
+     */
+    public SELF meetsUnder(TextChange change, ChangeExpectation expectation) {
+        isNotNull();
+        AttributionRequest asked = request()
+                .orElseThrow(() -> new IllegalStateException("The text that " + change
+                        + " makes must be explained too, but a ready attribution of \"" + actual.text()
+                        + "\" does not say by whom. Assert on the request: assertThat(ig(\"…\")).under(..)."));
+        ChangeJudgment judgment = new ChangeJudgment(asked, change, expectation);
+        return verify(
+                Check.About.MODEL, "under", List.of(change, expectation.call()), judgment.requests(actual), judgment);
+    }
+
+    /**
      * Judges the attribution, records the check with the running test, and throws unless it passed: the one way for all
      * assertions.
      *
@@ -197,7 +245,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 Stream.concat(own.stream(), others.stream()).toList();
         new Settlement(kind, arguments, about, requests)
                 .settle(
-                        judgment.apply(actual, Substitution.none()),
+                        judgment.apply(actual, NestedCase.models()),
                         models -> judgment.apply(own.map(models::attribution).orElse(actual), models),
                         actual,
                         info,

@@ -6,6 +6,7 @@ import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
 import io.github.junitattrib.model.Variants;
 import io.github.junitattrib.text.WordSelector;
+import java.util.List;
 
 /**
  * Entry point of assertions on attributions.
@@ -41,6 +42,26 @@ public final class AttributionAssertions {
      */
     public static AttributionAssert assertThat(AttributionRequest request) {
         return assertThat(request.attribution()).answering(request);
+    }
+
+    /**
+     * Begins assertions on the explanations of many texts: of all, of a share of them, or of a quantile of a number.
+     *
+     * @param actual what is to be explained, such as {@code igAll(texts)}
+     * @return assertions on all of them
+     */
+    public static AttributionListAssert assertThatAll(List<AttributionRequest> actual) {
+        return new AttributionListAssert(actual);
+    }
+
+    /**
+     * Says how alike two rankings should be, for {@code keepsRanking(..)}.
+     *
+     * @param least the lowest Spearman correlation that will do
+     * @return the bound
+     */
+    public static SpearmanBound spearmanAtLeast(double least) {
+        return new SpearmanBound(least);
     }
 
     /**

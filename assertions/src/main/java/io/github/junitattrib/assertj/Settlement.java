@@ -40,6 +40,7 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
             Attribution judged,
             AssertionInfo info,
             Function<ErrorMessageFactory, AssertionError> failures) {
+        NestedCase.current().ifPresent(nested -> nested.note(outcome));
         Attribution evidence = outcome.evidence().orElse(judged);
         if (outcome.message().isEmpty()) {
             note(info, again, outcome, evidence, "");
@@ -66,6 +67,10 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
             String text) {
         // What a test assumes it does not check: no mutant has to break it.
         if (info.representation() == AttributionRepresentation.OF_ASSUMPTIONS) {
+            return;
+        }
+        if (NestedCase.current().isPresent()) {
+            // What holds for one case of a corpus is no check of the test: the corpus is.
             return;
         }
         Check check = new Check(

@@ -1,6 +1,7 @@
 package io.github.junitattrib.usage;
 
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
 import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThat;
 import static io.github.junitattrib.assertj.BDDAttributionAssertions.then;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,8 @@ class SideBySideImportsTest {
         assertThat(attribution).hasTopToken("said");
         assertThat(Optional.of(attribution).get()).hasTopToken("said");
         assertThat(request).hasTopToken("said");
+        assertThat(List.of(request)).hasSize(1);
+        assertThatAll(List.of(request)).allSatisfy(each -> each.hasTopToken("said"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
@@ -78,6 +79,15 @@ final class TestScope implements Attributor {
     @Override
     public Attribution attribute(AttributionRequest request) {
         return logged(request, models.underTest().attribute(request, testName()));
+    }
+
+    @Override
+    public List<Attribution> attributeAll(List<AttributionRequest> requests) {
+        List<Attribution> attributions = models.underTest().attributeAll(requests, testName());
+        for (int i = 0; i < requests.size(); i++) {
+            logged(requests.get(i), attributions.get(i));
+        }
+        return attributions;
     }
 
     @Override
