@@ -1,8 +1,7 @@
 package io.github.junitattrib.usage;
 
-import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static io.github.junitattrib.assertj.AttributionAssertions.*;
+import static org.assertj.core.api.Assertions.*;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.AttributionBuilder;
@@ -35,5 +34,19 @@ class SideBySideImportsTest {
         assertThat(attribution).hasTopToken("said");
         assertThat(Optional.of(attribution).get()).hasTopToken("said");
         assertThat(request).hasTopToken("said");
+    }
+
+    /** Both on demand, as the favourites of an editor import them. */
+    @Test
+    void names_of_words_and_tolerances_are_found() {
+        org.junit.jupiter.api.Assertions.assertAll(
+                () -> assertThat(attribution).word(matching("\\.")).isIgnored(withinPercentage(3)),
+                () -> assertThat(attribution)
+                        .ranks(word("said"))
+                        .above(span(12, 16))
+                        .ignores(".", within(0.02)),
+                () -> assertThat(attribution).matchesRationale(rationale("said"), auprcAtLeast(0.9)),
+                () -> assertThat(attribution).agreesWith(attribution, signsAgreeAtLeast(0.9)),
+                () -> assertThat(attribution).word(token("said")).isPositive());
     }
 }
