@@ -138,8 +138,19 @@ public record Attribution(
      * @return all words
      */
     public List<WordScore> ranking() {
+        return ranking(RankedBy.SIGNED_SCORE);
+    }
+
+    /**
+     * Returns the words by score or by magnitude, the highest first; equal ones keep the text's order.
+     *
+     * @param by what decides
+     * @return all words
+     */
+    public List<WordScore> ranking(RankedBy by) {
         List<WordScore> ranking = new ArrayList<>(words());
-        ranking.sort(Comparator.comparingDouble(WordScore::score).reversed());
+        ranking.sort(Comparator.comparingDouble((WordScore word) -> by.of(word.score()))
+                .reversed());
         return List.copyOf(ranking);
     }
 

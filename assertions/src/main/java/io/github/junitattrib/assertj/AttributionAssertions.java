@@ -7,6 +7,8 @@ import io.github.junitattrib.method.AttributionRunner;
 import io.github.junitattrib.model.Variants;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Entry point of assertions on attributions.
@@ -52,16 +54,6 @@ public final class AttributionAssertions {
      */
     public static AttributionListAssert assertThatAll(List<AttributionRequest> actual) {
         return new AttributionListAssert(actual);
-    }
-
-    /**
-     * Says how alike two rankings should be, for {@code keepsRanking(..)}.
-     *
-     * @param least the lowest Spearman correlation that will do
-     * @return the bound
-     */
-    public static SpearmanBound spearmanAtLeast(double least) {
-        return new SpearmanBound(least);
     }
 
     /**
@@ -115,5 +107,150 @@ public final class AttributionAssertions {
      */
     public static WordSelector span(int start, int end) {
         return WordSelector.span(start, end);
+    }
+
+    /**
+     * Names whole words by a regular expression, to be narrowed by {@code occurrence(n)} where several match.
+     *
+     * @param regex the expression, see {@link WordSelector#matching(String)}
+     * @return the selector
+     * @throws IllegalArgumentException if it is blank or no expression
+     */
+    public static WordSelector.ByPattern matching(String regex) {
+        return WordSelector.matching(regex);
+    }
+
+    /**
+     * Names whole words by a regular expression with flags, to be narrowed by {@code occurrence(n)} where several match.
+     *
+     * @param pattern the expression, see {@link WordSelector#matching(Pattern)}
+     * @return the selector
+     * @throws IllegalArgumentException if it is blank
+     */
+    public static WordSelector.ByPattern matching(Pattern pattern) {
+        return WordSelector.matching(pattern);
+    }
+
+    /**
+     * Names a token of the model, to be narrowed by {@code occurrence(n)} where it stands several times.
+     *
+     * @param piece the token as the tokenizer prints it, such as {@code ##ing}
+     * @return the selector
+     * @throws IllegalArgumentException if it is empty
+     */
+    public static WordSelector.ByToken token(String piece) {
+        return WordSelector.token(piece);
+    }
+
+    /**
+     * Names the words that a person gives as reason.
+     *
+     * @param words at least one word or phrase, each at one place of the text
+     * @return the rationale
+     * @throws IllegalArgumentException if there is none, or one is blank
+     */
+    public static HumanRationale rationale(String... words) {
+        return HumanRationale.of(
+                Stream.of(words).<WordSelector>map(WordSelector::word).toList());
+    }
+
+    /**
+     * Names the words that a person gives as reason.
+     *
+     * @param words at least one word, phrase or stretch, each at one place of the text
+     * @return the rationale
+     * @throws IllegalArgumentException if there is none
+     */
+    public static HumanRationale rationale(WordSelector... words) {
+        return HumanRationale.of(List.of(words));
+    }
+
+    /**
+     * Wants two attributions to put the words in similar orders, by Spearman's correlation of the ranks.
+     *
+     * @param least the lowest that will do, from −1 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RankAgreement#spearman()}
+     * @throws IllegalArgumentException if it is no correlation
+     */
+    public static AgreementCriterion spearmanAtLeast(double least) {
+        return AgreementCriterion.spearman(least);
+    }
+
+    /**
+     * Wants two attributions to put pairs of words in the same order, by Kendall's correlation.
+     *
+     * @param least the lowest that will do, from −1 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RankAgreement#kendall()}
+     * @throws IllegalArgumentException if it is no correlation
+     */
+    public static AgreementCriterion kendallAtLeast(double least) {
+        return AgreementCriterion.kendall(least);
+    }
+
+    /**
+     * Wants two attributions to have the same words at the top, by the Jaccard index of both sets.
+     *
+     * @param k how many words are the top
+     * @param least the lowest that will do, from 0 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RankAgreement#jaccard(int)}
+     * @throws IllegalArgumentException if it is no such index
+     */
+    public static AgreementCriterion topTokensOverlapAtLeast(int k, double least) {
+        return AgreementCriterion.overlap(k, least);
+    }
+
+    /**
+     * Wants two attributions to give words the same sign.
+     *
+     * @param least the smallest share of the words that will do, from 0 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RankAgreement#signs()}
+     * @throws IllegalArgumentException if it is no share
+     */
+    public static AgreementCriterion signsAgreeAtLeast(double least) {
+        return AgreementCriterion.signs(least);
+    }
+
+    /**
+     * Wants the words of a rationale to rank above the others, by the area under the precision-recall curve.
+     *
+     * @param least the lowest that will do, from 0 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RationaleAgreement#auprc()}
+     * @throws IllegalArgumentException if it is no such area
+     */
+    public static RationaleCriterion auprcAtLeast(double least) {
+        return RationaleCriterion.auprc(least);
+    }
+
+    /**
+     * Wants the words of a rationale to rank above the others, by the average precision.
+     *
+     * @param least the lowest that will do, from 0 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RationaleAgreement#averagePrecision()}
+     * @throws IllegalArgumentException if it is no such number
+     */
+    public static RationaleCriterion averagePrecisionAtLeast(double least) {
+        return RationaleCriterion.averagePrecision(least);
+    }
+
+    /**
+     * Wants as many top words as a rationale has to be those of the rationale, by ERASER's token F1.
+     *
+     * @param least the lowest that will do, from 0 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RationaleAgreement#tokenF1(int)}
+     * @throws IllegalArgumentException if it is no such number
+     */
+    public static RationaleCriterion tokenF1AtLeast(double least) {
+        return RationaleCriterion.tokenF1(least);
+    }
+
+    /**
+     * Wants as many top words as a rationale has to be those of the rationale, by intersection over union.
+     *
+     * @param least the lowest that will do, from 0 to 1
+     * @return the criterion, see {@link io.github.junitattrib.metric.RationaleAgreement#iou(int)}
+     * @throws IllegalArgumentException if it is no such number
+     */
+    public static RationaleCriterion iouAtLeast(double least) {
+        return RationaleCriterion.iou(least);
     }
 }

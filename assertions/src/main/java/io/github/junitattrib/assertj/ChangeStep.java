@@ -1,11 +1,8 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.corpus.TextChange;
-import io.github.junitattrib.junit.AttributionLog;
-import io.github.junitattrib.junit.OpenStep;
 import io.github.junitattrib.text.WordSelector;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
 
@@ -23,12 +20,12 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
 
     private final SELF attribution;
     private final TextChange change;
-    private final Optional<OpenStep> open;
+    private final Unfinished open;
 
     ChangeStep(SELF attribution, TextChange change) {
         this.attribution = attribution;
         this.change = Objects.requireNonNull(change, "The change must not be null. Take one of TextChanges.");
-        this.open = AttributionLog.current().map(log -> log.openStep("under(" + change + ")"));
+        this.open = Unfinished.step("under(" + change + ")", ".keepsTop(3)");
     }
 
     /**
@@ -70,20 +67,20 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
     }
 
     /**
-     * Verifies that the words are ranked alike, by Spearman's correlation of the words that both texts have.
+     * Verifies that the words that both texts have are ranked alike.
      *
      * <pre>{@code
      * assertThat(ig("Alice said it was great")).under(TextChanges.swapping("Alice", "Omar")).keepsRanking(spearmanAtLeast(0.6)); // passes
      * assertThat(ig("They said it was great")).under(TextChanges.replacing("great", "awful")).keepsRanking(spearmanAtLeast(0.9)); // fails
      * }</pre>
      *
-     * @param agreement how alike
+     * @param agreement how alike, such as {@code spearmanAtLeast(0.9)}
      * @return the assertions, to go on
      * @throws AssertionError if the rankings agree less
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
-    public SELF keepsRanking(SpearmanBound agreement) {
-        return meets(() -> new RankingExpectation(agreement.least()));
+    public SELF keepsRanking(AgreementCriterion agreement) {
+        return meets(() -> new RankingExpectation(agreement));
     }
 
     /**
@@ -330,7 +327,7 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
 
     /** Closed before anything that may throw: a chain that ends with an error was finished. */
     private SELF meets(Supplier<ChangeExpectation> expectation) {
-        open.ifPresent(OpenStep::close);
+        open.close();
         return attribution.meetsUnder(change, expectation.get());
     }
 }

@@ -8,20 +8,35 @@ import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldH
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.TokenScore;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.assertj.core.data.Offset;
 
 /**
  * Whether the scores sum to F(x) − F(x') (Sundararajan, Taly, Yan 2017, Proposition 1).
  *
  * <p>It passes only where the method has converged, but may fail where it has not: a gap above the limit is what keeps an
  * adaptive method from converging, and where the scores are too settled to close it, more evaluations will not either.
+ *
+ * @param largest the largest gap that counts as none; empty for the limit that the method was given
  */
-record CompletenessJudgment() implements Function<Attribution, Outcome> {
+record CompletenessJudgment(OptionalDouble largest) implements Function<Attribution, Outcome> {
+
+    /** Judges by the limit that the method was given. */
+    CompletenessJudgment() {
+        this(OptionalDouble.empty());
+    }
+
+    /** Judges by a limit of the test. */
+    static CompletenessJudgment within(Offset<Double> offset) {
+        double limit = offset.value;
+        return new CompletenessJudgment(OptionalDouble.of(offset.strict ? Math.nextDown(limit) : limit));
+    }
 
     @Override
     public Outcome apply(Attribution attribution) {
         double gap = Math.abs(attribution.delta());
-        double limit = attribution.convergence().deltaLimit();
+        double limit = largest.orElse(attribution.convergence().deltaLimit());
         double uncertainty = attribution.tokens().stream()
                 .mapToDouble(TokenScore::uncertainty)
                 .sum();
@@ -35,7 +50,7 @@ record CompletenessJudgment() implements Function<Attribution, Outcome> {
             return Outcome.pass(List.of());
         }
         return Double.isFinite(limit) && gap - uncertainty > limit
-                ? Outcome.fail(shouldBeComplete(attribution), List.of())
-                : Outcome.inconclusive(unclearCompleteness(attribution, uncertainty), List.of());
+                ? Outcome.fail(shouldBeComplete(attribution, limit), List.of())
+                : Outcome.inconclusive(unclearCompleteness(attribution, uncertainty, limit), List.of());
     }
 }

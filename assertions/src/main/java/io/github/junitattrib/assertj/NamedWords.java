@@ -10,7 +10,9 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.assertj.core.error.ErrorMessageFactory;
 
@@ -18,6 +20,11 @@ import org.assertj.core.error.ErrorMessageFactory;
 final class NamedWords {
 
     private NamedWords() {}
+
+    /** Judges one word if the selector names exactly one, see {@link #judge(Attribution, List, Function)}. */
+    static Outcome judge(Attribution attribution, WordSelector selector, Function<WordSelection, Outcome> judgment) {
+        return judge(attribution, Collections.singletonList(selector), words -> judgment.apply(words.get(0)));
+    }
 
     /**
      * Judges the words if each selector names exactly one and all scores are finite, and fails otherwise.
@@ -28,6 +35,7 @@ final class NamedWords {
             Attribution attribution, List<WordSelector> selectors, Function<List<WordSelection>, Outcome> judgment) {
         List<WordSelection> words = new ArrayList<>();
         for (WordSelector selector : selectors) {
+            requireGiven(selector);
             List<WordSelection> found = find(attribution, selector);
             if (found.size() != 1) {
                 return Outcome.fail(notOne(attribution, selector, found), spans(found));
@@ -38,6 +46,10 @@ final class NamedWords {
         return attribution.tokens().stream().allMatch(token -> Double.isFinite(token.score()))
                 ? judgment.apply(words)
                 : Outcome.fail(shouldHaveFiniteScores(attribution), spans(words));
+    }
+
+    static void requireGiven(WordSelector selector) {
+        Objects.requireNonNull(selector, "A word to look for must not be null. Name a word of the text.");
     }
 
     static List<Span> spans(List<WordSelection> words) {
@@ -58,7 +70,7 @@ final class NamedWords {
         if (selector instanceof WordSelector.ByOccurrence nth) {
             return shouldContainWord(attribution, nth.word(), nth.nth());
         }
-        WordSelector.ByText word = (WordSelector.ByText) selector;
+        WordSelector.ByContent word = (WordSelector.ByContent) selector;
         return found.isEmpty() ? shouldContainWord(attribution, word, 1) : shouldNameOneWord(attribution, word);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.text.WordSelection;
@@ -9,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The ranking as it is and as a test wants it, for the comparison view of an IDE. */
+/**
+ * The ranking as it is and as a test wants it, for the comparison view of an IDE; there is none where a phrase or a part of
+ * a word is named, which has no place among the words.
+ */
 final class Orders {
 
     private Orders() {}
 
-    /**
-     * Moves one word directly above another.
-     *
-     * @return empty if one of the two is a phrase or a part of a word, which has no place among the words
-     */
-    static Optional<Outcome.Difference> lifting(Attribution attribution, WordSelection word, WordSelection above) {
-        List<WordScore> ranking = attribution.ranking();
+    /** Moves one word directly above another. */
+    static Optional<Outcome.Difference> lifting(
+            Attribution attribution, WordSelection word, WordSelection above, RankedBy by) {
+        List<WordScore> ranking = attribution.ranking(by);
         int from = place(ranking, word.span());
         int to = place(ranking, above.span());
         if (from < 0 || to < 0) {
@@ -28,7 +29,39 @@ final class Orders {
         }
         List<WordScore> wanted = new ArrayList<>(ranking);
         wanted.add(to, wanted.remove(from));
-        return Optional.of(new Outcome.Difference(lines(wanted), lines(ranking)));
+        return difference(wanted, ranking);
+    }
+
+    /** Moves one word to the end. */
+    static Optional<Outcome.Difference> sinking(Attribution attribution, WordSelection word, RankedBy by) {
+        List<WordScore> ranking = attribution.ranking(by);
+        int from = place(ranking, word.span());
+        if (from < 0) {
+            return Optional.empty();
+        }
+        List<WordScore> wanted = new ArrayList<>(ranking);
+        wanted.add(wanted.remove(from));
+        return difference(wanted, ranking);
+    }
+
+    /** Moves several words to the beginning, in their order. */
+    static Optional<Outcome.Difference> leading(Attribution attribution, List<WordSelection> words, RankedBy by) {
+        List<WordScore> ranking = attribution.ranking(by);
+        List<WordScore> wanted = new ArrayList<>();
+        for (WordSelection word : words) {
+            int from = place(ranking, word.span());
+            if (from < 0) {
+                return Optional.empty();
+            }
+            wanted.add(ranking.get(from));
+        }
+        ranking.stream().filter(word -> !wanted.contains(word)).forEach(wanted::add);
+        return difference(wanted, ranking);
+    }
+
+    static Outcome comparing(Outcome outcome, Optional<Outcome.Difference> orders) {
+        return orders.map(found -> outcome.comparing(found.expected(), found.actual()))
+                .orElse(outcome);
     }
 
     private static int place(List<WordScore> ranking, Span span) {
@@ -38,6 +71,10 @@ final class Orders {
             }
         }
         return -1;
+    }
+
+    private static Optional<Outcome.Difference> difference(List<WordScore> wanted, List<WordScore> ranking) {
+        return Optional.of(new Outcome.Difference(lines(wanted), lines(ranking)));
     }
 
     private static String lines(List<WordScore> ranking) {

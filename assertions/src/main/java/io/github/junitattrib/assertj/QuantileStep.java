@@ -1,9 +1,6 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.junit.AttributionLog;
-import io.github.junitattrib.junit.OpenStep;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,12 +11,12 @@ public final class QuantileStep {
 
     private final AttributionListAssert texts;
     private final double quantile;
-    private final Optional<OpenStep> open;
+    private final Unfinished open;
 
     QuantileStep(AttributionListAssert texts, double quantile) {
         this.texts = texts;
         this.quantile = quantile;
-        this.open = AttributionLog.current().map(log -> log.openStep("hasQuantile(" + quantile + ")"));
+        this.open = Unfinished.step("hasQuantile(" + quantile + ")", ".ofCompletenessGap().below(0.01)");
     }
 
     /**
@@ -80,7 +77,7 @@ public final class QuantileStep {
          * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
          */
         public AttributionListAssert below(double limit) {
-            open.ifPresent(OpenStep::close);
+            open.close();
             return texts.hasQuantileBelow(quantile, number, limit);
         }
 
@@ -100,7 +97,7 @@ public final class QuantileStep {
          * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
          */
         public AttributionListAssert above(double limit) {
-            open.ifPresent(OpenStep::close);
+            open.close();
             return texts.hasQuantileAbove(quantile, number, limit);
         }
     }

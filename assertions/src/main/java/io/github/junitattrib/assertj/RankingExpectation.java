@@ -3,31 +3,30 @@ package io.github.junitattrib.assertj;
 import static io.github.junitattrib.assertj.error.ShouldKeepRanking.shouldKeepRanking;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.assertj.error.ChangedPair;
+import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.assertj.error.UnclearChange;
-import io.github.junitattrib.metric.MetricResult;
 import io.github.junitattrib.metric.RankAgreement;
 import io.github.junitattrib.metric.UndefinedMetricException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Whether the words that both texts have are ranked alike, by Spearman's correlation with the error bar of the scores. */
-record RankingExpectation(double spearman) implements ChangeExpectation {
+/** Whether the words that both texts have are ranked alike, by a metric with the error bar of the scores. */
+record RankingExpectation(AgreementCriterion criterion) implements ChangeExpectation {
 
     RankingExpectation {
-        if (!(spearman > -1 && spearman <= 1)) {
-            throw new IllegalArgumentException("A Spearman correlation lies between -1 and 1, so that one of at least "
-                    + spearman + " is nothing to check. Give a number above -1 and up to 1.");
-        }
+        Objects.requireNonNull(criterion, "The criterion must not be null. Take one such as spearmanAtLeast(0.9).");
     }
 
     @Override
     public String call() {
-        return "keepsRanking(spearmanAtLeast(" + spearman + "))";
+        return "keepsRanking(" + criterion + ")";
     }
 
     @Override
@@ -37,26 +36,30 @@ record RankingExpectation(double spearman) implements ChangeExpectation {
     }
 
     private Outcome compare(ChangedPair pair, String question) {
-        MetricResult agreement;
+        Measured agreement;
         try {
-            agreement = agreement(pair);
+            agreement = criterion.measure(agreement(pair), RankedBy.SIGNED_SCORE);
         } catch (UndefinedMetricException e) {
-            return unclear(pair, question, "a correlation has no value", String.valueOf(e.getMessage()));
+            return unclear(pair, question, "the rankings have no such agreement", String.valueOf(e.getMessage()));
         }
-        if (!agreement.converged()) {
-            return unclear(pair, question, "the scores are not good enough", agreement.remedy());
+        if (!agreement.result().converged()) {
+            return unclear(
+                    pair,
+                    question,
+                    "the scores are not good enough",
+                    agreement.result().remedy());
         }
-        if (agreement.value() - agreement.uncertainty() >= spearman) {
-            return Outcome.pass(List.of());
-        }
-        return agreement.value() + agreement.uncertainty() < spearman
-                ? Outcome.fail(shouldKeepRanking(pair, spearman, agreement.value()), List.of())
-                : Outcome.inconclusive(
+        return switch (agreement.verdict()) {
+            case PASS -> Outcome.pass(List.of());
+            case FAIL -> Outcome.fail(shouldKeepRanking(pair, agreement), List.of());
+            case INCONCLUSIVE ->
+                Outcome.inconclusive(
                         UnclearChange.withinBars(
                                 pair,
-                                question + " with a Spearman correlation of at least " + spearman,
-                                "the error bar of the correlation reaches over that number"),
+                                question + " with a " + agreement.name() + " of " + agreement.bound(),
+                                "the error bar of that number reaches over the bound"),
                         List.of());
+        };
     }
 
     private static Outcome unclear(ChangedPair pair, String question, String reason, String remedy) {
@@ -64,7 +67,7 @@ record RankingExpectation(double spearman) implements ChangeExpectation {
     }
 
     /** The words of both texts, both times with the place that they have in the original. */
-    private static MetricResult agreement(ChangedPair pair) {
+    private static RankAgreement agreement(ChangedPair pair) {
         List<TokenScore> before = new ArrayList<>();
         List<TokenScore> after = new ArrayList<>();
         for (WordScore word : pair.original().words()) {
@@ -79,8 +82,7 @@ record RankingExpectation(double spearman) implements ChangeExpectation {
                     + pair.changed().text() + "\" have fewer than two words in common, so there is no ranking to keep."
                     + " Take a change that leaves more of the text.");
         }
-        return RankAgreement.between(with(pair.original(), before), with(pair.original(), after))
-                .spearman();
+        return RankAgreement.between(with(pair.original(), before), with(pair.original(), after));
     }
 
     private static TokenScore at(WordScore place, WordScore scored) {

@@ -1,9 +1,6 @@
 package io.github.junitattrib.assertj;
 
-import io.github.junitattrib.junit.AttributionLog;
-import io.github.junitattrib.junit.OpenStep;
 import io.github.junitattrib.text.WordSelector;
-import java.util.Optional;
 
 /**
  * The middle of {@code ranks("great").above("said")}: it verifies nothing, and fails its test if it is left there.
@@ -17,88 +14,146 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
 
     private final SELF attribution;
     private final WordSelector word;
-    private final Optional<OpenStep> open;
+    private final Unfinished unfinished;
 
     RankingStep(SELF attribution, WordSelector word) {
         this.attribution = attribution;
         this.word = word;
-        this.open = AttributionLog.current().map(log -> log.openStep("ranks(" + word + ")"));
+        this.unfinished = Unfinished.step("ranks(" + word + ")", ".above(\"said\")");
     }
 
     /**
-     * Verifies that the word supports the target more than another one, by more than the numerical uncertainty.
+     * Verifies that the word ranks above another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes
-     * assertThat(ig("They said it was great")).ranks("said").above("great"); // fails
+     * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
+     * assertThat(review).ranks("great").above("said");                    // passes
+     * assertThat(review).ranks("said").above("great");                    // fails
+     * assertThat(ig("They said it was great")).ranks("it").above("They"); // cannot tell: they tie
      * }</pre>
      *
-     * @param lower the word that should have the lower score
+     * @param lower the word that should rank below
      * @return the assertions, to go on
      * @throws AssertionError if it ranks below, or one of the words is absent or ambiguous
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF above(String lower) {
-        close();
+        unfinished.close();
         return above(WordSelector.word(lower));
     }
 
     /**
-     * Verifies that the word supports the target more than another one, by more than the numerical uncertainty.
+     * Verifies that the word ranks above another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("great, really great")).ranks(word("great").occurrence(2)).above(word("great").occurrence(1)); // passes
-     * assertThat(ig("They said it was great")).ranks("said").above(span(17, 22)); // fails
+     * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
+     * assertThat(review).ranks("great").above(span(43, 48));    // passes
+     * assertThat(review).ranks("said").above(matching("gr.*")); // fails
      * }</pre>
      *
-     * @param lower the word that should have the lower score
+     * @param lower the word that should rank below
      * @return the assertions, to go on
      * @throws AssertionError if it ranks below, or one of the words is absent or ambiguous
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF above(WordSelector lower) {
-        close();
+        unfinished.close();
         return attribution.ranksAbove(word, lower);
     }
 
     /**
-     * Verifies that the word supports the target less than another one, by more than the numerical uncertainty.
+     * Verifies that the word ranks below another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).ranks("said").below("great"); // passes
-     * assertThat(ig("They said it was great")).ranks("great").below("said"); // fails
+     * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
+     * assertThat(review).ranks("said").below("great"); // passes
+     * assertThat(review).ranks("great").below("said"); // fails
      * }</pre>
      *
-     * @param higher the word that should have the higher score
+     * @param higher the word that should rank above
      * @return the assertions, to go on
      * @throws AssertionError if it ranks above, or one of the words is absent or ambiguous
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF below(String higher) {
-        close();
+        unfinished.close();
         return below(WordSelector.word(higher));
     }
 
     /**
-     * Verifies that the word supports the target less than another one, by more than the numerical uncertainty.
+     * Verifies that the word ranks below another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("great, really great")).ranks("really").below(word("great").occurrence(1)); // passes
-     * assertThat(ig("They said it was great")).ranks("great").below(span(5, 9)); // fails
+     * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
+     * assertThat(review).ranks("said").below(matching("gr.*")); // passes
+     * assertThat(review).ranks("great").below(span(5, 9));      // fails
      * }</pre>
      *
-     * @param higher the word that should have the higher score
+     * @param higher the word that should rank above
      * @return the assertions, to go on
      * @throws AssertionError if it ranks above, or one of the words is absent or ambiguous
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF below(WordSelector higher) {
-        close();
+        unfinished.close();
         return attribution.ranksAbove(higher, word);
     }
 
-    /** Before anything that may throw: a chain that ends with an error was finished. */
-    private void close() {
-        open.ifPresent(OpenStep::close);
+    /**
+     * Verifies that the word is among the k highest, whatever order the error bars allow.
+     *
+     * <pre>{@code
+     * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
+     * assertThat(review).ranks("great").amongTop(3); // passes
+     * assertThat(review).ranks("wrong").amongTop(3); // fails
+     * }</pre>
+     *
+     * @param k how many words count as top, fewer than the text has
+     * @return the assertions, to go on
+     * @throws AssertionError if at least k words rank above it, or the word is absent or ambiguous
+     * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
+     * @throws IllegalArgumentException if k is less than 1, or takes all words
+     */
+    public SELF amongTop(int k) {
+        unfinished.close();
+        return attribution.ranksAmongTop(word, k);
+    }
+
+    /**
+     * Verifies that the word ranks above every other one, by more than the numerical uncertainty.
+     *
+     * <pre>{@code
+     * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
+     * assertThat(review).ranks("great").first(); // passes
+     * assertThat(review).ranks("wrong").first(); // fails
+     * }</pre>
+     *
+     * @return the assertions, to go on
+     * @throws AssertionError if another word ranks above it, or the word is absent or ambiguous
+     * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
+     * @throws IllegalArgumentException if the text has no other word
+     */
+    public SELF first() {
+        unfinished.close();
+        return attribution.hasTopToken(word);
+    }
+
+    /**
+     * Verifies that the word ranks below every other one, by more than the numerical uncertainty.
+     *
+     * <pre>{@code
+     * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
+     * assertThat(review).ranks("wrong").last(); // passes
+     * assertThat(review).ranks("great").last(); // fails
+     * }</pre>
+     *
+     * @return the assertions, to go on
+     * @throws AssertionError if another word ranks below it, or the word is absent or ambiguous
+     * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
+     * @throws IllegalArgumentException if the text has no other word
+     */
+    public SELF last() {
+        unfinished.close();
+        return attribution.ranksLast(word);
     }
 }

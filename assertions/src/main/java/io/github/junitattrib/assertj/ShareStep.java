@@ -1,8 +1,5 @@
 package io.github.junitattrib.assertj;
 
-import io.github.junitattrib.junit.AttributionLog;
-import io.github.junitattrib.junit.OpenStep;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The middle of {@code atLeast(0.95).satisfy(each -> …)}: it verifies nothing, and fails its test if it is left there. */
@@ -10,12 +7,12 @@ public final class ShareStep {
 
     private final AttributionListAssert texts;
     private final double share;
-    private final Optional<OpenStep> open;
+    private final Unfinished open;
 
     ShareStep(AttributionListAssert texts, double share) {
         this.texts = texts;
         this.share = share;
-        this.open = AttributionLog.current().map(log -> log.openStep("atLeast(" + share + ")"));
+        this.open = Unfinished.step("atLeast(" + share + ")", ".satisfy(each -> each.hasTopToken(\"great\"))");
     }
 
     /**
@@ -34,7 +31,7 @@ public final class ShareStep {
      * @throws IllegalArgumentException if the share is not above 0 and up to 1, or there is no text
      */
     public AttributionListAssert satisfy(Consumer<AttributionAssert> requirement) {
-        open.ifPresent(OpenStep::close);
+        open.close();
         return texts.satisfiesForShare(share, requirement);
     }
 }

@@ -8,6 +8,8 @@ import static io.github.junitattrib.assertj.error.ShouldBeComplete.noCompletenes
 import static io.github.junitattrib.assertj.error.ShouldBeComplete.shouldBeComplete;
 import static io.github.junitattrib.assertj.error.ShouldBeComplete.unclearCompleteness;
 import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldHaveFiniteScores;
+import static org.assertj.core.api.Assertions.byLessThan;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.github.junitattrib.Attribution;
@@ -109,5 +111,39 @@ class AttributionAssert_isComplete_Test {
                 attributionError(() -> assertThat(actual).isComplete());
         // THEN
         then(error).hasMessageContaining("gives non-finite numbers: F(x) is ");
+    }
+
+    @Test
+    void should_take_a_limit_of_the_test_in_place_of_the_method_s() {
+        // GIVEN
+        Attribution actual = review().delta(0.02, 0.01).build();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).isComplete(within(0.015)));
+        InconclusiveException exception = inconclusive(() -> assertThat(actual).isComplete(within(0.019)));
+        // THEN
+        assertThat(actual).isComplete(within(0.021));
+        then(error).hasMessage(shouldBeComplete(actual, 0.015).create());
+        then(error).hasMessageContaining("the gap +0.0200 exceeds the limit 0.0150.");
+        then(exception).hasMessage(unclearCompleteness(actual, 0.0026, 0.019).create());
+    }
+
+    @Test
+    void should_tell_a_strict_limit() {
+        // GIVEN
+        Attribution actual = AttributionBuilder.of("so good")
+                .scores(0.5, 0.25)
+                .delta(0.25, 0.01)
+                .build();
+        // WHEN/THEN
+        assertThat(actual).isComplete(within(0.25));
+        attributionError(() -> assertThat(actual).isComplete(byLessThan(0.25)));
+    }
+
+    @Test
+    void should_be_inconclusive_within_a_limit_of_the_test_if_the_method_did_not_converge() {
+        inconclusive(() -> assertThat(
+                        review().delta(0.02, 0.01).notConverged("Raise it.").build())
+                .isComplete(within(0.5)));
     }
 }

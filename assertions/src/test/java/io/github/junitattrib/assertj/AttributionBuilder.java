@@ -5,6 +5,7 @@ import io.github.junitattrib.Convergence;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
@@ -28,6 +29,9 @@ public final class AttributionBuilder {
     private boolean converged = true;
     private String remedy = "";
     private double baselineScore = -0.25;
+    private Prediction prediction = Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {0, 0.91});
+    private MethodFacts method = new MethodFacts("IntegratedGradients", Map.of("steps", "adaptive"));
+    private String model = "reviews";
 
     private AttributionBuilder(String text) {
         this.text = text;
@@ -82,6 +86,22 @@ public final class AttributionBuilder {
         return this;
     }
 
+    /** Class 1 of it is the explained one. */
+    public AttributionBuilder prediction(ScoreKind kind, List<String> labels, double... scores) {
+        this.prediction = Prediction.of(kind, labels, scores);
+        return this;
+    }
+
+    public AttributionBuilder method(String name, Map<String, String> parameters) {
+        this.method = new MethodFacts(name, parameters);
+        return this;
+    }
+
+    public AttributionBuilder model(String name) {
+        this.model = name;
+        return this;
+    }
+
     public Attribution build() {
         List<TokenScore> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -93,12 +113,12 @@ public final class AttributionBuilder {
         return new Attribution(
                 text,
                 tokens,
-                new TargetScore.OfClass(1, "POSITIVE"),
-                Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {0, 0.91}),
+                new TargetScore.OfClass(1, prediction.labels().get(1)),
+                prediction,
                 sum - delta - 0.25,
                 baselineScore,
                 new Convergence(converged, 33, deltaLimit, remedy, List.of()),
-                new MethodFacts("IntegratedGradients", Map.of("steps", "adaptive")),
-                new ModelFacts("reviews", "cpu", "float32"));
+                method,
+                new ModelFacts(model, "cpu", "float32"));
     }
 }

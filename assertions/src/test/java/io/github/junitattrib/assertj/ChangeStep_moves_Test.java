@@ -10,7 +10,6 @@ import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldKeepPrediction.shouldFlipPrediction;
 import static io.github.junitattrib.assertj.error.ShouldKeepPrediction.shouldKeepPrediction;
-import static io.github.junitattrib.assertj.error.ShouldKeepRanking.shouldKeepRanking;
 import static io.github.junitattrib.assertj.error.ShouldMoveProbability.shouldMoveProbability;
 import static io.github.junitattrib.assertj.error.ShouldMoveScore.shouldKeepShare;
 import static io.github.junitattrib.assertj.error.ShouldMoveScore.shouldMoveScore;
@@ -176,13 +175,12 @@ class ChangeStep_moves_Test {
         Attribution other = scored("it was not great", 0.9, 0.2, -1, 0.1);
         step(after(0.5)).keepsRanking(spearmanAtLeast(1));
         then(attributionError(() -> step(other).keepsRanking(spearmanAtLeast(0.5))))
-                .hasMessage(shouldKeepRanking(pair(NOT, before, other), 0.5, -1).create())
                 .hasMessageContaining("a Spearman correlation of at least 0.5, but it is -1.0000.");
         // "was" and "great" tie in the changed text, so the correlation may be 1 or less.
         then(inconclusive(() -> step(after(0.2005)).keepsRanking(spearmanAtLeast(1))))
-                .hasMessageContaining("the error bar of the correlation reaches over that number");
+                .hasMessageContaining("the error bar of that number reaches over the bound");
         then(inconclusive(() -> step(scored("it was not great", 0, 0, 0, 0)).keepsRanking(spearmanAtLeast(0.5))))
-                .hasMessageContaining("has no value");
+                .hasMessageContaining("have no such agreement");
         assertThatIllegalArgumentException().isThrownBy(() -> step(other).keepsRanking(spearmanAtLeast(-1)));
     }
 }

@@ -115,6 +115,78 @@ class RankingStep_open_Test {
     }
 
     @Test
+    void should_fail_the_test_that_leaves_any_other_step_open() {
+        then(errors(OtherOpenTestCases.class))
+                .extracting(Throwable::getMessage)
+                .containsExactlyInAnyOrder(
+                        unfinished("shareOf(\"great\")", "shareOf(\"great\").isGreaterThan(0.3)"),
+                        unfinished("word(\"great\").share()", "word(\"great\").share().isGreaterThan(0.3)"),
+                        unfinished("word(token \"great\")", "word(token \"great\").isPositive()"),
+                        unfinished("prediction()", "prediction().hasLabel(\"POSITIVE\")"),
+                        unfinished("probabilityOf(\"POSITIVE\")", "probabilityOf(\"POSITIVE\").isGreaterThan(0.3)"),
+                        unfinished("word(\"great\")", "word(\"great\").isPositive()"));
+    }
+
+    private static String unfinished(String step, String example) {
+        return "The test ended with an unfinished assertion, which checks nothing: " + step + ". Finish it, as in "
+                + example + ".";
+    }
+
+    @AttributionTest(model = "none")
+    static class OtherOpenTestCases {
+        @Test
+        void share() {
+            then(assertThat(REVIEW).shareOf("great")).isNotNull();
+        }
+
+        @Test
+        void share_of_word() {
+            then(assertThat(REVIEW).word("great").isPositive().share()).isNotNull();
+        }
+
+        @Test
+        void token() {
+            then(assertThat(REVIEW).token("great")).isNotNull();
+        }
+
+        @Test
+        void prediction() {
+            then(assertThat(REVIEW).prediction()).isNotNull();
+        }
+
+        @Test
+        void probability() {
+            then(assertThat(REVIEW).prediction().probabilityOf("POSITIVE")).isNotNull();
+        }
+
+        @Test
+        void back_without_a_check() {
+            assertThat(REVIEW).word("great").and().hasTopToken("said");
+        }
+
+        @Test
+        void all_finished() {
+            assertThat(REVIEW)
+                    .word("great")
+                    .isPositive()
+                    .share()
+                    .isGreaterThan(0)
+                    .and()
+                    .prediction()
+                    .hasLabel("POSITIVE");
+            assertThat(REVIEW)
+                    .ranks("said")
+                    .first()
+                    .ranks("the")
+                    .last()
+                    .ranks("great")
+                    .amongTop(4);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> assertThat(REVIEW).shareOf("great").isBetween(2, 1));
+        }
+    }
+
+    @Test
     void should_leave_the_failure_of_the_test_alone() {
         EngineExecutionResults results = execute(OtherwiseEndedTestCases.class);
         results.testEvents().assertStatistics(events -> events.failed(2).aborted(1));

@@ -1,13 +1,11 @@
 package io.github.junitattrib.usage;
 
-import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
-import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
 import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThat;
 import static io.github.junitattrib.assertj.BDDAttributionAssertions.then;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.BDDAssertions.then;
+import static io.github.junitattrib.assertj.AttributionAssertions.*;
+import static org.assertj.core.api.Assertions.*;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.AttributionBuilder;
@@ -80,5 +78,19 @@ class SideBySideImportsTest {
         bdd.then(attribution).hasTopToken("said");
         bdd.then(request).hasTopToken("said");
         bdd.assertAll();
+    }
+
+    /** Both on demand, as the favourites of an editor import them. */
+    @Test
+    void names_of_words_and_tolerances_are_found() {
+        org.junit.jupiter.api.Assertions.assertAll(
+                () -> assertThat(attribution).word(matching("\\.")).isIgnored(withinPercentage(3)),
+                () -> assertThat(attribution)
+                        .ranks(word("said"))
+                        .above(span(12, 16))
+                        .ignores(".", within(0.02)),
+                () -> assertThat(attribution).matchesRationale(rationale("said"), auprcAtLeast(0.9)),
+                () -> assertThat(attribution).agreesWith(attribution, signsAgreeAtLeast(0.9)),
+                () -> assertThat(attribution).word(token("said")).isPositive());
     }
 }

@@ -35,6 +35,39 @@ class SoftAssertionsTest {
     }
 
     @Test
+    void should_collect_what_steps_and_navigation_find() {
+        // GIVEN
+        SoftAssertions softly = new SoftAssertions();
+        AttributionAssert proxied = softly.proxy(AttributionAssert.class, Attribution.class, actual);
+        // WHEN every second one fails
+        proxied.shareOf("said")
+                .isGreaterThan(0.3)
+                .shareOf("the")
+                .isGreaterThan(0.3)
+                .word("said")
+                .isPositive()
+                .isNegative()
+                .share()
+                .isLessThan(0)
+                .and()
+                .prediction()
+                .hasLabel("POSITIVE")
+                .hasLabel("NEGATIVE")
+                .probabilityOf("POSITIVE")
+                .isLessThan(0.1)
+                .and()
+                .byMagnitude()
+                .ranks("the")
+                .last();
+        // THEN
+        then(softly.assertionErrorsCollected())
+                .hasSize(6)
+                .allSatisfy(error -> then(error).isInstanceOf(AttributionFailure.class))
+                .last()
+                .satisfies(error -> then(error).hasMessageContaining("to rank last by magnitude toward POSITIVE"));
+    }
+
+    @Test
     void should_report_collected_failures_with_their_evidence() {
         // GIVEN
         SoftAssertions softly = new SoftAssertions();

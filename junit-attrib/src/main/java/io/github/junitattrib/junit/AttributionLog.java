@@ -70,8 +70,19 @@ public final class AttributionLog {
      * @param description the step as the test wrote it, such as {@code ranks("great")}
      * @return the step, to be closed by what finishes it
      */
-    public synchronized OpenStep openStep(String description) {
-        OpenStep step = new OpenStep(description, this::closed);
+    public OpenStep openStep(String description) {
+        return openStep(description, "ranks(\"great\").above(\"said\")");
+    }
+
+    /**
+     * Registers a chain that verifies nothing until it is finished, with an example of how to finish it.
+     *
+     * @param description the step as the test wrote it, such as {@code shareOf("great")}
+     * @param example a finished chain, such as {@code shareOf("great").isGreaterThan(0.3)}
+     * @return the step, to be closed by what finishes it
+     */
+    public synchronized OpenStep openStep(String description, String example) {
+        OpenStep step = new OpenStep(description, example, this::closed);
         openSteps.add(step);
         return step;
     }

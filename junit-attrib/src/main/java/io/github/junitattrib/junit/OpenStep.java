@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 public final class OpenStep {
 
     private final String description;
+    private final String example;
     private final Consumer<OpenStep> whenClosed;
 
-    OpenStep(String description, Consumer<OpenStep> whenClosed) {
+    OpenStep(String description, String example, Consumer<OpenStep> whenClosed) {
         this.description = description;
+        this.example = example;
         this.whenClosed = whenClosed;
     }
 
@@ -25,6 +27,11 @@ public final class OpenStep {
      */
     public String description() {
         return description;
+    }
+
+    /** Returns a chain that is finished, for the hint to whoever left this one open. */
+    String example() {
+        return example;
     }
 
     /** Says that the chain was finished; closing again changes nothing. */

@@ -59,7 +59,7 @@ final class TestEnd {
         String steps = open.stream().map(OpenStep::description).collect(Collectors.joining(", "));
         return Optional.of(
                 new AssertionFailedError("The test ended with an unfinished assertion, which checks nothing: " + steps
-                        + ". Finish it, as in ranks(\"great\").above(\"said\")."));
+                        + ". Finish it, as in " + open.get(0).example() + "."));
     }
 
     private TestReport report(Optional<Throwable> end) {

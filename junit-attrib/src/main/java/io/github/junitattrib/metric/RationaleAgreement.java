@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * How far an attribution agrees with a human rationale, the words that a person gives as reason: plausibility, which is
@@ -30,10 +31,12 @@ public final class RationaleAgreement {
 
     private final UnitScores scores;
     private final Rationale rationale;
+    private final UnaryOperator<Draw> view;
 
-    private RationaleAgreement(UnitScores scores, Rationale rationale) {
+    private RationaleAgreement(UnitScores scores, Rationale rationale, UnaryOperator<Draw> view) {
         this.scores = scores;
         this.rationale = rationale;
+        this.view = view;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class RationaleAgreement {
     public static RationaleAgreement of(Attribution attribution, List<Span> rationale) {
         UnitScores scores =
                 UnitScores.ofWords(attribution, "Rationale agreement").requireOrder("Rationale agreement");
-        return new RationaleAgreement(scores, Rationale.of(attribution, rationale));
+        return new RationaleAgreement(scores, Rationale.of(attribution, rationale), UnaryOperator.identity());
     }
 
     /**
@@ -77,6 +80,17 @@ public final class RationaleAgreement {
                     + "\". Name a word of the text, and one of several by occurrence(n).");
         }
         return found.get(0).span();
+    }
+
+    /**
+     * Looks for words with large magnitudes in place of high scores, for methods without a sign such as {@code Saliency}.
+     *
+     * @return a changed copy
+     * @throws UndefinedMetricException if all words have the same magnitude
+     */
+    public RationaleAgreement byMagnitude() {
+        return new RationaleAgreement(
+                scores.requireOrder("Rationale agreement", Draw::magnitudes), rationale, Draw::magnitudes);
     }
 
     /**
@@ -169,7 +183,7 @@ public final class RationaleAgreement {
     }
 
     private MetricResult result(String name, Map<String, String> parameters, ToDoubleFunction<Draw> number) {
-        ScoreDraws draws = scores.draws(1);
+        ScoreDraws draws = scores.draws(1).map(view);
         return new MetricResult(
                 name,
                 parameters,

@@ -4,6 +4,7 @@ import io.github.junitattrib.WordScore;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,7 @@ final class ShownRows {
     /**
      * Chooses the words.
      *
-     * @param ranking words by signed score, highest first
+     * @param ranking words in the order of the table
      * @param marked words to show in any case
      * @return places in the ranking
      */
@@ -31,18 +32,23 @@ final class ShownRows {
                 .sorted(Comparator.comparingDouble((Integer place) -> -magnitude(ranking.get(place))))
                 .limit(SHOWN)
                 .forEach(shown::set);
-        int last = ranking.size() - 1;
-        if (last >= 0 && ranking.get(0).score() > 0) {
-            shown.set(0);
-        }
-        if (last >= 0 && ranking.get(last).score() < 0) {
-            shown.set(last);
-        }
+        extreme(ranking, 1).ifPresent(shown::set);
+        extreme(ranking, -1).ifPresent(shown::set);
         IntStream.range(0, ranking.size())
                 .filter(place -> marked.test(ranking.get(place)))
                 .forEach(shown::set);
         showSingleGaps(shown, ranking.size());
         return shown;
+    }
+
+    /** The word with the largest score of a sign; empty if none has that sign. */
+    private static OptionalInt extreme(List<WordScore> ranking, int sign) {
+        return IntStream.range(0, ranking.size())
+                .filter(place -> sign * ranking.get(place).score() > 0)
+                .reduce((best, place) -> sign * ranking.get(place).score()
+                                > sign * ranking.get(best).score()
+                        ? place
+                        : best);
     }
 
     /** What is no number comes first: it is what is wrong. */

@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
@@ -26,14 +27,16 @@ public final class TextBars {
 
     private final Attribution attribution;
     private final List<Marked> marked;
+    private final RankedBy by;
 
-    private TextBars(Attribution attribution, List<Marked> marked) {
+    private TextBars(Attribution attribution, List<Marked> marked, RankedBy by) {
         this.attribution = attribution;
         this.marked = marked;
+        this.by = by;
     }
 
     /**
-     * Draws the table.
+     * Draws the table, words by signed score.
      *
      * @param attribution what to draw
      * @param marked the stretches that the check named; their words are always shown
@@ -41,11 +44,24 @@ public final class TextBars {
      * @return lines without a line end after the last
      */
     public static String of(Attribution attribution, List<Marked> marked, Glyphs glyphs) {
-        return new BarTable(new TextBars(attribution, marked).lines(), glyphs).draw();
+        return of(attribution, marked, RankedBy.SIGNED_SCORE, glyphs);
+    }
+
+    /**
+     * Draws the table; scores keep their signs in any order.
+     *
+     * @param attribution what to draw
+     * @param marked the stretches that the check named; their words are always shown
+     * @param by what words are ranked by
+     * @param glyphs what to draw it with, see {@link Glyphs#ofConsole()}
+     * @return lines without a line end after the last
+     */
+    public static String of(Attribution attribution, List<Marked> marked, RankedBy by, Glyphs glyphs) {
+        return new BarTable(new TextBars(attribution, marked, by).lines(), glyphs).draw();
     }
 
     private List<BarLine> lines() {
-        List<WordScore> ranking = attribution.ranking();
+        List<WordScore> ranking = attribution.ranking(by);
         List<BarLine> lines = new ArrayList<>();
         BitSet shown = ShownRows.of(ranking, word -> isMarked(word.span()));
         int rank = 1;
@@ -53,7 +69,7 @@ public final class TextBars {
         for (int i = 0; i < ranking.size(); i++) {
             WordScore word = ranking.get(i);
             // Equal scores share a rank.
-            rank = i > 0 && word.score() == ranking.get(i - 1).score() ? rank : i + 1;
+            rank = i > 0 && by.of(word.score()) == by.of(ranking.get(i - 1).score()) ? rank : i + 1;
             if (shown.get(i)) {
                 addGap(lines, leftOut);
                 leftOut = 0;

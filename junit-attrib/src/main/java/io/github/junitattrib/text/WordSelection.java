@@ -3,6 +3,7 @@ package io.github.junitattrib.text;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.WordScore;
 import java.util.List;
 
 /**
@@ -14,6 +15,16 @@ import java.util.List;
  * @param uncertainty sum of its tokens' uncertainties
  */
 public record WordSelection(String text, Span span, double score, double uncertainty) {
+
+    /**
+     * Takes a word as it is.
+     *
+     * @param word a word of an attribution
+     * @return its place and score
+     */
+    public static WordSelection of(WordScore word) {
+        return new WordSelection(word.text(), word.span(), word.score(), word.uncertainty());
+    }
 
     static WordSelection of(Attribution attribution, Span span) {
         List<TokenScore> tokens = attribution.tokens().stream()

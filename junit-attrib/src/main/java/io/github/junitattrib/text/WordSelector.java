@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Names a word (or several adjoining words) of a text without knowing how a tokenizer cuts it.
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
  * word("great")                  // the only "great" of the text
  * word("great").occurrence(2)    // its second
  * word("not good")               // two words as one phrase
+ * matching("(not )?gr(ea|eä)t")  // by a regular expression
+ * token("##ing")                 // a piece of a word, as the tokenizer prints it
  * span(4, 9)                     // by UTF-16 offsets
  * }</pre>
  */
@@ -31,6 +34,46 @@ public sealed interface WordSelector {
      */
     static ByText word(String text) {
         return new ByText(text);
+    }
+
+    /**
+     * Names whole words by a regular expression. From left to right, each time the shortest run of words counts that the
+     * expression matches as a whole and that begins behind the last one: {@code gr.*} finds single words, and
+     * {@code (not )?good} takes "not" along where it stands there.
+     *
+     * <p>The expression is matched by backtracking, as {@link Pattern} does; one that would take very long on a text is
+     * refused there.
+     *
+     * @param regex the expression, in the syntax of {@link Pattern}
+     * @return the selector
+     * @throws IllegalArgumentException if it is blank or no expression
+     */
+    static ByPattern matching(String regex) {
+        return new ByPattern(regex, 0);
+    }
+
+    /**
+     * Names whole words by a regular expression with flags such as {@link Pattern#CASE_INSENSITIVE}, see {@link
+     * #matching(String)}.
+     *
+     * @param pattern the expression
+     * @return the selector
+     * @throws IllegalArgumentException if it is blank
+     */
+    static ByPattern matching(Pattern pattern) {
+        return new ByPattern(pattern.pattern(), pattern.flags());
+    }
+
+    /**
+     * Names a token of the model by its text; tokens that the tokenizer added, such as {@code [CLS]}, stand nowhere in the
+     * text and cannot be named.
+     *
+     * @param piece the token as the tokenizer prints it, such as {@code ##ing}
+     * @return the selector
+     * @throws IllegalArgumentException if it is empty
+     */
+    static ByToken token(String piece) {
+        return new ByToken(piece);
     }
 
     /**
@@ -53,12 +96,27 @@ public sealed interface WordSelector {
      */
     List<WordSelection> in(Attribution attribution);
 
+    /** What is named by its content, and so may stand at several places. */
+    sealed interface ByContent extends WordSelector permits ByText, ByPattern, ByToken {
+
+        /**
+         * Names the nth of its places.
+         *
+         * @param nth from 1
+         * @return the selector
+         * @throws IllegalArgumentException if nth is less than 1
+         */
+        default ByOccurrence occurrence(int nth) {
+            return new ByOccurrence(this, nth);
+        }
+    }
+
     /**
      * A word or phrase by text.
      *
      * @param text the word as it stands in the text
      */
-    record ByText(String text) implements WordSelector {
+    record ByText(String text) implements ByContent {
 
         /**
          * Checks the text.
@@ -71,17 +129,6 @@ public sealed interface WordSelector {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("A word to look for must not be blank. Name a word of the text.");
             }
-        }
-
-        /**
-         * Names the nth place where the word stands.
-         *
-         * @param nth from 1
-         * @return the selector
-         * @throws IllegalArgumentException if nth is less than 1
-         */
-        public WordSelector occurrence(int nth) {
-            return new ByOccurrence(this, nth);
         }
 
         @Override
@@ -112,12 +159,88 @@ public sealed interface WordSelector {
     }
 
     /**
+     * Words by a regular expression.
+     *
+     * @param regex the expression
+     * @param flags as {@link Pattern#compile(String, int)} takes them
+     */
+    record ByPattern(String regex, int flags) implements ByContent {
+
+        /**
+         * Checks the expression.
+         *
+         * @param regex the expression
+         * @param flags as {@link Pattern#compile(String, int)} takes them
+         * @throws IllegalArgumentException if it is blank or no expression
+         */
+        public ByPattern {
+            Objects.requireNonNull(regex, "An expression for words must not be null. Give one, such as gr.*t.");
+            if (regex.isBlank()) {
+                throw new IllegalArgumentException(
+                        "An expression for words must not be blank, because it would match none. Give one, such as gr.*t.");
+            }
+            Pattern.compile(regex, flags);
+        }
+
+        @Override
+        public List<WordSelection> in(Attribution attribution) {
+            List<Span> words = attribution.words().stream().map(WordScore::span).toList();
+            return PatternRuns.of(Pattern.compile(regex, flags), attribution.text(), words).stream()
+                    .map(run -> WordSelection.of(attribution, run))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "/" + regex + "/";
+        }
+    }
+
+    /**
+     * A token of the model by its text.
+     *
+     * @param piece the token as the tokenizer prints it
+     */
+    record ByToken(String piece) implements ByContent {
+
+        /**
+         * Checks the text.
+         *
+         * @param piece the token as the tokenizer prints it
+         * @throws IllegalArgumentException if it is empty
+         */
+        public ByToken {
+            Objects.requireNonNull(piece, "A token to look for must not be null. Name a token of the text.");
+            if (piece.isEmpty()) {
+                throw new IllegalArgumentException("A token to look for must not be empty. Name a token of the text.");
+            }
+        }
+
+        @Override
+        public List<WordSelection> in(Attribution attribution) {
+            return attribution.tokens().stream()
+                    .filter(token -> token.text().equals(piece) && token.span().isPresent())
+                    .map(token -> new WordSelection(
+                            token.span().get().of(attribution.text()),
+                            token.span().get(),
+                            token.score(),
+                            token.uncertainty()))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "token \"" + piece + "\"";
+        }
+    }
+
+    /**
      * The nth place of a word.
      *
      * @param word the word
      * @param nth from 1
      */
-    record ByOccurrence(ByText word, int nth) implements WordSelector {
+    record ByOccurrence(ByContent word, int nth) implements WordSelector {
 
         /**
          * Checks the number.

@@ -2,6 +2,7 @@ package io.github.junitattrib.metric;
 
 import static io.github.junitattrib.text.WordSelector.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
@@ -46,6 +47,20 @@ class AgreementTest {
                 .isCloseTo(1, within(1e-12));
         assertThat(RankAgreement.between(one, other).byMagnitude().signs().value())
                 .isEqualTo(0.75);
+    }
+
+    @Test
+    void aRationaleIsLookedForAmongMagnitudesOnRequest() {
+        Attribution attribution = Scored.scores(3, -4, 1, 2);
+        RationaleAgreement signed = RationaleAgreement.of(attribution, word("w1"));
+
+        assertThat(signed.iou(1).value()).isZero();
+        assertThat(signed.byMagnitude().iou(1).value()).isEqualTo(1);
+        assertThat(signed.byMagnitude().auprc().value()).isEqualTo(1);
+        assertThatThrownBy(() -> RationaleAgreement.of(Scored.scores(3, -3, 3), word("w1"))
+                        .byMagnitude())
+                .isInstanceOf(UndefinedMetricException.class)
+                .hasMessageContaining("the same score, 3.0");
     }
 
     @Test

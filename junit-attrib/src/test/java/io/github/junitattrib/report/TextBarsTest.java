@@ -3,6 +3,7 @@ package io.github.junitattrib.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,24 @@ class TextBarsTest {
                      5  .          +0.0105       0.0004                 |
                      6  was        -0.1263       0.0004            ▒▒▒▒▒|
                      7  the        -0.1684       0.0004           ▒▒▒▒▒▒|""".indent(2).stripTrailing());
+    }
+
+    @Test
+    void ranksByMagnitudeOnRequest() {
+        String table = TextBars.of(
+                Examples.attribution("good bad so", 0.4, -0.8, 0.1), List.of(), RankedBy.MAGNITUDE, Glyphs.ASCII);
+
+        assertThat(table.lines().skip(1).map(line -> line.substring(0, 26).strip()))
+                .containsExactly("1  bad        -0.8000", "2  good       +0.4000", "3  so         +0.1000");
+    }
+
+    @Test
+    void sharesARankByMagnitudeWhereThatIsEqual() {
+        String table = TextBars.of(
+                Examples.attribution("good bad so", 0.4, -0.4, 0.1), List.of(), RankedBy.MAGNITUDE, Glyphs.ASCII);
+
+        assertThat(table.lines().skip(1).map(line -> line.substring(0, 12).strip()))
+                .containsExactly("1  good", "1  bad", "3  so");
     }
 
     @Test

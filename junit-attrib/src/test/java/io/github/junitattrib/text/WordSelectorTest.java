@@ -1,6 +1,8 @@
 package io.github.junitattrib.text;
 
+import static io.github.junitattrib.text.WordSelector.matching;
 import static io.github.junitattrib.text.WordSelector.span;
+import static io.github.junitattrib.text.WordSelector.token;
 import static io.github.junitattrib.text.WordSelector.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WordSelectorTest {
@@ -112,6 +115,83 @@ class WordSelectorTest {
         assertThat(span(6, 7).in(attribution)).as("holds no token").isEmpty();
         assertThat(span(7, 10).in(attribution)).as("reaches beyond the text").isEmpty();
         assertThat(span(20, 30).in(attribution)).isEmpty();
+    }
+
+    @Test
+    void findsWordsByAnExpressionThatMatchesThemAsAWhole() {
+        Attribution attribution = ofWords("great, greater and greatest");
+
+        assertThat(texts(matching("great"), attribution)).containsExactly("great");
+        assertThat(texts(matching("gre.*"), attribution)).containsExactly("great", "greater", "greatest");
+        assertThat(texts(matching("great|greatest"), attribution)).containsExactly("great", "greatest");
+        assertThat(texts(matching("[a-z]+er"), attribution)).containsExactly("greater");
+        assertThat(texts(matching("grea"), attribution)).isEmpty();
+        assertThat(texts(matching("GREAT"), attribution)).isEmpty();
+        assertThat(texts(matching(Pattern.compile("GREAT", Pattern.CASE_INSENSITIVE)), attribution))
+                .containsExactly("great");
+        assertThat(matching("gre.*").occurrence(2).in(attribution))
+                .extracting(WordSelection::span)
+                .containsExactly(new Span(7, 14));
+    }
+
+    @Test
+    void findsTheShortestRunOfWordsThatAnExpressionMatches() {
+        Attribution attribution = ofWords("not so good, not good and good");
+
+        assertThat(texts(matching("not (so )?good"), attribution)).containsExactly("not so good", "not good");
+        assertThat(texts(matching("(not )?(so )?good"), attribution))
+                .containsExactly("not so good", "not good", "good");
+        assertThat(texts(matching("good.*"), attribution)).containsExactly("good", "good", "good");
+        assertThat(texts(matching("good\\W+not"), attribution)).containsExactly("good, not");
+        assertThat(texts(matching("^so$"), attribution)).containsExactly("so");
+        assertThat(texts(matching("(?<=not )good"), attribution)).containsExactly("good");
+        assertThat(texts(matching("good(?=,)"), attribution)).containsExactly("good");
+    }
+
+    @Test
+    void refusesAnExpressionThatIsNoneOrWouldTakeForEver() {
+        assertThatThrownBy(() -> matching("gr(eat")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> matching(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not be blank");
+        // Eight repetitions may share 64 letters out in about 10 billion ways.
+        String slow = "a*".repeat(8) + "b";
+        Attribution attribution = ofWords("a".repeat(64) + " good");
+        assertThatThrownBy(() -> matching(slow).in(attribution))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The expression /" + slow + "/ takes too many steps on the text \"aaa");
+        Attribution deep = ofWords("ab".repeat(100_000));
+        assertThatThrownBy(() -> matching("(a|b)*c").in(deep)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void namesTokensByTheirPieces() {
+        Attribution attribution =
+                ofPieces("unlike it un", new Span(0, 2), new Span(2, 6), new Span(7, 9), new Span(10, 12));
+
+        assertThat(token("like").in(attribution)).singleElement().satisfies(found -> {
+            assertThat(found.span()).isEqualTo(new Span(2, 6));
+            assertThat(found.score()).isEqualTo(2);
+            assertThat(found.uncertainty()).isEqualTo(0.2);
+        });
+        assertThat(token("un").in(attribution)).hasSize(2);
+        assertThat(token("un").occurrence(2).in(attribution))
+                .extracting(WordSelection::span)
+                .containsExactly(new Span(10, 12));
+        assertThat(token("unlike").in(attribution)).isEmpty();
+        assertThatThrownBy(() -> token("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysWhatItLooksFor() {
+        assertThat(word("great").occurrence(2)).hasToString("\"great\" (occurrence 2)");
+        assertThat(matching("gr.*t")).hasToString("/gr.*t/").isEqualTo(matching(Pattern.compile("gr.*t")));
+        assertThat(token("##ing")).hasToString("token \"##ing\"");
+        assertThat(span(0, 2)).hasToString("span [0, 2)");
+    }
+
+    private static List<String> texts(WordSelector selector, Attribution attribution) {
+        return selector.in(attribution).stream().map(WordSelection::text).toList();
     }
 
     private static Attribution ofWords(String text) {

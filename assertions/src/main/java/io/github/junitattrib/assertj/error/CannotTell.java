@@ -6,7 +6,7 @@ import org.assertj.core.error.BasicErrorMessageFactory;
 /** Says that the numbers are not good enough for a verdict, why, and what to do: the one text of that kind. */
 final class CannotTell extends BasicErrorMessageFactory {
 
-    private static final String MORE_PRECISION = "Give the method more evaluations or a tighter tolerance.";
+    private static final String UNKNOWN = "the uncertainty of the scores is unknown";
 
     private CannotTell(String question, String reason, String remedy, Evidence evidence) {
         this(question, reason, remedy, evidence.text());
@@ -26,38 +26,53 @@ final class CannotTell extends BasicErrorMessageFactory {
     /** For comparisons of two words: the method did not converge, or they tie. */
     static CannotTell compare(Attribution attribution, String question, Margin margin, Evidence evidence) {
         if (!attribution.convergence().converged()) {
-            return new CannotTell(
-                    question,
-                    attribution.method().name() + " did not converge in "
-                            + attribution.convergence().evaluations() + " evaluations",
-                    remedy(attribution),
-                    evidence);
+            return unsettled(attribution, question, evidence);
+        }
+        if (!Double.isFinite(margin.uncertainty())) {
+            return new CannotTell(question, UNKNOWN, Remedies.MORE_PRECISION, evidence);
         }
         Numbers numbers = Numbers.of(attribution);
-        if (!Double.isFinite(margin.uncertainty())) {
-            return new CannotTell(question, "the uncertainty of the scores is unknown", MORE_PRECISION, evidence);
-        }
         return new CannotTell(
                 question,
                 "the margin " + numbers.signed(margin.value()) + " is within the "
                         + numbers.uncertainty(margin.uncertainty()),
-                TighterTolerance.remedy(attribution, margin)
-                        .orElse(MORE_PRECISION + " If they still tie, the model does not tell these words apart."),
+                Remedies.tie(attribution, margin),
+                evidence);
+    }
+
+    /**
+     * For a number made of scores: the method did not converge, or the bar of the number reaches over its bound.
+     *
+     * @param number says which number it is, and its bar
+     */
+    static CannotTell near(
+            Attribution attribution, String question, String number, double distance, Estimate bar, Evidence evidence) {
+        if (!attribution.convergence().converged()) {
+            return unsettled(attribution, question, evidence);
+        }
+        double uncertainty = (bar.high() - bar.low()) / 2;
+        return Double.isFinite(uncertainty)
+                ? new CannotTell(question, number, Remedies.near(attribution, distance, uncertainty), evidence)
+                : new CannotTell(question, UNKNOWN, Remedies.MORE_PRECISION, evidence);
+    }
+
+    /** For a method that did not converge, whatever its numbers say. */
+    static CannotTell unsettled(Attribution attribution, String question, Evidence evidence) {
+        return new CannotTell(
+                question,
+                attribution.method().name() + " did not converge in "
+                        + attribution.convergence().evaluations() + " evaluations",
+                Remedies.ofMethod(attribution),
                 evidence);
     }
 
     /** For all other reasons. */
     static CannotTell because(Attribution attribution, String question, String reason, Evidence evidence) {
-        return new CannotTell(question, reason, remedy(attribution), evidence);
+        return new CannotTell(question, reason, Remedies.ofMethod(attribution), evidence);
     }
 
     /** For reasons that more precision would not change. */
     static CannotTell because(String question, String reason, String remedy, Evidence evidence) {
         return new CannotTell(question, reason, remedy, evidence);
-    }
-
-    private static String remedy(Attribution attribution) {
-        String remedy = attribution.convergence().remedy();
-        return remedy.isBlank() ? MORE_PRECISION : remedy;
     }
 }

@@ -1,11 +1,13 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.report.AttributionText;
 import io.github.junitattrib.report.Glyphs;
 import io.github.junitattrib.report.Marked;
 import io.github.junitattrib.report.TextBars;
+import io.github.junitattrib.text.WordSelection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Evidence {
     private final Glyphs glyphs = Glyphs.ofConsole();
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<Span, String> notes = new LinkedHashMap<>();
+    private RankedBy by = RankedBy.SIGNED_SCORE;
     private boolean table = true;
 
     Evidence(Attribution attribution) {
@@ -32,13 +35,34 @@ final class Evidence {
         return this;
     }
 
-    /** Adds the line that subtracts two words. */
+    /** Ranks the table as the check does. */
+    Evidence rankedBy(RankedBy order) {
+        by = order;
+        return this;
+    }
+
+    /** Adds the score of one word. */
+    Evidence score(WordSelection word) {
+        return fact(
+                "score",
+                WordNames.plain(attribution, word) + " = " + numbers.signed(word.score()) + "  ("
+                        + numbers.uncertainty(word.uncertainty()) + ")");
+    }
+
+    /** Adds the line that subtracts two words, and ranks the table as it compares them. */
     Evidence margin(Margin margin) {
-        String difference = WordNames.plain(attribution, margin.first()) + " - "
-                + WordNames.plain(attribution, margin.second()) + " = "
-                + numbers.signed(margin.first().score()) + " - "
-                + numbers.signed(margin.second().score()) + " = " + numbers.signed(margin.value());
-        return fact("margin", difference + "  (" + numbers.uncertainty(margin.uncertainty()) + ")");
+        boolean magnitude = margin.by() == RankedBy.MAGNITUDE;
+        String bar = magnitude ? "|" : "";
+        String difference = bar + WordNames.plain(attribution, margin.first()) + bar + " - " + bar
+                + WordNames.plain(attribution, margin.second()) + bar + " = "
+                + number(margin.by(), margin.first().score()) + " - "
+                + number(margin.by(), margin.second().score()) + " = " + numbers.signed(margin.value());
+        return rankedBy(margin.by())
+                .fact("margin", difference + "  (" + numbers.uncertainty(margin.uncertainty()) + ")");
+    }
+
+    private String number(RankedBy order, double score) {
+        return order == RankedBy.MAGNITUDE ? numbers.plain(order.of(score)) : numbers.signed(score);
     }
 
     /** Marks a stretch of the text in the ranking. */
@@ -63,7 +87,7 @@ final class Evidence {
         List<Marked> marked = notes.entrySet().stream()
                 .map(note -> new Marked(note.getKey(), note.getValue()))
                 .toList();
-        return TextBars.of(attribution, marked, glyphs) + "\n";
+        return TextBars.of(attribution, marked, by, glyphs) + "\n";
     }
 
     private static String lines(Map<String, String> facts) {

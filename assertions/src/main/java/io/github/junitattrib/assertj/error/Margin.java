@@ -1,23 +1,35 @@
 package io.github.junitattrib.assertj.error;
 
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.text.WordSelection;
 
 /**
- * By how much one word's score exceeds that of another, and how sure that is.
+ * By how much one word ranks above another, and how sure that is.
  *
  * @param first the word that should have the higher score
  * @param second the other one
+ * @param by what words are ranked by
  */
-public record Margin(WordSelection first, WordSelection second) {
+public record Margin(WordSelection first, WordSelection second, RankedBy by) {
 
     /**
-     * Returns the difference of the scores.
+     * Compares signed scores.
      *
-     * @return negative if the second word has the higher score
+     * @param first the word that should have the higher score
+     * @param second the other one
+     */
+    public Margin(WordSelection first, WordSelection second) {
+        this(first, second, RankedBy.SIGNED_SCORE);
+    }
+
+    /**
+     * Returns the difference of the scores, or of their magnitudes.
+     *
+     * @return negative if the second word ranks above the first
      */
     public double value() {
-        return first.score() - second.score();
+        return by.of(first.score()) - by.of(second.score());
     }
 
     /**
@@ -30,7 +42,7 @@ public record Margin(WordSelection first, WordSelection second) {
     }
 
     /**
-     * Says whether the first word has the higher score.
+     * Says whether the first word ranks above the second.
      *
      * @return inconclusive if the margin is within its uncertainty
      */
@@ -39,5 +51,14 @@ public record Margin(WordSelection first, WordSelection second) {
             return Verdict.PASS;
         }
         return value() < -uncertainty() ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
+    /**
+     * Compares the same words the other way round.
+     *
+     * @return the margin of the second word over the first
+     */
+    public Margin reversed() {
+        return new Margin(second, first, by);
     }
 }

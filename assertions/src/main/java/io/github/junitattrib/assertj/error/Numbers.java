@@ -29,6 +29,11 @@ final class Numbers {
         return new Numbers(scale > 0 && (scale < SMALLEST_SCALE || scale > LARGEST_SCALE));
     }
 
+    /** For shares, probabilities and metrics, whose scale is 1. */
+    static Numbers ofShares() {
+        return new Numbers(false);
+    }
+
     /** Always with a sign, as scores are. */
     String signed(double number) {
         return print("%+", number);

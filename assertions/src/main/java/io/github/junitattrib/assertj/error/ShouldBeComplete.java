@@ -18,19 +18,42 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
     }
 
     /**
-     * Says that the scores do not sum to what the model gained over the baseline.
+     * Says that the scores do not sum to what the model gained over the baseline, within the method's own limit.
      *
      * @param attribution what was judged
      * @return the message
      */
     public static ErrorMessageFactory shouldBeComplete(Attribution attribution) {
+        return shouldBeComplete(attribution, attribution.convergence().deltaLimit());
+    }
+
+    /**
+     * Says that the scores do not sum to what the model gained over the baseline.
+     *
+     * @param attribution what was judged
+     * @param limit largest gap that counts as none
+     * @return the message
+     */
+    public static ErrorMessageFactory shouldBeComplete(Attribution attribution, double limit) {
         Numbers numbers = Numbers.of(attribution);
         return new ShouldBeComplete(
                 numbers.signed(share(attribution)),
                 attribution.label(),
                 numbers.signed(share(attribution) + attribution.delta()),
-                gap(attribution),
+                gap(attribution, limit),
                 evidence(attribution).text());
+    }
+
+    /**
+     * Says that the gap may be one of precision, with the method's own limit.
+     *
+     * @param attribution what was judged
+     * @param uncertainty sum of the uncertainties of all tokens
+     * @return the message
+     */
+    public static ErrorMessageFactory unclearCompleteness(Attribution attribution, double uncertainty) {
+        return unclearCompleteness(
+                attribution, uncertainty, attribution.convergence().deltaLimit());
     }
 
     /**
@@ -38,13 +61,14 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
      *
      * @param attribution what was judged
      * @param uncertainty sum of the uncertainties of all tokens
+     * @param limit largest gap that counts as none
      * @return the message
      */
-    public static ErrorMessageFactory unclearCompleteness(Attribution attribution, double uncertainty) {
+    public static ErrorMessageFactory unclearCompleteness(Attribution attribution, double uncertainty, double limit) {
         return CannotTell.because(
                 attribution,
                 "the scores sum to F(x) - F(x') toward " + attribution.label(),
-                reason(attribution, uncertainty),
+                reason(attribution, uncertainty, limit),
                 evidence(attribution));
     }
 
@@ -62,14 +86,13 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
                 new Evidence(attribution));
     }
 
-    private static String reason(Attribution attribution, double uncertainty) {
-        double limit = attribution.convergence().deltaLimit();
+    private static String reason(Attribution attribution, double uncertainty, double limit) {
         if (Double.isFinite(limit) && Math.abs(attribution.delta()) <= limit) {
             return attribution.method().name() + " did not converge in "
                     + attribution.convergence().evaluations() + " evaluations";
         }
         return Double.isFinite(limit)
-                ? gap(attribution) + " by no more than the scores are uncertain ("
+                ? gap(attribution, limit) + " by no more than the scores are uncertain ("
                         + Numbers.of(attribution).uncertainty(uncertainty) + " in total)"
                 : attribution.method().name() + " has no finite limit for the gap";
     }
@@ -78,10 +101,9 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
         return attribution.inputScore() - attribution.baselineScore();
     }
 
-    private static String gap(Attribution attribution) {
+    private static String gap(Attribution attribution, double limit) {
         Numbers numbers = Numbers.of(attribution);
-        return "the gap " + numbers.signed(attribution.delta()) + " exceeds the limit "
-                + numbers.plain(attribution.convergence().deltaLimit());
+        return "the gap " + numbers.signed(attribution.delta()) + " exceeds the limit " + numbers.plain(limit);
     }
 
     private static Evidence evidence(Attribution attribution) {

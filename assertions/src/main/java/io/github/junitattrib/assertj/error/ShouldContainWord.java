@@ -13,7 +13,7 @@ public final class ShouldContainWord extends BasicErrorMessageFactory {
 
     private ShouldContainWord(String word, String problem, String evidence) {
         super(
-                "Expected the text to contain the word %s, but %s.%s",
+                "Expected the text to contain %s, but %s.%s",
                 unquotedString(word), unquotedString(problem), unquotedString(evidence));
     }
 
@@ -25,15 +25,31 @@ public final class ShouldContainWord extends BasicErrorMessageFactory {
      * @param nth which occurrence of it, from 1
      * @return the message
      */
-    public static ErrorMessageFactory shouldContainWord(Attribution attribution, WordSelector.ByText word, int nth) {
+    public static ErrorMessageFactory shouldContainWord(Attribution attribution, WordSelector.ByContent word, int nth) {
         int present = word.in(attribution).size();
+        Evidence evidence = word instanceof WordSelector.ByToken
+                ? new Evidence(attribution).fact("tokens", WordNames.tokens(attribution))
+                : new Evidence(attribution).fact("words", WordNames.list(attribution));
         return new ShouldContainWord(
-                WordNames.quote(word.text()) + (nth > 1 ? " " + times(nth) : ""),
-                present > 0 ? "it stands there " + times(present) : absence(attribution, word.text()),
-                new Evidence(attribution)
-                        .fact("words", WordNames.list(attribution))
-                        .withoutTable()
-                        .text());
+                kind(word) + WordNames.selector(word) + (nth > 1 ? " " + times(nth) : ""),
+                present > 0 ? "it stands there " + times(present) : absence(attribution, word),
+                evidence.withoutTable().text());
+    }
+
+    private static String kind(WordSelector.ByContent word) {
+        if (word instanceof WordSelector.ByText) {
+            return "the word ";
+        }
+        return word instanceof WordSelector.ByToken ? "the " : "words that match ";
+    }
+
+    private static String absence(Attribution attribution, WordSelector.ByContent word) {
+        if (word instanceof WordSelector.ByText text) {
+            return absence(attribution, text.text());
+        }
+        return word instanceof WordSelector.ByToken
+                ? "it is none of its tokens"
+                : "none of its " + attribution.words().size() + " words does, nor several together";
     }
 
     private static String absence(Attribution attribution, String word) {

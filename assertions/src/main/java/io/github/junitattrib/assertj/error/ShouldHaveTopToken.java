@@ -9,7 +9,7 @@ public final class ShouldHaveTopToken extends BasicErrorMessageFactory {
 
     private ShouldHaveTopToken(String word, String target, String standing, String evidence) {
         super(
-                "Expected %s to be the top token toward %s, but %s.%s",
+                "Expected %s to be the top token %s, but %s.%s",
                 unquotedString(word), unquotedString(target), unquotedString(standing), unquotedString(evidence));
     }
 
@@ -23,7 +23,7 @@ public final class ShouldHaveTopToken extends BasicErrorMessageFactory {
     public static ErrorMessageFactory shouldHaveTopToken(Attribution attribution, Margin margin) {
         return new ShouldHaveTopToken(
                 WordNames.quoted(attribution, margin.first()),
-                attribution.label(),
+                Phrases.toward(attribution, margin.by()),
                 Standing.of(attribution, margin),
                 evidence(attribution, margin).text());
     }
@@ -36,8 +36,9 @@ public final class ShouldHaveTopToken extends BasicErrorMessageFactory {
      * @return the message
      */
     public static ErrorMessageFactory unclearTopToken(Attribution attribution, Margin margin) {
-        String question = WordNames.quoted(attribution, margin.first()) + " is the top token toward "
-                + attribution.label() + " and not " + WordNames.quoted(attribution, margin.second());
+        String question = WordNames.quoted(attribution, margin.first()) + " is the top token "
+                + Phrases.toward(attribution, margin.by()) + " and not "
+                + WordNames.quoted(attribution, margin.second());
         return CannotTell.compare(attribution, question, margin, evidence(attribution, margin));
     }
 

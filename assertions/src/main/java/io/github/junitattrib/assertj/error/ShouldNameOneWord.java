@@ -29,13 +29,13 @@ public final class ShouldNameOneWord extends BasicErrorMessageFactory {
      * @param word the word that was asked for
      * @return the message
      */
-    public static ErrorMessageFactory shouldNameOneWord(Attribution attribution, WordSelector.ByText word) {
+    public static ErrorMessageFactory shouldNameOneWord(Attribution attribution, WordSelector.ByContent word) {
         List<WordSelection> places = word.in(attribution);
         Span second = places.get(1).span();
         return new ShouldNameOneWord(
-                WordNames.quote(word.text()),
+                WordNames.selector(word),
                 places.size(),
-                "word(" + WordNames.quote(word.text()) + ").occurrence(2)",
+                WordNames.call(word) + ".occurrence(2)",
                 "span(" + second.start() + ", " + second.end() + ")",
                 new Evidence(attribution)
                         .fact(

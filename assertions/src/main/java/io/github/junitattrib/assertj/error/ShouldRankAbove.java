@@ -9,7 +9,7 @@ public final class ShouldRankAbove extends BasicErrorMessageFactory {
 
     private ShouldRankAbove(String higher, String lower, String target, String standing, String evidence) {
         super(
-                "Expected %s to rank above %s toward %s, but %s.%s",
+                "Expected %s to rank above %s %s, but %s.%s",
                 unquotedString(higher),
                 unquotedString(lower),
                 unquotedString(target),
@@ -28,7 +28,7 @@ public final class ShouldRankAbove extends BasicErrorMessageFactory {
         return new ShouldRankAbove(
                 WordNames.quoted(attribution, margin.first()),
                 WordNames.quoted(attribution, margin.second()),
-                attribution.label(),
+                Phrases.toward(attribution, margin.by()),
                 Standing.of(attribution, margin),
                 evidence(attribution, margin).text());
     }
@@ -42,7 +42,7 @@ public final class ShouldRankAbove extends BasicErrorMessageFactory {
      */
     public static ErrorMessageFactory unclearRanking(Attribution attribution, Margin margin) {
         String question = WordNames.quoted(attribution, margin.first()) + " ranks above "
-                + WordNames.quoted(attribution, margin.second()) + " toward " + attribution.label();
+                + WordNames.quoted(attribution, margin.second()) + " " + Phrases.toward(attribution, margin.by());
         return CannotTell.compare(attribution, question, margin, evidence(attribution, margin));
     }
 

@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.report.VisibleText;
 import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
@@ -39,6 +40,34 @@ final class WordNames {
                         quote(word.text()) + suffix(attribution, word.text(), word.span()) + " " + place(word.span()))
                 .collect(Collectors.joining(", "));
         return more > 0 ? words + " and " + more + " more" : words;
+    }
+
+    /** All tokens that stand in the text with their places; of long texts the first ones. */
+    static String tokens(Attribution attribution) {
+        List<TokenScore> tokens = attribution.tokens().stream()
+                .filter(token -> token.span().isPresent())
+                .toList();
+        int more = tokens.size() - LISTED;
+        String shown = tokens.stream()
+                .limit(LISTED)
+                .map(token -> quote(token.text()) + " " + place(token.span().get()))
+                .collect(Collectors.joining(", "));
+        return more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    /** What a test looks for, in one line. */
+    static String selector(WordSelector.ByContent content) {
+        return VisibleText.inLine(content.toString());
+    }
+
+    /** The call that names it in a test. */
+    static String call(WordSelector.ByContent content) {
+        if (content instanceof WordSelector.ByText word) {
+            return "word(" + quote(word.text()) + ")";
+        }
+        return content instanceof WordSelector.ByToken token
+                ? "token(" + quote(token.piece()) + ")"
+                : "matching(" + quote(((WordSelector.ByPattern) content).regex()) + ")";
     }
 
     static String place(Span span) {

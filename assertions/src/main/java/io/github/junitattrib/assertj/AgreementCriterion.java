@@ -1,0 +1,62 @@
+package io.github.junitattrib.assertj;
+
+import io.github.junitattrib.RankedBy;
+import io.github.junitattrib.assertj.error.Bound;
+import io.github.junitattrib.assertj.error.Measured;
+import io.github.junitattrib.metric.MetricResult;
+import io.github.junitattrib.metric.RankAgreement;
+import java.util.function.Function;
+
+/** How far two attributions of a text should agree: a metric and the least that it should be. */
+public final class AgreementCriterion {
+
+    private final String name;
+    private final Bound bound;
+    private final Function<RankAgreement, MetricResult> metric;
+
+    private AgreementCriterion(String name, Bound bound, Function<RankAgreement, MetricResult> metric) {
+        this.name = name;
+        this.bound = bound;
+        this.metric = metric;
+    }
+
+    static AgreementCriterion spearman(double least) {
+        return new AgreementCriterion(
+                "Spearman correlation", correlation("Spearman correlation", least), RankAgreement::spearman);
+    }
+
+    static AgreementCriterion kendall(double least) {
+        return new AgreementCriterion(
+                "Kendall correlation", correlation("Kendall correlation", least), RankAgreement::kendall);
+    }
+
+    static AgreementCriterion overlap(int k, double least) {
+        return new AgreementCriterion(
+                "Jaccard overlap of the top " + k + " tokens",
+                share("Jaccard overlap", least),
+                agreement -> agreement.jaccard(k));
+    }
+
+    static AgreementCriterion signs(double least) {
+        return new AgreementCriterion(
+                "share of words with equal signs", share("share of words", least), RankAgreement::signs);
+    }
+
+    private static Bound correlation(String name, double least) {
+        return Bound.atLeast(least).within("A " + name, -1, 1);
+    }
+
+    private static Bound share(String name, double least) {
+        return Bound.atLeast(least).within("A " + name, 0, 1);
+    }
+
+    Measured measure(RankAgreement agreement, RankedBy by) {
+        return new Measured(name, bound, metric.apply(by == RankedBy.MAGNITUDE ? agreement.byMagnitude() : agreement));
+    }
+
+    /** Returns such as {@code Spearman correlation at least 0.9}. */
+    @Override
+    public String toString() {
+        return name + " " + bound;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.error.ShouldAgreeWith.shouldAgreeWith;
+import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unclearAgreement;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
+import io.github.junitattrib.assertj.error.Measured;
+import io.github.junitattrib.metric.RankAgreement;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Whether two attributions of a text agree as far as a test wants. */
+record AgreementJudgment(AgreementCriterion criterion, RankedBy by)
+        implements BiFunction<Attribution, Attribution, Outcome> {
+
+    @Override
+    public Outcome apply(Attribution attribution, Attribution other) {
+        Measured agreement = criterion.measure(RankAgreement.between(attribution, other), by);
+        return switch (agreement.verdict()) {
+            case PASS -> Outcome.pass(List.of());
+            case FAIL -> Outcome.fail(shouldAgreeWith(attribution, other, agreement, by), List.of());
+            case INCONCLUSIVE -> Outcome.inconclusive(unclearAgreement(attribution, other, agreement, by), List.of());
+        };
+    }
+}

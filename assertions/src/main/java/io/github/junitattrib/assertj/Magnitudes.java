@@ -1,0 +1,75 @@
+package io.github.junitattrib.assertj;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.WordScore;
+import io.github.junitattrib.assertj.error.Estimate;
+import io.github.junitattrib.text.WordSelection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sums, parts and the largest of the magnitudes of words, each with the ends that the error bars allow. */
+final class Magnitudes {
+
+    private Magnitudes() {}
+
+    /** The largest magnitude of a word. */
+    static Estimate largest(Attribution attribution) {
+        List<Estimate> words = attribution.words().stream()
+                .map(word -> magnitude(word.score(), word.uncertainty()))
+                .toList();
+        return new Estimate(
+                words.stream().mapToDouble(Estimate::value).max().orElse(0),
+                words.stream().mapToDouble(Estimate::low).max().orElse(0),
+                words.stream().mapToDouble(Estimate::high).max().orElse(0));
+    }
+
+    /** One magnitude as a part of another. */
+    static Estimate ratio(Estimate part, Estimate whole) {
+        return new Estimate(part.value() / whole.value(), part.low() / whole.high(), part.high() / whole.low());
+    }
+
+    /**
+     * The signed share of a word in the sum of all magnitudes, s / (|s| + Σ |others|); a phrase counts as one word. It rises
+     * with s, and falls in magnitude with the others, so that its ends are those of its parts.
+     */
+    static Estimate share(Attribution attribution, WordSelection word) {
+        Estimate others = others(attribution, word.span());
+        Estimate own = Estimate.of(word.score(), word.uncertainty());
+        return new Estimate(
+                share(own.value(), others.value()),
+                share(own.low(), own.low() > 0 ? others.high() : others.low()),
+                share(own.high(), own.high() > 0 ? others.low() : others.high()));
+    }
+
+    private static double share(double own, double others) {
+        return own / (Math.abs(own) + others);
+    }
+
+    /** All other words, and what is left of those that the span holds a part of. */
+    private static Estimate others(Attribution attribution, Span span) {
+        List<Estimate> others = attribution.words().stream()
+                .flatMap(word -> outside(word, span))
+                .toList();
+        return new Estimate(
+                others.stream().mapToDouble(Estimate::value).sum(),
+                others.stream().mapToDouble(Estimate::low).sum(),
+                others.stream().mapToDouble(Estimate::high).sum());
+    }
+
+    private static Stream<Estimate> outside(WordScore word, Span span) {
+        List<TokenScore> rest = word.pieces().stream()
+                .filter(piece -> piece.span().filter(span::overlaps).isEmpty())
+                .toList();
+        return rest.isEmpty()
+                ? Stream.empty()
+                : Stream.of(magnitude(
+                        rest.stream().mapToDouble(TokenScore::score).sum(),
+                        rest.stream().mapToDouble(TokenScore::uncertainty).sum()));
+    }
+
+    private static Estimate magnitude(double score, double uncertainty) {
+        return Estimate.of(score, uncertainty).magnitude();
+    }
+}

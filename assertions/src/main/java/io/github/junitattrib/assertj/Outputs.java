@@ -1,0 +1,106 @@
+package io.github.junitattrib.assertj;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.InvalidTargetException;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.Target;
+import io.github.junitattrib.Verdict;
+import io.github.junitattrib.assertj.error.Estimate;
+import java.util.Objects;
+
+/** What a model says of a text, class by class, with what rounding leaves open. */
+final class Outputs {
+
+    /** What float32 resolves, relative to the largest score. */
+    private static final double NOISE = 1e-6;
+
+    /** Probabilities of a service are rounded, so their sum is too. */
+    private static final double ROUNDED_SUM = 0.01;
+
+    private final Prediction prediction;
+    private final String label;
+    private final int index;
+
+    private Outputs(Attribution attribution, String label) {
+        this.prediction = attribution.prediction();
+        this.label = Objects.requireNonNull(label, "A class must not be null. Name one of the model's labels.");
+        this.index =
+                Target.label(label).resolve(prediction, attribution.model()).index();
+    }
+
+    /**
+     * Looks at one class.
+     *
+     * @throws io.github.junitattrib.UnknownLabelException if the model has no such class; it lists those that it has
+     */
+    static Outputs of(Attribution attribution, String label) {
+        return new Outputs(attribution, label);
+    }
+
+    /** Whether the class is predicted: the highest of all where one is right, else from a probability of one half on. */
+    Verdict predicted() {
+        if (prediction.kind() == ScoreKind.VALUES) {
+            throw new InvalidTargetException(
+                    "The model's scores are values of a regression, so that it predicts no class"
+                            + " and " + label + " neither. Assert on the value, as in scoreOf(\"" + label
+                            + "\").isGreaterThan(..).");
+        }
+        double lead = isExclusive() ? score() - highestOther() : probability().value() - 0.5;
+        double noise = isExclusive() ? noise() : probabilityNoise();
+        if (lead > noise) {
+            return Verdict.PASS;
+        }
+        return lead < -noise ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
+    /** Whether exactly one class is right, so that the highest wins. */
+    boolean isExclusive() {
+        double sum = prediction.probabilities().stream().mapToDouble(p -> p).sum();
+        return prediction.kind() == ScoreKind.LOGITS
+                || (prediction.kind() == ScoreKind.PROBABILITIES && Math.abs(sum - 1) <= ROUNDED_SUM);
+    }
+
+    /** The probability of the class. */
+    Estimate probability() {
+        if (prediction.probabilities().isEmpty()) {
+            throw new InvalidTargetException("The model's scores are values of a regression, so that " + label
+                    + " has no probability. Assert on the value, as in scoreOf(\"" + label + "\").isGreaterThan(..).");
+        }
+        return Estimate.of(prediction.probabilities().get(index), probabilityNoise());
+    }
+
+    /** The score of the class, as the model gives it. */
+    Estimate scoreWithNoise() {
+        return Estimate.of(score(), noise());
+    }
+
+    private double score() {
+        return prediction.scores().get(index);
+    }
+
+    private double highestOther() {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int other = 0; other < prediction.scores().size(); other++) {
+            highest = other == index
+                    ? highest
+                    : Math.max(highest, prediction.scores().get(other));
+        }
+        if (prediction.scores().size() == 1) {
+            throw new InvalidTargetException("The model has the class " + label
+                    + " alone, so that it predicts it for every text. Assert on its score, as in scoreOf(\"" + label
+                    + "\").isGreaterThan(..).");
+        }
+        return highest;
+    }
+
+    private double noise() {
+        double largest =
+                prediction.scores().stream().mapToDouble(Math::abs).max().orElse(0);
+        return prediction.kind() == ScoreKind.PROBABILITIES ? 0 : NOISE * Math.max(1, largest);
+    }
+
+    private double probabilityNoise() {
+        return prediction.kind() == ScoreKind.PROBABILITIES ? 0 : NOISE;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.error.ShouldMatchRationale.shouldMatchRationale;
+import static io.github.junitattrib.assertj.error.ShouldMatchRationale.unclearRationale;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.assertj.error.Measured;
+import io.github.junitattrib.metric.RationaleAgreement;
+import java.util.List;
+import java.util.function.Function;
+
+/** Whether the scores single out the words that a person gives as reason. */
+record RationaleJudgment(HumanRationale rationale, RationaleCriterion criterion, RankedBy by)
+        implements Function<Attribution, Outcome> {
+
+    @Override
+    public Outcome apply(Attribution attribution) {
+        return rationale.judge(attribution, spans -> compare(attribution, spans));
+    }
+
+    private Outcome compare(Attribution attribution, List<Span> spans) {
+        RationaleAgreement signed = RationaleAgreement.of(attribution, spans);
+        Measured agreement = criterion.measure(by == RankedBy.MAGNITUDE ? signed.byMagnitude() : signed);
+        return switch (agreement.verdict()) {
+            case PASS -> Outcome.pass(spans);
+            case FAIL -> Outcome.fail(shouldMatchRationale(attribution, spans, agreement, by), spans);
+            case INCONCLUSIVE -> Outcome.inconclusive(unclearRationale(attribution, spans, agreement, by), spans);
+        };
+    }
+}

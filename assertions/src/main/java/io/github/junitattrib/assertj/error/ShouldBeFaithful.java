@@ -1,0 +1,73 @@
+package io.github.junitattrib.assertj.error;
+
+import io.github.junitattrib.Attribution;
+import java.util.stream.Collectors;
+import org.assertj.core.error.ErrorMessageFactory;
+
+/** Makes the messages of what the model says without the top words, or with nothing else. */
+public final class ShouldBeFaithful extends Sentence {
+
+    private ShouldBeFaithful(String sentence, Evidence evidence) {
+        super(sentence, evidence);
+    }
+
+    /**
+     * Says that the model does without the top words.
+     *
+     * @param attribution what was judged
+     * @param drop comprehensiveness and its bound
+     * @return the message
+     */
+    public static ErrorMessageFactory shouldBeComprehensive(Attribution attribution, Measured drop) {
+        return failure(attribution, drop, "without the top words");
+    }
+
+    /**
+     * Says that the top words alone are not enough.
+     *
+     * @param attribution what was judged
+     * @param drop sufficiency and its bound
+     * @return the message
+     */
+    public static ErrorMessageFactory shouldBeSufficient(Attribution attribution, Measured drop) {
+        return failure(attribution, drop, "with the top words alone");
+    }
+
+    /**
+     * Says that the error bar leaves the answer open.
+     *
+     * @param attribution what was judged
+     * @param drop the metric and its bound
+     * @return the message
+     */
+    public static ErrorMessageFactory unclearFaithfulness(Attribution attribution, Measured drop) {
+        return drop.unclear(
+                "the " + drop.name() + " toward " + attribution.label() + " is " + drop.bound(),
+                Remedies.bars(attribution),
+                evidence(attribution, drop));
+    }
+
+    private static ErrorMessageFactory failure(Attribution attribution, Measured drop, String words) {
+        return new ShouldBeFaithful(
+                "Expected " + measured(drop) + " to fall by " + drop.bound() + " " + words + " (" + drop.name()
+                        + "), but " + change(drop) + ".",
+                evidence(attribution, drop));
+    }
+
+    private static String change(Measured drop) {
+        double fall = drop.result().value();
+        return "it " + (fall < 0 ? "rises" : "falls") + " by "
+                + Numbers.ofShares().plain(Math.abs(fall));
+    }
+
+    private static String measured(Measured drop) {
+        return drop.result().parameters().getOrDefault("measured", "the score");
+    }
+
+    private static Evidence evidence(Attribution attribution, Measured drop) {
+        String bins = drop.result().parts().entrySet().stream()
+                .map(bin -> bin.getKey() + " of the words " + Numbers.ofShares().signed(-bin.getValue()))
+                .collect(Collectors.joining(", "));
+        return new Evidence(attribution).fact("metric", drop.withBar()).fact("change", bins);
+    }
+}

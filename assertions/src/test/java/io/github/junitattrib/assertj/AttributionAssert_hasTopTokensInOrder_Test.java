@@ -1,0 +1,153 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionAssertions.span;
+import static io.github.junitattrib.assertj.AttributionAssertions.word;
+import static io.github.junitattrib.assertj.AttributionBuilder.review;
+import static io.github.junitattrib.assertj.Expecting.attributionError;
+import static io.github.junitattrib.assertj.Expecting.inconclusive;
+import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
+import static io.github.junitattrib.assertj.error.ShouldHaveTopTokens.shouldHaveTopTokensInOrder;
+import static io.github.junitattrib.assertj.error.ShouldHaveTopTokens.unclearTopTokens;
+import static io.github.junitattrib.assertj.error.ShouldNameOneWord.shouldNameOneWord;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.assertj.error.Margin;
+import io.github.junitattrib.text.WordSelection;
+import io.github.junitattrib.text.WordSelector;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AttributionAssert_hasTopTokensInOrder_Test {
+
+    @Test
+    void should_pass_if_the_words_rank_above_all_others() {
+        // GIVEN
+        Attribution actual = review().build();
+        // WHEN/THEN
+        assertThat(actual)
+                .hasTopTokensInOrder("said", "film")
+                .hasTopTokensInOrder("said")
+                .hasTopTokensInOrder(span(3, 7), word("film"), word("He"));
+    }
+
+    @Test
+    void should_fail_if_another_word_ranks_above_one_of_them() {
+        // GIVEN
+        Attribution actual = review().build();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).hasTopTokensInOrder("said", "great"));
+        // THEN
+        then(error)
+                .hasMessage(shouldHaveTopTokensInOrder(
+                                actual,
+                                List.of(one(actual, "said"), one(actual, "great")),
+                                margin(actual, "great", "film"))
+                        .create());
+        then(error.marked()).containsExactly(new Span(3, 7), new Span(21, 26), new Span(12, 16));
+        then(error.getExpected().getStringRepresentation()).isEqualTo("said\ngreat\nfilm\nHe\n.\nwas\nthe");
+    }
+
+    @Test
+    void should_be_inconclusive_on_a_tie_between_one_of_them_and_another() {
+        // GIVEN
+        Attribution actual = review().uncertainty(0.05).build();
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThat(actual).hasTopTokensInOrder("said", "film"));
+        // THEN
+        then(exception)
+                .hasMessage(unclearTopTokens(
+                                actual, List.of(one(actual, "said"), one(actual, "film")), margin(actual, "film", "He"))
+                        .create());
+    }
+
+    @Test
+    void should_fail_if_the_order_is_another_one() {
+        // GIVEN
+        Attribution actual = review().build();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).hasTopTokensInOrder("film", "said"));
+        // THEN
+        then(error)
+                .hasMessage(shouldHaveTopTokensInOrder(
+                                actual,
+                                List.of(one(actual, "film"), one(actual, "said")),
+                                margin(actual, "film", "said"))
+                        .create());
+        then(error.getExpected().getStringRepresentation()).startsWith("film\nsaid\nHe\n");
+    }
+
+    @Test
+    void should_refuse_no_words_all_words_and_overlapping_ones() {
+        // GIVEN
+        Attribution actual = review().build();
+        // WHEN/THEN
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(actual).hasTopTokensInOrder(new String[0]))
+                .withMessage("No words were named, so any words would be the top ones. Name at least one.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(actual).hasTopTokensInOrder("He said the film was great."))
+                .withMessageContaining("has no word beside");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(actual).hasTopTokensInOrder("film was", "was"))
+                .withMessage("The words \"film was\" and \"was\" share a part of the text"
+                        + " \"He said the film was great.\", so they cannot rank beside each other. Name different"
+                        + " words.");
+    }
+
+    @Test
+    void should_fail_if_the_word_is_absent_or_ambiguous() {
+        // GIVEN
+        Attribution actual = review().build();
+        Attribution twice = AttributionBuilder.of("great, really great")
+                .scores(0.5, 0, 0.1, 0.3)
+                .build();
+        // WHEN
+        AttributionAssertionError absent =
+                attributionError(() -> assertThat(actual).hasTopTokensInOrder("grate"));
+        AttributionAssertionError ambiguous =
+                attributionError(() -> assertThat(twice).hasTopTokensInOrder("great"));
+        // THEN
+        then(absent).hasMessage(shouldContainWord(actual, word("grate"), 1).create());
+        then(ambiguous).hasMessage(shouldNameOneWord(twice, word("great")).create());
+    }
+
+    @Test
+    void should_be_inconclusive_if_the_method_did_not_converge() {
+        // GIVEN
+        Attribution actual = review().notConverged("Raise maxEvaluations.").build();
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThat(actual).hasTopTokensInOrder("great"));
+        // THEN
+        then(exception).hasMessageContaining("did not converge in 33 evaluations. Raise maxEvaluations.\n");
+    }
+
+    @Test
+    void should_fail_if_a_score_of_the_text_is_not_finite() {
+        // GIVEN
+        Attribution actual = AttributionBuilder.of("so great today")
+                .scores(0.1, 0.5, Double.NaN)
+                .build();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).hasTopTokensInOrder("great"));
+        // THEN
+        then(error).hasMessageStartingWith("Expected finite scores");
+    }
+
+    private static WordSelection one(Attribution attribution, String word) {
+        return WordSelector.word(word).in(attribution).get(0);
+    }
+
+    private static Margin margin(Attribution attribution, String first, String second) {
+        return new Margin(
+                WordSelector.word(first).in(attribution).get(0),
+                WordSelector.word(second).in(attribution).get(0));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.junitattrib.assertj.error;
+
+import static io.github.junitattrib.assertj.AttributionBuilder.review;
+import static io.github.junitattrib.assertj.error.ShouldPredict.shouldPredict;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.github.junitattrib.Attribution;
+import org.junit.jupiter.api.Test;
+
+class ShouldPredict_create_Test {
+
+    @Test
+    void should_say_what_is_predicted_and_how_surely() {
+        // GIVEN
+        Attribution actual = review().build();
+        // WHEN
+        String message = shouldPredict(actual, "NEGATIVE").create();
+        // THEN
+        then(message).isEqualTo("""
+                        Expected NEGATIVE to be predicted, but POSITIVE is, with probability 0.7130.
+
+                          text       He said the film was great.
+                          predicted  POSITIVE 0.713   (model reviews on cpu, float32)
+                          method     IntegratedGradients (steps adaptive), 33 evaluations
+                                     completeness gap <0.0001 (limit 0.0100)
+                          scores     NEGATIVE +0.0000, POSITIVE +0.9100
+                          P(class)   NEGATIVE 0.2870, POSITIVE 0.7130
+
+                          rank  token  attribution  uncertainty  opposes  <-         0        ->  supports
+                             1  said       +0.4210       0.0006                      |████████████████████
+                             2  film       +0.2105       0.0004                      |██████████
+                             3  He         +0.1158       0.0002                      |██████
+                             4  great      +0.1083       0.0007                      |█████
+                             5  .          +0.0105       0.0001                      |
+                             6  was        -0.1263       0.0003                ▒▒▒▒▒▒|
+                             7  the        -0.1684       0.0003              ▒▒▒▒▒▒▒▒|
+                        """);
+    }
+}
