@@ -1,7 +1,11 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.Variants;
+import java.util.List;
 
 /**
  * Entry point of assumptions: assertions whose failure skips the rest of the test instead of failing it.
@@ -38,5 +42,45 @@ public final class AttributionAssumptions {
      */
     public static AttributionAssert assumeThat(AttributionRequest request) {
         return new AssumptionsProvider().assertThat(request);
+    }
+
+    /**
+     * Begins assumptions on the explanations of many texts.
+     *
+     * @param actual what is to be explained, such as {@code igAll(texts)}
+     * @return assertions on all of them, which abort the test where they fail
+     */
+    public static AttributionListAssert assumeThatAll(List<AttributionRequest> actual) {
+        return new AssumptionsProvider().assertThatAll(actual);
+    }
+
+    /**
+     * Begins assumptions on a method and its model.
+     *
+     * @param actual a method with its model, target and baseline, such as a test gets injected
+     * @return its assertions, which abort the test where they fail
+     */
+    public static AxiomAssert assumeThat(AttributionRunner actual) {
+        return new AssumptionsProvider().assertThat(actual);
+    }
+
+    /**
+     * Begins assumptions on a method: go on with {@code on(model)}, or with functions.
+     *
+     * @param actual the method with its options
+     * @return its assertions, which abort the test where they fail
+     */
+    public static MethodAssert assumeThat(AttributionMethod actual) {
+        return new AssumptionsProvider().assertThat(actual);
+    }
+
+    /**
+     * Begins assumptions on models that are meant to compute the same function.
+     *
+     * @param actual at least two models, as {@code Attributions.variants(..)} lists them
+     * @return their assertions, which abort the test where they fail
+     */
+    public static ModelVariantsAssert assumeThat(Variants actual) {
+        return new AssumptionsProvider().assertThat(actual);
     }
 }

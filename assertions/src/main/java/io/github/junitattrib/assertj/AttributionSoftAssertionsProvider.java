@@ -1,7 +1,11 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.Variants;
+import java.util.List;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -37,5 +41,45 @@ public interface AttributionSoftAssertionsProvider extends SoftAssertionsProvide
      */
     default AttributionAssert assertThat(AttributionRequest request) {
         return assertThat(request.attribution()).answering(request);
+    }
+
+    /**
+     * Begins assertions on the explanations of many texts.
+     *
+     * @param actual what is to be explained, such as {@code igAll(texts)}
+     * @return assertions on all of them, which collect their failures here
+     */
+    default AttributionListAssert assertThatAll(List<AttributionRequest> actual) {
+        return proxy(AttributionListAssert.class, List.class, actual);
+    }
+
+    /**
+     * Begins assertions on a method and its model.
+     *
+     * @param actual a method with its model, target and baseline, such as a test gets injected
+     * @return its assertions, which collect their failures here
+     */
+    default AxiomAssert assertThat(AttributionRunner actual) {
+        return proxy(AxiomAssert.class, AttributionRunner.class, actual);
+    }
+
+    /**
+     * Begins assertions on a method: go on with {@code on(model)}, or with functions.
+     *
+     * @param actual the method with its options
+     * @return its assertions, which collect their failures here
+     */
+    default MethodAssert assertThat(AttributionMethod actual) {
+        return proxy(MethodAssert.class, AttributionMethod.class, actual);
+    }
+
+    /**
+     * Begins assertions on models that are meant to compute the same function.
+     *
+     * @param actual at least two models, as {@code Attributions.variants(..)} lists them
+     * @return their assertions, which collect their failures here
+     */
+    default ModelVariantsAssert assertThat(Variants actual) {
+        return proxy(ModelVariantsAssert.class, Variants.class, actual);
     }
 }

@@ -1,7 +1,11 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.Variants;
+import java.util.List;
 
 /**
  * Entry point of assertions in the words of behaviour-driven development, beside AssertJ's {@code BDDAssertions}.
@@ -34,5 +38,45 @@ public final class BDDAttributionAssertions {
      */
     public static AttributionAssert then(AttributionRequest request) {
         return AttributionAssertions.assertThat(request);
+    }
+
+    /**
+     * Begins assertions on the explanations of many texts.
+     *
+     * @param actual what is to be explained, such as {@code igAll(texts)}
+     * @return assertions on all of them
+     */
+    public static AttributionListAssert thenAll(List<AttributionRequest> actual) {
+        return AttributionAssertions.assertThatAll(actual);
+    }
+
+    /**
+     * Begins assertions on a method and its model.
+     *
+     * @param actual a method with its model, target and baseline, such as a test gets injected
+     * @return its assertions
+     */
+    public static AxiomAssert then(AttributionRunner actual) {
+        return AttributionAssertions.assertThat(actual);
+    }
+
+    /**
+     * Begins assertions on a method: go on with {@code on(model)}, or with functions.
+     *
+     * @param actual the method with its options
+     * @return its assertions
+     */
+    public static MethodAssert then(AttributionMethod actual) {
+        return AttributionAssertions.assertThat(actual);
+    }
+
+    /**
+     * Begins assertions on models that are meant to compute the same function.
+     *
+     * @param actual at least two models, as {@code Attributions.variants(..)} lists them
+     * @return their assertions
+     */
+    public static ModelVariantsAssert then(Variants actual) {
+        return AttributionAssertions.assertThat(actual);
     }
 }

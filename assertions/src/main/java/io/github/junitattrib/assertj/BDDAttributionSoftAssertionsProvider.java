@@ -1,7 +1,11 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.Variants;
+import java.util.List;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -30,5 +34,45 @@ public interface BDDAttributionSoftAssertionsProvider extends SoftAssertionsProv
      */
     default AttributionAssert then(AttributionRequest request) {
         return then(request.attribution()).answering(request);
+    }
+
+    /**
+     * Begins assertions on the explanations of many texts.
+     *
+     * @param actual what is to be explained, such as {@code igAll(texts)}
+     * @return assertions on all of them, which collect their failures here
+     */
+    default AttributionListAssert thenAll(List<AttributionRequest> actual) {
+        return proxy(AttributionListAssert.class, List.class, actual);
+    }
+
+    /**
+     * Begins assertions on a method and its model.
+     *
+     * @param actual a method with its model, target and baseline, such as a test gets injected
+     * @return its assertions, which collect their failures here
+     */
+    default AxiomAssert then(AttributionRunner actual) {
+        return proxy(AxiomAssert.class, AttributionRunner.class, actual);
+    }
+
+    /**
+     * Begins assertions on a method: go on with {@code on(model)}, or with functions.
+     *
+     * @param actual the method with its options
+     * @return its assertions, which collect their failures here
+     */
+    default MethodAssert then(AttributionMethod actual) {
+        return proxy(MethodAssert.class, AttributionMethod.class, actual);
+    }
+
+    /**
+     * Begins assertions on models that are meant to compute the same function.
+     *
+     * @param actual at least two models, as {@code Attributions.variants(..)} lists them
+     * @return their assertions, which collect their failures here
+     */
+    default ModelVariantsAssert then(Variants actual) {
+        return proxy(ModelVariantsAssert.class, Variants.class, actual);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.InstanceOfAssertFactory;
 
 /**
  * Assertions on an attribution method, on any model; not final, because AssertJ's soft assertions subclass it.
@@ -44,9 +45,9 @@ public class MethodAssert extends AbstractAssert<MethodAssert, AttributionMethod
      * @return assertions on both
      */
     public AxiomAssert on(TextClassifier model) {
-        isNotNull();
-        AxiomAssert both = new AxiomAssert(AttributionRunner.of(model, actual));
-        return info.hasDescription() ? both.as(info.description()) : both;
+        // Where chains navigate by asInstanceOf(..), soft assertions and assumptions put their own in place.
+        return asInstanceOf(new InstanceOfAssertFactory<>(
+                AttributionMethod.class, method -> new AxiomAssert(AttributionRunner.of(model, method))));
     }
 
     /**

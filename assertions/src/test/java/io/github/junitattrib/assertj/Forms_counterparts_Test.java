@@ -56,6 +56,30 @@ class Forms_counterparts_Test {
         then(found).containsAll(wanted);
     }
 
+    @Test
+    void should_know_every_way_to_other_assertions() {
+        // WHEN
+        Set<String> found = Stream.of(
+                        AttributionAssert.class,
+                        AttributionListAssert.class,
+                        AxiomAssert.class,
+                        MethodAssert.class,
+                        ModelVariantsAssert.class)
+                .flatMap(type -> Stream.of(type.getMethods()).filter(method -> leadsAway(method, type)))
+                .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toSet());
+        // THEN
+        then(found)
+                .as("soft assertions and assumptions lose what does not go by asInstanceOf(..): FormsTest tries these")
+                .containsExactlyInAnyOrder("MethodAssert.on");
+    }
+
+    private static boolean leadsAway(Method method, Class<?> type) {
+        return Assert.class.isAssignableFrom(method.getReturnType())
+                && !method.getReturnType().isAssignableFrom(type)
+                && method.getDeclaringClass().getPackage().equals(AttributionAssert.class.getPackage());
+    }
+
     /** What begins assertions, in the words of another form. */
     private static Set<String> entries(Class<?> form, String own, String word) {
         return Stream.of(form.getDeclaredMethods())

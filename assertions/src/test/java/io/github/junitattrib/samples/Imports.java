@@ -27,6 +27,7 @@ final class Imports {
             "java.util.*",
             "java.util.stream.*",
             "org.assertj.core.api.*",
+            "org.hipparchus.analysis.differentiation.Gradient",
             "org.junit.jupiter.api.DynamicTest",
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.TestFactory",
@@ -34,10 +35,10 @@ final class Imports {
             "org.assertj.core.api.junit.jupiter.*");
     private static final List<String> STATIC = List.of(
             OURS + ".assertj.AttributionAssertions.*",
-            OURS + ".assertj.AttributionAssumptions.assumeThat",
+            OURS + ".assertj.AttributionAssumptions.*",
             OURS + ".assertj.AttributionInstanceOfAssertFactories.*",
             OURS + ".assertj.AttributionSoftAssertions.assertSoftly",
-            OURS + ".assertj.BDDAttributionAssertions.then",
+            OURS + ".assertj.BDDAttributionAssertions.*",
             OURS + ".junit.Attributions.*",
             "org.assertj.core.api.Assertions.*");
 

@@ -1,10 +1,12 @@
 package io.github.junitattrib.usage;
 
 import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThat;
+import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThatAll;
 import static io.github.junitattrib.assertj.AttributionInstanceOfAssertFactories.ATTRIBUTION;
 import static io.github.junitattrib.assertj.AttributionInstanceOfAssertFactories.ATTRIBUTION_REQUEST;
 import static io.github.junitattrib.assertj.AttributionSoftAssertions.assertSoftly;
 import static io.github.junitattrib.assertj.BDDAttributionAssertions.then;
+import static io.github.junitattrib.assertj.BDDAttributionAssertions.thenAll;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -20,7 +22,12 @@ import io.github.junitattrib.assertj.AttributionSoftAssertionsProvider;
 import io.github.junitattrib.assertj.AutoCloseableAttributionSoftAssertions;
 import io.github.junitattrib.assertj.BDDAttributionSoftAssertions;
 import io.github.junitattrib.assertj.FixedMethod;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.model.Variants;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractSoftAssertions;
@@ -190,6 +197,48 @@ class FormsTest {
         then(softly.assertionErrorsCollected())
                 .hasSize(2)
                 .allSatisfy(error -> then(error).isInstanceOf(AttributionFailure.class));
+    }
+
+    @Test
+    void should_exist_for_methods_models_variants_and_lists() {
+        // GIVEN
+        TextClassifier model = BagOfWords.create();
+        AttributionMethod method = new IntegratedGradients();
+        AttributionRunner runner = AttributionRunner.of(model, method);
+        List<AttributionRequest> requests = List.of(runner.explain("a great tale"), runner.explain("a dull tale"));
+        Variants variants = Variants.of(model);
+        AttributionSoftAssertions softly = new AttributionSoftAssertions();
+        BDDAttributionSoftAssertions bdd = new BDDAttributionSoftAssertions();
+        // WHEN
+        softly.assertThat(runner).isNull();
+        softly.assertThat(method)
+                .as("navigated")
+                .on(model)
+                .isComplete("a great tale")
+                .isSameAs(runner);
+        softly.assertThat(variants).isNull();
+        softly.assertThatAll(requests).as("all").atLeast(1).satisfy(each -> each.hasTopToken("great"));
+        bdd.then(runner).isNull();
+        bdd.then(method).on(model).isNotNull().isSameAs(runner);
+        bdd.then(variants).isNull();
+        bdd.thenAll(requests).allSatisfy(each -> each.isComplete().hasTopToken("great"));
+        // THEN
+        then(softly.assertionErrorsCollected()).hasSize(4);
+        then(softly.assertionErrorsCollected().get(1)).hasMessageStartingWith("[navigated] ");
+        then(softly.assertionErrorsCollected().get(3))
+                .isInstanceOf(AttributionFailure.class)
+                .hasMessageStartingWith("[all] ");
+        then(bdd.assertionErrorsCollected()).hasSize(4);
+        then(runner).isComplete("a great tale");
+        then(method).on(model).isComplete("a great tale");
+        thenAll(requests).atLeast(0.5).satisfy(each -> each.hasTopToken("great"));
+        assumeThat(runner).isComplete("a great tale");
+        then(catchThrowable(() -> assumeThat(method).on(model).isSameAs(runner)))
+                .isInstanceOf(TestAbortedException.class);
+        then(catchThrowable(() -> assumeThat(variants).isNull())).isInstanceOf(TestAbortedException.class);
+        then(catchThrowable(() -> assumeThatAll(requests).allSatisfy(each -> each.hasTopToken("great"))))
+                .isInstanceOf(TestAbortedException.class)
+                .isInstanceOf(AttributionFailure.class);
     }
 
     @Test

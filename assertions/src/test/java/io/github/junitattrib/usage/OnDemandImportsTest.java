@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assumptions.*;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.AttributionBuilder;
+import io.github.junitattrib.method.AttributionMethod;
+import io.github.junitattrib.method.IntegratedGradients;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Compiles only if everything of ours can be imported beside everything of AssertJ and JUnit. */
@@ -28,6 +31,11 @@ class OnDemandImportsTest {
         then(attribution).hasTopToken("said");
         then("text").isNotEmpty();
         assumeThat(attribution).hasTopToken("said");
+        AttributionMethod method = new IntegratedGradients();
+        assertThat(method).isNotNull();
+        then(method).isNotNull();
+        assumeThat(method).isNotNull();
+        assertThat(Optional.of(method)).get(as(ATTRIBUTION_METHOD)).isNotNull();
         assumeThat("text").isNotEmpty();
         assumeTrue(attribution.ranking().size() == 7);
         assertEquals("POSITIVE", attribution.label());

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.junitattrib.assertj.AttributionBuilder;
 import io.github.junitattrib.junit.AttributionModel;
 import io.github.junitattrib.junit.AttributionTest;
+import io.github.junitattrib.junit.UnderTest;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.model.TextClassifier;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -147,8 +149,9 @@ class TestStructuresTest {
         }
 
         @Test
-        void goesOn() {
+        void goesOn(@UnderTest TextClassifier model) {
             assumeThat(ig("great and fine")).ranks("great").above("fine").isComplete();
+            assumeThat(new IntegratedGradients()).on(model).isComplete("great and fine");
             assertThat(ig("great and fine")).hasTopToken("fine");
         }
 
