@@ -1,11 +1,11 @@
 package io.github.junitattrib.usage;
 
+import static io.github.junitattrib.assertj.AttributionAssertions.*;
 import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThat;
 import static io.github.junitattrib.assertj.BDDAttributionAssertions.then;
+import static org.assertj.core.api.Assertions.*;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.BDDAssertions.then;
-import static io.github.junitattrib.assertj.AttributionAssertions.*;
-import static org.assertj.core.api.Assertions.*;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.AttributionBuilder;

@@ -9,7 +9,11 @@ public final class ShouldKeepRanking extends BasicErrorMessageFactory {
     private ShouldKeepRanking(String target, String change, String agreement, String found, String evidence) {
         super(
                 "Expected the ranking toward %s to stay under %s with a %s, but %s.%s",
-                unquotedString(target), unquotedString(change), unquotedString(agreement), unquotedString(found), unquotedString(evidence));
+                unquotedString(target),
+                unquotedString(change),
+                unquotedString(agreement),
+                unquotedString(found),
+                unquotedString(evidence));
     }
 
     /**
