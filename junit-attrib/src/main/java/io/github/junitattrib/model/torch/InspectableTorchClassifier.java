@@ -153,6 +153,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     }
 
     @Override
+    public double[][] scores(List<TextPoint> points) {
+        return classifier.scores(points);
+    }
+
+    @Override
     public void close() {
         classifier.close();
     }
