@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String TRANSFORMER = TORCH + ".transformer";
     private static final String METHOD = VALUES + ".method";
     private static final String METRIC = VALUES + ".metric";
+    private static final String CHECK = VALUES + ".check";
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
     private static final String REPORT = VALUES + ".report";
@@ -124,6 +125,19 @@ class ArchitectureTest {
                 MODEL,
                 METHOD,
                 METRIC);
+    }
+
+    @Test
+    void checksKnowRequestsAndNoTest() {
+        onlyDependOn(
+                CHECK,
+                "a check is judged again on other models, outside of the test that made it",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                MODEL,
+                METHOD,
+                CHECK);
     }
 
     @Test

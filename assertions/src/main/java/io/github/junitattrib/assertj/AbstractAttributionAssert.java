@@ -1,16 +1,19 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Check;
 import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.check.Check;
+import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.junit.AttributionLog;
+import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.error.ErrorMessageFactory;
 
 /**
  * All assertions on one attribution: a flat list of short methods over {@link #verify}.
@@ -23,6 +26,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
         extends AbstractAssert<SELF, Attribution> {
 
     private static final String OUR_PACKAGE = AbstractAttributionAssert.class.getPackageName();
+
+    private Optional<AttributionRequest> request = Optional.empty();
 
     /**
      * Begins assertions.
@@ -138,15 +143,17 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @throws InconclusiveException if the scores are too uncertain to tell
      */
     public SELF isComplete() {
-        return verify("isComplete", List.of(), new CompletenessJudgment());
+        return verify(
+                Check.About.METHOD,
+                "isComplete",
+                List.of(),
+                List.of(),
+                (again, models) -> new CompletenessJudgment().apply(again));
     }
 
     /**
-     * Judges the attribution, records the check with the running test, and throws unless it passed: the one way for all
-     * assertions.
-     *
-     * <p>The judgment must know nothing of these assertions, because the record is replayed on the attributions of other
-     * models.
+     * Judges what the model has learnt by the attribution alone, see {@link #verify(Check.About, String, List, List,
+     * BiFunction)}.
      *
      * @param kind name of the assertion
      * @param arguments what it was given
@@ -156,36 +163,60 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @throws InconclusiveException if it is {@link Verdict#INCONCLUSIVE}
      */
     protected SELF verify(String kind, List<?> arguments, Function<Attribution, Outcome> judgment) {
+        return verify(Check.About.MODEL, kind, arguments, List.of(), (again, models) -> judgment.apply(again));
+    }
+
+    /**
+     * Judges the attribution, records the check with the running test, and throws unless it passed: the one way for all
+     * assertions.
+     *
+     * <p>The judgment must know nothing of these assertions, because the record is replayed with another model in place
+     * of the one under test: it judges the attribution that it is given, and takes every other number from the
+     * substitution.
+     *
+     * @param about what a pass says something about
+     * @param kind name of the assertion
+     * @param arguments what it was given
+     * @param others the requests that the judgment will compute besides this attribution
+     * @param judgment maps the attribution, and what else it asks for, to an outcome
+     * @return these assertions, to go on
+     * @throws AssertionError if the outcome is {@link Verdict#FAIL}
+     * @throws InconclusiveException if it is {@link Verdict#INCONCLUSIVE}
+     */
+    protected SELF verify(
+            Check.About about,
+            String kind,
+            List<?> arguments,
+            List<AttributionRequest> others,
+            BiFunction<Attribution, Substitution, Outcome> judgment) {
         isNotNull();
-        Outcome outcome = judgment.apply(actual);
-        Check check = new Check(
-                kind,
-                arguments.stream().map(String::valueOf).toList(),
-                attribution -> judgment.apply(attribution).result());
-        if (outcome.message().isEmpty()) {
-            note(check, outcome, "");
-            return myself;
-        }
-        ErrorMessageFactory message = outcome.message().get();
-        AssertionError described = assertionError(message);
-        if (outcome.verdict() == Verdict.INCONCLUSIVE) {
-            // withFailMessage(..) says what a failure means; in its place the reason and the remedy would be lost.
-            String text = message.create(info.description(), info.representation());
-            note(check, outcome, text);
-            throw withTraceOf(described, new InconclusiveException(text, actual, outcome.marked()));
-        }
-        String text = Objects.requireNonNullElse(described.getMessage(), "");
-        note(check, outcome, text);
-        throw withTraceOf(described, new AttributionAssertionError(text, outcome, actual));
+        Optional<AttributionRequest> own = request();
+        List<AttributionRequest> requests =
+                Stream.concat(own.stream(), others.stream()).toList();
+        new Settlement(kind, arguments, about, requests)
+                .settle(
+                        judgment.apply(actual, Substitution.none()),
+                        models -> judgment.apply(own.map(models::attribution).orElse(actual), models),
+                        actual,
+                        info,
+                        this::assertionError);
+        return myself;
     }
 
-    private void note(Check check, Outcome outcome, String text) {
-        AttributionLog.current().ifPresent(log -> log.record(actual, check, outcome.result(text)));
+    /**
+     * Returns the request that the attribution answers: the one that these assertions were begun with, or that the
+     * running test computed it for.
+     *
+     * @return empty for an attribution that was made otherwise
+     */
+    protected Optional<AttributionRequest> request() {
+        return request.isPresent() ? request : AttributionLog.current().flatMap(log -> log.requestOf(actual));
     }
 
-    private static <T extends Throwable> T withTraceOf(AssertionError trimmed, T thrown) {
-        thrown.setStackTrace(trimmed.getStackTrace());
-        return thrown;
+    /** Remembers the request that was asserted on. */
+    SELF answering(AttributionRequest asked) {
+        request = Optional.of(asked);
+        return myself;
     }
 
     /** Counts steps and helpers among our frames as well, so that traces begin in the line of the test. */

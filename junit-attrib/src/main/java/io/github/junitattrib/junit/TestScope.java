@@ -70,34 +70,38 @@ final class TestScope implements Attributor {
         return log;
     }
 
-    /** Computes on the model that the request was made for; the test that asks for the result logs it. */
+    String testName() {
+        return log.testName();
+    }
+
+    /** Computes on the model under test; the test that asks for the result logs it. */
     @Override
     public Attribution attribute(AttributionRequest request) {
-        Attribution attribution = models.underTest().attribute(request, log.testName());
-        logOfCaller().computed(request, attribution);
-        return attribution;
+        return logged(request, models.underTest().attribute(request, testName()));
     }
 
     @Override
     public Attribution attribute(AttributionRequest request, TextClassifier model) {
         Attribution attribution = SharedModel.slotOf(model)
-                .map(slot -> slot.attribute(request, log.testName()))
+                .map(slot -> slot.attribute(request, testName()))
                 .orElseGet(() -> Attributor.compute(request, model));
-        // Without the request: to replay it would ask the model under test.
-        logOfCaller().computed(attribution);
-        return attribution;
+        return logged(request.through(new GivenModelAttributor(this, model)), attribution);
+    }
+
+    @Override
+    public Optional<TextClassifier> model() {
+        ModelSlot slot = models.underTest();
+        return Optional.of(SharedModel.of(slot.loaded(testName()), slot));
     }
 
     /** Computes on another model than the one under test, and logs as this test does. */
     Attributor on(ModelSlot other) {
-        return request -> {
-            Attribution attribution = other.attribute(request, log.testName());
-            logOfCaller().computed(attribution);
-            return attribution;
-        };
+        return new SlotAttributor(this, other);
     }
 
-    private AttributionLog logOfCaller() {
-        return current().map(TestScope::log).orElse(log);
+    /** Notes a result with the test that asks for it, which may be another than the one that made the request. */
+    Attribution logged(AttributionRequest request, Attribution attribution) {
+        current().map(TestScope::log).orElse(log).computed(request, attribution);
+        return attribution;
     }
 }
