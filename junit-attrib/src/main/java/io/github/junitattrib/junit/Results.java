@@ -3,9 +3,13 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.method.AttributionRequest;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -40,6 +44,68 @@ final class Results {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The thread was interrupted while another computed " + request + ".", e);
+        }
+    }
+
+    /**
+     * Returns the results that equal requests had, and computes the others together; if that fails one by one, so that
+     * each request fails, or not, as it does alone.
+     */
+    List<Attribution> getAll(
+            List<AttributionRequest> requests,
+            Function<List<AttributionRequest>, List<Attribution>> together,
+            Function<AttributionRequest, Attribution> alone) {
+        Map<AttributionRequest, Attribution> fresh = COMPUTING.get()
+                ? Map.of()
+                : missing(
+                        requests, some -> some.size() == 1 ? List.of(alone.apply(some.get(0))) : together.apply(some));
+        return requests.stream()
+                .map(request -> Optional.ofNullable(fresh.get(request)).orElseGet(() -> get(request, alone)))
+                .toList();
+    }
+
+    /** Computes those that no thread has asked for, before it waits for any; what fails is left out. */
+    private Map<AttributionRequest, Attribution> missing(
+            List<AttributionRequest> requests, Function<List<AttributionRequest>, List<Attribution>> together) {
+        Map<AttributionRequest, Attribution> found = new HashMap<>();
+        Map<AttributionRequest, FutureTask<Attribution>> mine = new LinkedHashMap<>();
+        for (AttributionRequest request : new LinkedHashSet<>(requests)) {
+            FutureTask<Attribution> task = new FutureTask<>(() ->
+                    Objects.requireNonNull(found.get(request), "It failed among others, and is computed again alone."));
+            if (results.putIfAbsent(request, task) == null) {
+                mine.put(request, task);
+            }
+        }
+        try {
+            if (!mine.isEmpty()) {
+                compute(List.copyOf(mine.keySet()), together, found);
+            }
+        } finally {
+            mine.forEach((request, task) -> {
+                if (!found.containsKey(request)) {
+                    results.remove(request, task);
+                }
+                task.run();
+            });
+        }
+        return found;
+    }
+
+    private static void compute(
+            List<AttributionRequest> requests,
+            Function<List<AttributionRequest>, List<Attribution>> together,
+            Map<AttributionRequest, Attribution> found) {
+        COMPUTING.set(true);
+        try {
+            List<Attribution> attributions = together.apply(requests);
+            for (int i = 0; i < requests.size(); i++) {
+                found.put(requests.get(i), attributions.get(i));
+            }
+        } catch (RuntimeException e) {
+            // Each one tells alone what it fails for.
+            found.clear();
+        } finally {
+            COMPUTING.remove();
         }
     }
 
