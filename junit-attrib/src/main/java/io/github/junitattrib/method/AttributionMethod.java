@@ -30,7 +30,8 @@ public interface AttributionMethod {
     Attribution attribute(TextClassifier model, Question question);
 
     /**
-     * Computes the attributions of several texts; to be overridden where they cost less together.
+     * Computes the attributions of several texts; to be overridden where they cost less together, as all methods do that
+     * perturb texts and most that ask for gradients.
      *
      * @param model the model to explain
      * @param questions texts, targets and baselines

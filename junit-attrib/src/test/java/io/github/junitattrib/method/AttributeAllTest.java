@@ -81,7 +81,7 @@ class AttributeAllTest {
                 new ShapleyValues(),
                 new ShapleySampling().permutations(20),
                 new KernelShap().maxEvaluations(200),
-                new Lime(),
+                new Lime().with(Removal.BASELINE),
                 new PartitionShap(),
                 new PartitionShap().maxEvaluations(20));
     }
