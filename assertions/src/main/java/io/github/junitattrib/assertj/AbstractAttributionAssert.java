@@ -46,8 +46,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * <p>It verifies nothing by itself, so a test that stops here fails.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes if great > said
-     * assertThat(ig("They said it was great")).ranks("great").below("said"); // fails then
+     * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes
+     * assertThat(ig("They said it was great")).ranks("great").below("said"); // fails
      * }</pre>
      *
      * @param word the word to compare
@@ -63,8 +63,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * <p>It verifies nothing by itself, so a test that stops here fails.
      *
      * <pre>{@code
-     * assertThat(ig("It was great, it said")).ranks(word("it").occurrence(1)).below("great"); // passes if great > it
-     * assertThat(ig("It was great, it said")).ranks(span(14, 16)).above("great");             // fails then
+     * assertThat(ig("great, really great")).ranks(word("great").occurrence(2)).above("really"); // passes
+     * assertThat(ig("It was great, it said")).ranks(span(14, 16)).above("great"); // fails
      * }</pre>
      *
      * @param word the word to compare
@@ -79,8 +79,9 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * write {@code ranks(higher).above(lower)}.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).ranksAbove(word("great"), word("said")); // passes if great > said
-     * assertThat(ig("They said it was great")).ranksAbove(word("said"), word("great")); // fails then
+     * assertThat(ig("They said it was great")).ranksAbove(word("great"), word("said")); // passes
+     * assertThat(ig("They said it was great")).ranksAbove(word("said"), word("great")); // fails
+     * assertThat(ig("They said it was great")).ranksAbove(word("it"), word("They")); // cannot tell: they tie
      * }</pre>
      *
      * @param higher the word that should have the higher score
@@ -98,8 +99,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * Verifies that a word supports the target more than every other word, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).hasTopToken("great"); // passes if great has the highest score
-     * assertThat(ig("They said it was great")).hasTopToken("said");  // fails then
+     * assertThat(ig("They said it was great")).hasTopToken("great"); // passes
+     * assertThat(ig("They said it was great")).hasTopToken("said"); // fails
      * }</pre>
      *
      * @param word the word that should come first
@@ -116,8 +117,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * Verifies that a word supports the target more than every other word, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("great, really great")).hasTopToken(word("great").occurrence(1)); // passes if that is the highest
-     * assertThat(ig("great, really great")).hasTopToken(span(14, 19));                // fails then
+     * assertThat(ig("great, really great")).hasTopToken(word("great").occurrence(2)); // passes
+     * assertThat(ig("great, really great")).hasTopToken(span(0, 5)); // fails
      * }</pre>
      *
      * @param word the word that should come first
@@ -134,8 +135,9 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * Verifies that the scores sum to F(x) − F(x'), within the limit that the method was given.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).isComplete();                           // passes
-     * assertThat(ig("They said it was great").with(twoPoints)).isComplete();           // cannot tell: too few points
+     * assertThat(ig("They said it was great")).isComplete(); // passes
+     * AttributionMethod twoPoints = new IntegratedGradients(IntegrationRule.gaussLegendre(2));
+     * assertThat(explain("They said it was great").by(twoPoints)).isComplete(); // cannot tell: too few points
      * }</pre>
      *
      * @return these assertions, to go on

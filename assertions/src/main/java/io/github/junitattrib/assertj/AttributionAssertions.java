@@ -1,14 +1,18 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.Variants;
 import io.github.junitattrib.text.WordSelector;
 
 /**
  * Entry point of assertions on attributions.
  *
  * <pre>{@code
- * assertThat(ig("They said it was great")).ranks("great").above("said");
+ * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes
+ * assertThat(ig("They said it was great")).ranks("said").above("great"); // fails
  * }</pre>
  *
  * <p>It may be imported statically beside AssertJ's own {@code Assertions}: it does not extend that class, because two
@@ -37,6 +41,36 @@ public final class AttributionAssertions {
      */
     public static AttributionAssert assertThat(AttributionRequest request) {
         return assertThat(request.attribution()).answering(request);
+    }
+
+    /**
+     * Begins assertions on a method and its model: do the scores satisfy the axioms?
+     *
+     * @param actual a method with its model, target and baseline, such as a test gets injected
+     * @return its assertions
+     */
+    public static AxiomAssert assertThat(AttributionRunner actual) {
+        return new AxiomAssert(actual);
+    }
+
+    /**
+     * Begins assertions on a method: go on with {@code on(model)}, or with functions.
+     *
+     * @param actual the method with its options
+     * @return its assertions
+     */
+    public static MethodAssert assertThat(AttributionMethod actual) {
+        return new MethodAssert(actual);
+    }
+
+    /**
+     * Begins assertions on models that are meant to compute the same function.
+     *
+     * @param actual at least two models, as {@code Attributions.variants(..)} lists them
+     * @return their assertions
+     */
+    public static ModelVariantsAssert assertThat(Variants actual) {
+        return new ModelVariantsAssert(actual);
     }
 
     /**

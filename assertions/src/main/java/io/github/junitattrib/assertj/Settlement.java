@@ -42,7 +42,7 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
             Function<ErrorMessageFactory, AssertionError> failures) {
         Attribution evidence = outcome.evidence().orElse(judged);
         if (outcome.message().isEmpty()) {
-            note(again, outcome, evidence, "");
+            note(info, again, outcome, evidence, "");
             return;
         }
         ErrorMessageFactory message = outcome.message().get();
@@ -50,15 +50,24 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
         if (outcome.verdict() == Verdict.INCONCLUSIVE) {
             // withFailMessage(..) says what a failure means; in its place the reason and the remedy would be lost.
             String text = message.create(info.description(), info.representation());
-            note(again, outcome, evidence, text);
+            note(info, again, outcome, evidence, text);
             throw withTraceOf(described, new InconclusiveException(text, evidence, outcome.marked()));
         }
         String text = Objects.requireNonNullElse(described.getMessage(), "");
-        note(again, outcome, evidence, text);
+        note(info, again, outcome, evidence, text);
         throw withTraceOf(described, new AttributionAssertionError(text, outcome, evidence));
     }
 
-    private void note(Function<Substitution, Outcome> again, Outcome outcome, Attribution evidence, String text) {
+    private void note(
+            AssertionInfo info,
+            Function<Substitution, Outcome> again,
+            Outcome outcome,
+            Attribution evidence,
+            String text) {
+        // What a test assumes it does not check: no mutant has to break it.
+        if (info.representation() == AttributionRepresentation.OF_ASSUMPTIONS) {
+            return;
+        }
         Check check = new Check(
                 kind,
                 arguments.stream().map(String::valueOf).toList(),

@@ -2,9 +2,10 @@ package io.github.junitattrib.conformance;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.axiom.Comparison;
+import io.github.junitattrib.axiom.ScoreAgreement;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,31 +17,12 @@ import java.util.stream.Collectors;
  */
 record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attributions) {
 
-    /**
-     * Judges the example: a number that is off by more than its error bars fails it, whether or not the method thinks that
-     * it is done; it passes only where every number holds and the method has converged.
-     */
     Verdict verdict() {
-        if (first(Verdict.FAIL).isPresent()) {
-            return Verdict.FAIL;
-        }
-        boolean open = comparisons.isEmpty()
-                || first(Verdict.INCONCLUSIVE).isPresent()
-                || unconverged().isPresent();
-        return open ? Verdict.INCONCLUSIVE : Verdict.PASS;
+        return scores().verdict();
     }
 
-    private Optional<Comparison> first(Verdict verdict) {
-        return comparisons.stream().filter(each -> each.verdict() == verdict).findFirst();
-    }
-
-    private Optional<Attribution> unconverged() {
-        // To the last bit the same is the same, however far from the limit.
-        return comparisons.stream().allMatch(each -> each.kind() == Comparison.Kind.SAME)
-                ? Optional.empty()
-                : attributions.stream()
-                        .filter(attribution -> !attribution.convergence().converged())
-                        .findFirst();
+    private ScoreAgreement scores() {
+        return new ScoreAgreement(comparisons, attributions);
     }
 
     /** What is wrong, or open, in one sentence. */
@@ -49,15 +31,8 @@ record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attr
             case PASS -> "it holds on " + trial.place();
             case FAIL ->
                 "on " + trial.place() + " "
-                        + first(Verdict.FAIL).map(Comparison::message).orElseThrow();
-            case INCONCLUSIVE ->
-                "on " + trial.place() + " "
-                        + first(Verdict.INCONCLUSIVE)
-                                .map(Comparison::open)
-                                .or(() -> unconverged()
-                                        .map(each -> "the method has not converged: "
-                                                + each.convergence().remedy().replaceFirst("\\.$", "")))
-                                .orElse("nothing was compared");
+                        + scores().first(Verdict.FAIL).map(Comparison::message).orElseThrow();
+            case INCONCLUSIVE -> "on " + trial.place() + " " + scores().open();
         };
     }
 

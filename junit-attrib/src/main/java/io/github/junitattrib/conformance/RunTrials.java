@@ -3,6 +3,7 @@ package io.github.junitattrib.conformance;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;

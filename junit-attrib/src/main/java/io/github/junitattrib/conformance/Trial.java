@@ -1,5 +1,6 @@
 package io.github.junitattrib.conformance;
 
+import io.github.junitattrib.axiom.Comparison;
 import java.util.List;
 import java.util.function.Function;
 
