@@ -29,7 +29,6 @@ record LoadedModel(TextClassifier model, Optional<String> location) {
         return attribution.withModel(located(attribution.model()));
     }
 
-    /** Computes requests together, where that costs less. */
     List<Attribution> computeAll(List<AttributionRequest> requests) {
         return Attributor.computeAll(requests, model).stream()
                 .map(attribution -> attribution.withModel(located(attribution.model())))

@@ -69,9 +69,11 @@ final class ModelSlot implements AutoCloseable {
         return results.get(request, fresh -> loaded(test).compute(fresh));
     }
 
-    /** Computes those requests together that no equal one was computed for before. */
+    /** Computes requests, those of equal methods together, or returns what equal ones gave before. */
     List<Attribution> attributeAll(List<AttributionRequest> requests, String test) {
-        return results.getAll(requests, fresh -> loaded(test).computeAll(fresh));
+        // A model that cannot be loaded is no failure of a request.
+        LoadedModel asked = loaded(test);
+        return results.getAll(requests, asked::computeAll, asked::compute);
     }
 
     /** Called by the store when the launcher session ends. */

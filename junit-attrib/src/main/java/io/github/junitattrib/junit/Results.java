@@ -2,10 +2,10 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.method.AttributionRequest;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +32,7 @@ final class Results {
         FutureTask<Attribution> mine = new FutureTask<>(() -> computation.apply(request));
         FutureTask<Attribution> first = results.putIfAbsent(request, mine);
         if (first == null) {
-            whileComputing(mine);
+            compute(mine);
         }
         try {
             // Not a CompletableFuture: waiting for one lets JUnit's fork-join pool start further threads.
@@ -48,39 +48,71 @@ final class Results {
     }
 
     /**
-     * Returns the results that equal requests had, and computes all others together. Two threads that ask at the same time may
-     * both compute; the first result stays.
+     * Returns the results that equal requests had, and computes the others together; if that fails one by one, so that
+     * each request fails, or not, as it does alone.
      */
     List<Attribution> getAll(
-            List<AttributionRequest> requests, Function<List<AttributionRequest>, List<Attribution>> computation) {
-        if (COMPUTING.get()) {
-            return computation.apply(requests);
-        }
-        List<AttributionRequest> fresh = requests.stream()
-                .distinct()
-                .filter(request -> !results.containsKey(request))
-                .toList();
-        Map<AttributionRequest, Attribution> computed = new HashMap<>();
-        if (!fresh.isEmpty()) {
-            List<Attribution> answers = new ArrayList<>();
-            whileComputing(() -> answers.addAll(computation.apply(fresh)));
-            for (int i = 0; i < fresh.size(); i++) {
-                computed.put(fresh.get(i), answers.get(i));
-            }
-        }
+            List<AttributionRequest> requests,
+            Function<List<AttributionRequest>, List<Attribution>> together,
+            Function<AttributionRequest, Attribution> alone) {
+        Map<AttributionRequest, Attribution> fresh = COMPUTING.get()
+                ? Map.of()
+                : missing(
+                        requests, some -> some.size() == 1 ? List.of(alone.apply(some.get(0))) : together.apply(some));
         return requests.stream()
-                .map(request -> get(
-                        request,
-                        asked -> Optional.ofNullable(computed.get(asked))
-                                .orElseGet(
-                                        () -> computation.apply(List.of(asked)).get(0))))
+                .map(request -> Optional.ofNullable(fresh.get(request)).orElseGet(() -> get(request, alone)))
                 .toList();
     }
 
-    private static void whileComputing(Runnable computation) {
+    /** Computes those that no thread has asked for, before it waits for any; what fails is left out. */
+    private Map<AttributionRequest, Attribution> missing(
+            List<AttributionRequest> requests, Function<List<AttributionRequest>, List<Attribution>> together) {
+        Map<AttributionRequest, Attribution> found = new HashMap<>();
+        Map<AttributionRequest, FutureTask<Attribution>> mine = new LinkedHashMap<>();
+        for (AttributionRequest request : new LinkedHashSet<>(requests)) {
+            FutureTask<Attribution> task = new FutureTask<>(() ->
+                    Objects.requireNonNull(found.get(request), "It failed among others, and is computed again alone."));
+            if (results.putIfAbsent(request, task) == null) {
+                mine.put(request, task);
+            }
+        }
+        try {
+            if (!mine.isEmpty()) {
+                compute(List.copyOf(mine.keySet()), together, found);
+            }
+        } finally {
+            mine.forEach((request, task) -> {
+                if (!found.containsKey(request)) {
+                    results.remove(request, task);
+                }
+                task.run();
+            });
+        }
+        return found;
+    }
+
+    private static void compute(
+            List<AttributionRequest> requests,
+            Function<List<AttributionRequest>, List<Attribution>> together,
+            Map<AttributionRequest, Attribution> found) {
         COMPUTING.set(true);
         try {
-            computation.run();
+            List<Attribution> attributions = together.apply(requests);
+            for (int i = 0; i < requests.size(); i++) {
+                found.put(requests.get(i), attributions.get(i));
+            }
+        } catch (RuntimeException e) {
+            // Each one tells alone what it fails for.
+            found.clear();
+        } finally {
+            COMPUTING.remove();
+        }
+    }
+
+    private static void compute(FutureTask<Attribution> task) {
+        COMPUTING.set(true);
+        try {
+            task.run();
         } finally {
             COMPUTING.remove();
         }

@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,15 @@ record SlotAttributor(TestScope scope, ModelSlot slot) implements Attributor {
     @Override
     public Attribution attribute(AttributionRequest request) {
         return scope.logged(request.through(this), slot.attribute(request, scope.testName()));
+    }
+
+    @Override
+    public List<Attribution> attributeAll(List<AttributionRequest> requests) {
+        return requests.isEmpty()
+                ? List.of()
+                : scope.logged(
+                        requests.stream().map(request -> request.through(this)).toList(),
+                        slot.attributeAll(requests, scope.testName()));
     }
 
     @Override

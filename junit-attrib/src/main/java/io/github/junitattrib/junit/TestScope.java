@@ -83,11 +83,9 @@ final class TestScope implements Attributor {
 
     @Override
     public List<Attribution> attributeAll(List<AttributionRequest> requests) {
-        List<Attribution> attributions = models.underTest().attributeAll(requests, testName());
-        for (int i = 0; i < requests.size(); i++) {
-            logged(requests.get(i), attributions.get(i));
-        }
-        return attributions;
+        return requests.isEmpty()
+                ? List.of()
+                : logged(requests, models.underTest().attributeAll(requests, testName()));
     }
 
     @Override
@@ -107,6 +105,14 @@ final class TestScope implements Attributor {
     /** Computes on another model than the one under test, and logs as this test does. */
     Attributor on(ModelSlot other) {
         return new SlotAttributor(this, other);
+    }
+
+    /** Notes the results of several requests, in their order. */
+    List<Attribution> logged(List<AttributionRequest> requests, List<Attribution> attributions) {
+        for (int i = 0; i < requests.size(); i++) {
+            logged(requests.get(i), attributions.get(i));
+        }
+        return attributions;
     }
 
     /** Notes a result with the test that asks for it, which may be another than the one that made the request. */

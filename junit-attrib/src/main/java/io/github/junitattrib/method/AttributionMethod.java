@@ -30,15 +30,17 @@ public interface AttributionMethod {
     Attribution attribute(TextClassifier model, Question question);
 
     /**
-     * Computes the attributions of several texts; to be overridden where they cost less together.
+     * Computes the attributions of several texts; to be overridden where they cost less together, as all methods do that
+     * perturb texts and most that ask for gradients.
      *
      * @param model the model to explain
      * @param questions texts, targets and baselines
      * @return one attribution for each, in their order, equal to that of {@link #attribute}; where texts are computed
      *     together, its numbers may differ by the rounding of the model's number type
-     * @throws io.github.junitattrib.AttributionException if the model, a text or a target does not allow it
+     * @throws io.github.junitattrib.AttributionException if the model, a text or a target does not allow it, as {@link
+     *     #attribute} has it; a text that is refused is named, by its place if it cannot be by itself
      */
     default List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
-        return questions.stream().map(question -> attribute(model, question)).toList();
+        return PlacedErrors.each(questions, question -> attribute(model, question));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,6 +84,11 @@ public interface Attributor {
             List<AttributionRequest> distinct = asked.stream().distinct().toList();
             List<Attribution> attributions = method.attributeAll(
                     model, distinct.stream().map(AttributionRequest::question).toList());
+            if (attributions.size() != distinct.size()) {
+                throw new EngineException("The method " + method.facts().name() + " gives " + attributions.size()
+                        + " attributions of " + distinct.size()
+                        + " texts. Check its attributeAll: one for each, in their order.");
+            }
             for (int i = 0; i < distinct.size(); i++) {
                 results.put(distinct.get(i), attributions.get(i));
             }

@@ -27,12 +27,17 @@ final class Coalitions {
         return present;
     }
 
-    /** Returns F(x) − F(x without the absent) for each. */
-    static double[] drops(Game game, List<BitSet> absent) {
+    /** Returns what {@link #drops} asks about: N, and N without the absent for each. */
+    static List<BitSet> dropping(Game game, List<BitSet> absent) {
         List<BitSet> coalitions = new ArrayList<>();
         coalitions.add(game.all());
         absent.forEach(players -> coalitions.add(without(players, game.players())));
-        double[] values = game.values(coalitions);
+        return coalitions;
+    }
+
+    /** Returns F(x) − F(x without the absent) for each. */
+    static double[] drops(Game game, List<BitSet> absent) {
+        double[] values = game.values(dropping(game, absent));
         double[] drops = new double[absent.size()];
         for (int i = 0; i < drops.length; i++) {
             drops[i] = values[0] - values[i + 1];

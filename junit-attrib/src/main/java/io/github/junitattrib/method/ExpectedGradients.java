@@ -2,10 +2,7 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
-import io.github.junitattrib.model.ExplainedInput;
-import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,65 +82,29 @@ public record ExpectedGradients(GradientSampling sampling, NoiseLevel noise) imp
     /** Takes the random numbers from elsewhere: for each sample the baseline, then noise, then α. */
     Attribution attribute(TextClassifier model, Question question, Draws draws) {
         ExplainedText text = ExplainedText.of(model, question, NAME);
-        List<ExplainedInput> ends = text.inputs();
-        double inputScore = text.target().value(text.scoresAt(ends.get(0).input()));
-        double baselineScore = noise.amount() == 0 ? meanBaselineScore(text, ends) : Double.NaN;
-        List<double[]> samples = samples(text, ends, draws);
-        SampledScores sampled = new SampledScores(samples);
+        return start(text, draws).on(text);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return new GradientBatches(
+                        Rungs.differentiable(model, NAME), text -> start(text, Draws.seeded(sampling.seed())))
+                .of(questions);
+    }
+
+    private TextRun start(ExplainedText text, Draws draws) {
+        ExpectedSlopes slopes = new ExpectedSlopes(text, noise, sampling.samples(), draws);
+        return new TextRun(List.of(slopes), () -> attribution(text, slopes));
+    }
+
+    private Attribution attribution(ExplainedText text, ExpectedSlopes slopes) {
+        SampledScores sampled = slopes.scores();
         double[] scores = sampled.means();
         double[] errors = sampled.standardErrors();
         Map<String, String> parameters = new LinkedHashMap<>(facts().parameters());
-        parameters.put("baseline", question.baseline().toString());
+        parameters.put("baseline", text.question().baseline().toString());
         return new GradientResult(
-                        scores, errors, Panel.largest(scores), samples.size(), sampling.remedy(scores, errors))
-                .attribution(text, inputScore, baselineScore, new MethodFacts(NAME, parameters));
-    }
-
-    private static double meanBaselineScore(ExplainedText text, List<ExplainedInput> ends) {
-        return ends.stream()
-                .mapToDouble(end -> text.target().value(text.function().scores(new double[][] {end.baseline()})[0]))
-                .average()
-                .orElseThrow();
-    }
-
-    private List<double[]> samples(ExplainedText text, List<ExplainedInput> ends, Draws draws) {
-        double sigma = noise.sigma(text.tokens(), ends.get(0).input());
-        int chunk = text.function().batchSize();
-        List<double[]> samples = new ArrayList<>(sampling.samples());
-        for (int from = 0; from < sampling.samples(); from += chunk) {
-            int size = Math.min(chunk, sampling.samples() - from);
-            double[][] points = new double[size][];
-            double[][] steps = new double[size][];
-            for (int k = 0; k < size; k++) {
-                ExplainedInput end = ends.get(draws.choice(ends.size()));
-                steps[k] = step(text, end, sigma, draws);
-                points[k] = along(end.baseline(), draws.uniform(), steps[k]);
-            }
-            ScoreGradients result = text.function().gradients(points, text.target());
-            for (int k = 0; k < size; k++) {
-                samples.add(PerToken.dot(
-                        steps[k], result.gradients()[k], text.tokens().size()));
-            }
-        }
-        return samples;
-    }
-
-    /** x + noise − x'. */
-    private static double[] step(ExplainedText text, ExplainedInput end, double sigma, Draws draws) {
-        double[] step = sigma > 0
-                ? NoiseLevel.draw(text.tokens(), end.input().length, sigma, draws)
-                : new double[end.input().length];
-        for (int i = 0; i < step.length; i++) {
-            step[i] += end.input()[i] - end.baseline()[i];
-        }
-        return step;
-    }
-
-    private static double[] along(double[] start, double alpha, double[] step) {
-        double[] point = start.clone();
-        for (int i = 0; i < point.length; i++) {
-            point[i] += alpha * step[i];
-        }
-        return point;
+                        scores, errors, Panel.largest(scores), sampling.samples(), sampling.remedy(scores, errors))
+                .attribution(text, slopes.inputScore(), slopes.baselineScore(), new MethodFacts(NAME, parameters));
     }
 }

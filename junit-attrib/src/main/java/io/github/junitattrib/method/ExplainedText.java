@@ -16,8 +16,8 @@ import io.github.junitattrib.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One text on one differentiable model: what every gradient method starts from.
@@ -45,17 +45,17 @@ record ExplainedText(
     static ExplainedText of(TextClassifier model, Question question, String method) {
         DifferentiableClassifier differentiable = Rungs.differentiable(model, method);
         TokenizedText tokens = differentiable.tokenize(question.text());
-        return of(differentiable, question, tokens, differentiable.predict(tokens));
+        return of(differentiable, question, tokens, () -> differentiable.predict(tokens));
     }
 
-    /** Takes a prediction that was made before, among those of other texts. */
+    /** Takes a prediction from elsewhere, once there is something to explain. */
     static ExplainedText of(
-            DifferentiableClassifier model, Question question, TokenizedText tokens, @Nullable Prediction given) {
+            DifferentiableClassifier model, Question question, TokenizedText tokens, Supplier<Prediction> predicted) {
         if (tokens.tokens().stream().allMatch(Token::special)) {
             throw new InvalidTextException("Model " + model.facts().name() + " reads nothing but special tokens in the"
                     + " text \"" + question.text() + "\", so there is nothing to explain. Give a text with words.");
         }
-        Prediction prediction = Prediction.requireGiven(given, model.facts(), question.text())
+        Prediction prediction = Prediction.requireGiven(predicted.get(), model.facts(), question.text())
                 .requireFinite(model.facts(), question.text());
         return new ExplainedText(
                 model,

@@ -72,14 +72,28 @@ public record FeatureAblation(Perturbation perturbation, int maxEvaluations) imp
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        PerturbedText text = PerturbedText.of(model, question, perturbation, "FeatureAblation", maxEvaluations);
+        return games().of(model, question);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return games().of(model, questions);
+    }
+
+    private Games games() {
+        return new Games("FeatureAblation", perturbation, maxEvaluations, this::plan);
+    }
+
+    private GamePlan plan(PerturbedText text) {
         List<BitSet> groups = new ArrayList<>();
         for (int unit = 0; unit < text.game().players(); unit++) {
             BitSet absent = new BitSet();
             absent.set(unit);
             groups.add(absent);
         }
-        double[] scores = Coalitions.drops(text.game(), groups);
-        return text.partial(scores, new double[scores.length], Verification.exact(), facts());
+        return new GamePlan(text, Coalitions.dropping(text.game(), groups), () -> {
+            double[] scores = Coalitions.drops(text.game(), groups);
+            return text.partial(scores, new double[scores.length], Verification.exact(), facts());
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.github.junitattrib.method;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +25,11 @@ public record InputTimesGradient() implements AttributionMethod {
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
         return at(InputGradient.of(model, question, "InputTimesGradient"));
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return InputGradient.all(model, questions, "InputTimesGradient", this::at);
     }
 
     /** Makes the attribution of a gradient that is known. */

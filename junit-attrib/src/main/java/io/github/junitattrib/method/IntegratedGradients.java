@@ -108,8 +108,22 @@ public record IntegratedGradients(IntegrationRule rule, Layer layer) implements 
     @Override
     public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
         return layer.equals(Layer.WORD_EMBEDDINGS)
-                ? new PathBatches(Rungs.differentiable(model, NAME), rule, facts()).of(questions)
+                ? new GradientBatches(Rungs.differentiable(model, NAME), this::start).of(questions)
                 : LayerMethod.super.attributeAll(model, questions);
+    }
+
+    private TextRun start(ExplainedText text) {
+        List<ExplainedInput> inputs = text.inputs();
+        List<PathRun> paths =
+                inputs.stream().map(input -> new PathRun(text, input, rule)).toList();
+        return new TextRun(
+                paths,
+                () -> PathAttribution.of(
+                        text,
+                        text.target(),
+                        paths.stream().map(PathRun::result).toList(),
+                        rule,
+                        PathAttribution.facts(facts(), text.question().baseline(), inputs)));
     }
 
     @Override

@@ -111,19 +111,39 @@ public record KernelShap(Perturbation perturbation, int maxEvaluations, long see
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        PerturbedText text = PerturbedText.of(model, question, perturbation, "KernelShap", maxEvaluations);
+        return games().of(model, question);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return games().of(model, questions);
+    }
+
+    private Games games() {
+        return new Games("KernelShap", perturbation, maxEvaluations, this::plan);
+    }
+
+    private GamePlan plan(PerturbedText text) {
         Game game = text.game();
         if (isEnumerated(game.players())) {
-            double[] exact = enumerated(game);
-            return text.complete(exact, new double[exact.length], Verification.exact(), facts());
+            return new GamePlan(text, Coalitions.all(game.players()), () -> {
+                double[] exact = enumerated(game);
+                return text.complete(exact, new double[exact.length], Verification.exact(), facts());
+            });
         }
         List<BitSet> drawn = draw(game.players());
+        List<BitSet> ahead = new ArrayList<>(List.of(new BitSet(), game.all()));
         if (drawn.size() < 2 * game.players()) {
-            return tooFew(text, drawn.size());
+            return new GamePlan(text, ahead, () -> tooFew(text, drawn.size()));
         }
+        ahead.addAll(drawn);
+        return new GamePlan(text, ahead, () -> sampled(text, drawn));
+    }
+
+    private Attribution sampled(PerturbedText text, List<BitSet> drawn) {
         WeightedFit fit;
         try {
-            fit = fit(game, drawn, ones(drawn.size()), Draws.PAIRS);
+            fit = fit(text.game(), drawn, ones(drawn.size()), Draws.PAIRS);
         } catch (MathIllegalArgumentException dependent) {
             return tooFew(text, drawn.size());
         }

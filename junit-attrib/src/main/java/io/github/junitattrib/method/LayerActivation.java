@@ -13,7 +13,7 @@ import java.util.Map;
  * beside methods that say what of it matters. Behind a layer norm the sums are nearly the same for all tokens but for
  * the norm's own weights; {@linkplain #reduced z-scores} show what is left. Peer: Captum's {@code LayerActivation}. It
  * needs an inspectable model (rung 3) and costs two forward passes and one of the part above the layer, which holds the
- * state to the prediction.
+ * state to the prediction. It takes states inside a layer too, such as {@code Layer.encoder(2).feedForward()}.
  *
  * @param layer the layer
  */
@@ -37,13 +37,13 @@ public record LayerActivation(Layer layer) implements LayerMethod {
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        LayeredText text = LayeredText.of(model, question, layer, NAME);
+        LayeredText text = LayeredText.looking(model, question, layer, NAME);
         return text.exact(text.scoredState(), facts());
     }
 
     @Override
     public double[][] units(TextClassifier model, Question question) {
-        LayeredText text = LayeredText.of(model, question, layer, NAME);
+        LayeredText text = LayeredText.looking(model, question, layer, NAME);
         return text.rows(text.scoredState().units());
     }
 }

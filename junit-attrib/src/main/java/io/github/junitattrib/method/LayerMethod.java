@@ -11,6 +11,10 @@ import io.github.junitattrib.model.TextClassifier;
  * its own token, as attention has mixed the tokens: its score says where in the text the network keeps what it decides by,
  * not which word brought it in. Special tokens take part: {@code [CLS]} above all, which heads read, takes nearly all in
  * the last layers.
+ *
+ * <p>A layer is a state that all of the text flows through, such as a layer's output or {@code
+ * Layer.encoder(2).attention()}. A residual connection leads around a feed-forward activation, so that the scores are no
+ * function of it and shares of it would not sum to F(x) − F(x'): it is refused but by {@link LayerActivation}.
  */
 public interface LayerMethod extends AttributionMethod {
 

@@ -10,6 +10,7 @@ import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One text on a network that is cut at a layer: what methods that look at hidden states start from.
@@ -17,9 +18,9 @@ import java.util.List;
  * @param text with its tokens, prediction and target
  * @param layer where the network is cut
  * @param below from word embeddings [T·D] to states of the layer [T·H]
- * @param above from states to the scores
+ * @param rest from states to the scores; empty for a state that something leads around
  */
-record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFunction above) {
+record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, Optional<ScoreFunction> rest) {
 
     /**
      * Reads the text and cuts the network.
@@ -28,20 +29,39 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
      */
     static LayeredText of(TextClassifier model, Question question, Layer layer, String method) {
         InspectableClassifier inspectable = Rungs.inspectable(model, method);
-        if (!inspectable.layers().contains(layer)) {
+        if (inspectable.states().contains(layer) && !inspectable.layers().contains(layer)) {
+            throw new UnsupportedModelException("The " + layer + " does not cut the network of model "
+                    + model.facts().name() + ", as a connection leads around it, but " + method
+                    + " asks what the scores are by the state alone. Take NeuronAttribution or LayerActivation for this"
+                    + " state, or one of " + inspectable.layers() + ".");
+        }
+        return looking(model, question, layer, method);
+    }
+
+    /** Reads the text to look at a state, whether it cuts the network or not. */
+    static LayeredText looking(TextClassifier model, Question question, Layer layer, String method) {
+        InspectableClassifier inspectable = Rungs.inspectable(model, method);
+        if (!inspectable.states().contains(layer)) {
             throw new UnsupportedModelException("Model " + model.facts().name() + " has no " + layer + ", at which "
-                    + method + " was to look. Name one of " + inspectable.layers() + ".");
+                    + method + " was to look. Name one of " + inspectable.states() + ".");
         }
         ExplainedText text = ExplainedText.of(model, question, method);
-        return new LayeredText(
-                text, layer, inspectable.below(text.tokens(), layer), inspectable.above(text.tokens(), layer));
+        Optional<ScoreFunction> rest = inspectable.layers().contains(layer)
+                ? Optional.of(inspectable.above(text.tokens(), layer))
+                : Optional.empty();
+        return new LayeredText(text, layer, inspectable.below(text.tokens(), layer), rest);
+    }
+
+    /** The rest of the network, from states to the scores. */
+    ScoreFunction above() {
+        return rest.orElseThrow();
     }
 
     /**
      * Numbers of the layer at the text itself.
      *
      * @param units the state, or what is made of it [T·H]
-     * @param score F(x), by the part above
+     * @param score F(x), by the part above where there is one
      */
     @SuppressWarnings("ArrayRecordComponent") // a passing result, never compared
     record ScoredState(double[] units, double score) {}
@@ -54,7 +74,8 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
     /** Computes the state with its score, and holds the scores to the prediction. */
     ScoredState scoredState() {
         double[] state = state();
-        double[] scores = above.scores(new double[][] {state})[0];
+        double[] scores =
+                rest.map(above -> above.scores(new double[][] {state})[0]).orElseGet(() -> text.scoresAt(text.input()));
         check(scores);
         return new ScoredState(state, text.target().value(scores));
     }
@@ -70,7 +91,7 @@ record LayeredText(ExplainedText text, Layer layer, ScoreFunction below, ScoreFu
         List<PathResult> results = new ArrayList<>();
         for (ExplainedInput words : inputs) {
             ExplainedInput states = states(words);
-            double[][] ends = above.scores(new double[][] {states.input(), states.baseline()});
+            double[][] ends = above().scores(new double[][] {states.input(), states.baseline()});
             check(ends[0]);
             results.add(path.integrate(words, states, ends));
         }

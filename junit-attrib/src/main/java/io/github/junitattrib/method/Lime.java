@@ -174,12 +174,28 @@ public record Lime(
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        PerturbedText text = PerturbedText.of(model, question, perturbation, "Lime", samples + 1);
+        return games().of(model, question);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return games().of(model, questions);
+    }
+
+    private Games games() {
+        return new Games("Lime", perturbation, samples + 1, this::plan);
+    }
+
+    private GamePlan plan(PerturbedText text) {
         List<BitSet> drawn = draw(text.game().players());
-        if (!readsNothing(text.game())) {
-            // Its weight is next to nothing anyway.
-            drawn.removeIf(BitSet::isEmpty);
-        }
+        // Whether the model reads a text without words must not be found out among others.
+        List<BitSet> ahead =
+                drawn.stream().filter(coalition -> !coalition.isEmpty()).toList();
+        return new GamePlan(text, ahead, () -> attribution(text, readsNothing(text.game()) ? drawn : ahead));
+    }
+
+    /** Without the empty text where the model does not read it: its weight is next to nothing anyway. */
+    private Attribution attribution(PerturbedText text, List<BitSet> drawn) {
         LimeFit fit = fit(text.game(), drawn);
         Verification verification = new SamplingError(tolerance)
                 .judge(

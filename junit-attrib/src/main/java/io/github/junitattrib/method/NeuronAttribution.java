@@ -25,6 +25,11 @@ import java.util.Objects;
  * NeuronGradient}. It needs an inspectable model (rung 3) and costs as much as the same method on a score, of the part of
  * the network below the layer.
  *
+ * <p>The unit may be in any state of the network, also inside a layer: {@code Layer.encoder(2).feedForward()} has the
+ * neurons behind the nonlinearity of its feed-forward network, {@code Layer.encoder(2).attention()} what that network
+ * reads. As nothing is asked of the part above the state, it does not matter that the residual connection leads around
+ * these neurons.
+ *
  * @param layer where the unit is
  * @param token the token in whose place it is, from 0: {@code [CLS]} in most models
  * @param unit from 0
@@ -105,7 +110,7 @@ public record NeuronAttribution(Layer layer, int token, int unit, Kind kind, Int
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        LayeredText text = LayeredText.of(model, question, layer, NAME);
+        LayeredText text = LayeredText.looking(model, question, layer, NAME);
         TargetScore target =
                 HiddenUnits.find(text, token, unit, text.scoredState().units().length);
         if (kind != Kind.INTEGRATED_GRADIENTS) {

@@ -2,16 +2,14 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
-import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextClassifier;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Runs a gradient method on noisy neighbours of a text: what SmoothGrad and VarGrad have in common.
@@ -49,23 +47,34 @@ record NoiseTunnel(String name, AttributionMethod around, GradientSampling sampl
         return new MethodFacts(name, parameters);
     }
 
-    /** Explains all samples; they begin with the same ones whatever their number. */
-    NoisyAttributions attributions(TextClassifier model, Question question, Draws draws) {
+    /** Explains all samples of one text; they begin with the same ones whatever their number. */
+    Attribution of(
+            TextClassifier model, Question question, Draws draws, Function<NoisyAttributions, Attribution> summary) {
         ExplainedText text = ExplainedText.of(model, question, name);
-        double[] input = text.input();
-        double inputScore = text.target().value(text.scoresAt(input));
-        double sigma = noise.sigma(text.tokens(), input);
-        Function<double[][], List<Attribution>> inside = atGradient()
-                .<Function<double[][], List<Attribution>>>map(method -> drawn -> together(text, input, drawn, method))
-                .orElse(drawn -> oneByOne(text, drawn));
-        List<Attribution> attributions = new ArrayList<>(sampling.samples());
-        int chunk = text.function().batchSize();
-        for (int from = 0; from < sampling.samples(); from += chunk) {
-            double[][] drawn = new double[Math.min(chunk, sampling.samples() - from)][];
-            Arrays.setAll(drawn, k -> NoiseLevel.draw(text.tokens(), input.length, sigma, draws));
-            attributions.addAll(inside.apply(drawn));
-        }
-        return new NoisyAttributions(text, inputScore, attributions);
+        return atGradient()
+                .map(method -> start(text, draws, method, summary).on(text))
+                .orElseGet(() -> summary.apply(oneByOne(text, draws)));
+    }
+
+    /** Explains several texts, with the same random numbers for each: together where gradients are all that is needed. */
+    List<Attribution> of(
+            TextClassifier model, List<Question> questions, Function<NoisyAttributions, Attribution> summary) {
+        return atGradient()
+                .map(method -> new GradientBatches(
+                                Rungs.differentiable(model, name),
+                                text -> start(text, Draws.seeded(sampling.seed()), method, summary))
+                        .of(questions))
+                .orElseGet(() -> PlacedErrors.each(
+                        questions, question -> of(model, question, Draws.seeded(sampling.seed()), summary)));
+    }
+
+    private TextRun start(
+            ExplainedText text,
+            Draws draws,
+            Function<InputGradient, Attribution> method,
+            Function<NoisyAttributions, Attribution> summary) {
+        NoisySlopes slopes = new NoisySlopes(text, noise, sampling.samples(), draws, method);
+        return new TextRun(List.of(slopes), () -> summary.apply(slopes.attributions()));
     }
 
     /** How the method inside makes an attribution of a gradient, if the gradient at the text is all that it needs. */
@@ -76,32 +85,17 @@ record NoiseTunnel(String name, AttributionMethod around, GradientSampling sampl
         return around instanceof InputTimesGradient product ? Optional.of(product::at) : Optional.empty();
     }
 
-    private static List<Attribution> together(
-            ExplainedText text, double[] input, double[][] noise, Function<InputGradient, Attribution> method) {
-        double[][] points = new double[noise.length][];
-        Arrays.setAll(points, k -> plus(input, noise[k]));
-        ScoreGradients result = text.function().gradients(points, text.target());
-        List<Attribution> attributions = new ArrayList<>(points.length);
-        for (int k = 0; k < points.length; k++) {
-            double score = text.target().value(result.scores()[k]);
-            attributions.add(method.apply(new InputGradient(text, points[k], result.gradients()[k], score)));
-        }
-        return attributions;
-    }
-
-    private List<Attribution> oneByOne(ExplainedText text, double[][] noise) {
+    private NoisyAttributions oneByOne(ExplainedText text, Draws draws) {
+        double[] input = text.input();
+        double inputScore = text.target().value(text.scoresAt(input));
+        double sigma = noise.sigma(text.tokens(), input);
         // Noise may change the prediction, but not what is explained.
         Question nearby = text.nearby();
-        return Arrays.stream(noise)
+        List<Attribution> attributions = Stream.generate(
+                        () -> NoiseLevel.draw(text.tokens(), input.length, sigma, draws))
+                .limit(sampling.samples())
                 .map(drawn -> around.attribute(new NoisyInput(text, drawn), nearby))
                 .toList();
-    }
-
-    private static double[] plus(double[] x, double[] noise) {
-        double[] sum = x.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += noise[i];
-        }
-        return sum;
+        return new NoisyAttributions(text, inputScore, attributions);
     }
 }

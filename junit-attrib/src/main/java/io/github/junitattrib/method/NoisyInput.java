@@ -61,11 +61,16 @@ record NoisyInput(ExplainedText of, double[] noise) implements DifferentiableCla
         if (!text.equals(of.tokens())) {
             return clean;
         }
-        double[] moved = clean.input().clone();
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] += noise[i];
+        return new ExplainedInput(text, plus(clean.input(), noise), clean.baseline());
+    }
+
+    /** Returns x + ε. */
+    static double[] plus(double[] x, double[] noise) {
+        double[] sum = x.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += noise[i];
         }
-        return new ExplainedInput(text, moved, clean.baseline());
+        return sum;
     }
 
     @Override

@@ -101,13 +101,27 @@ public record Occlusion(Perturbation perturbation, int window, int stride, int m
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        PerturbedText text = PerturbedText.of(model, question, perturbation, "Occlusion", maxEvaluations);
-        double[] scores = scores(text.game());
-        return text.partial(scores, new double[scores.length], Verification.exact(), facts());
+        return games().of(model, question);
     }
 
-    private double[] scores(Game game) {
-        List<BitSet> windows = windows(game.players());
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return games().of(model, questions);
+    }
+
+    private Games games() {
+        return new Games("Occlusion", perturbation, maxEvaluations, this::plan);
+    }
+
+    private GamePlan plan(PerturbedText text) {
+        List<BitSet> windows = windows(text.game().players());
+        return new GamePlan(text, Coalitions.dropping(text.game(), windows), () -> {
+            double[] scores = scores(text.game(), windows);
+            return text.partial(scores, new double[scores.length], Verification.exact(), facts());
+        });
+    }
+
+    private static double[] scores(Game game, List<BitSet> windows) {
         double[] drops = Coalitions.drops(game, windows);
         double[] scores = new double[game.players()];
         for (int unit = 0; unit < scores.length; unit++) {

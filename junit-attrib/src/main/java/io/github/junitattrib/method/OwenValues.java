@@ -46,12 +46,7 @@ final class OwenValues {
                 new PriorityQueue<>(Comparator.comparingDouble((Addition addition) -> -Math.abs(addition.amount()))
                         .thenComparingLong(Addition::order));
         BitSet none = new BitSet();
-        if (whole.cost() <= budget) {
-            // All will be asked about in the end, and together they cost less.
-            List<BitSet> coalitions = new ArrayList<>(List.of(none, game.all()));
-            collect(whole, none, coalitions);
-            game.values(coalitions);
-        }
+        game.values(ahead(whole));
         open.add(new Addition(whole, none, 1, game.value(none), game.value(game.all()), order++));
         List<Addition> unsplit = new ArrayList<>();
         while (!open.isEmpty()) {
@@ -66,6 +61,15 @@ final class OwenValues {
         }
         unsplit.forEach(this::spread);
         return this;
+    }
+
+    /** Returns the coalitions that will be asked about in any case: all of them where the budget is enough. */
+    List<BitSet> ahead(Part whole) {
+        List<BitSet> coalitions = new ArrayList<>(List.of(new BitSet(), game.all()));
+        if (whole.cost() <= budget) {
+            collect(whole, new BitSet(), coalitions);
+        }
+        return coalitions;
     }
 
     /** Collects what {@link #split} asks about from a part in a context down to single units. */

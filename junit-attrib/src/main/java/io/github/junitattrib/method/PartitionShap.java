@@ -3,6 +3,7 @@ package io.github.junitattrib.method;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,9 +81,25 @@ public record PartitionShap(Perturbation perturbation, int maxEvaluations, doubl
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        PerturbedText text = PerturbedText.of(model, question, perturbation, "PartitionShap", maxEvaluations);
+        return games().of(model, question);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return games().of(model, questions);
+    }
+
+    private Games games() {
+        return new Games("PartitionShap", perturbation, maxEvaluations, this::plan);
+    }
+
+    private GamePlan plan(PerturbedText text) {
         Part whole = Part.of(text);
-        OwenValues owen = new OwenValues(text.game(), maxEvaluations).over(whole);
+        OwenValues owen = new OwenValues(text.game(), maxEvaluations);
+        return new GamePlan(text, owen.ahead(whole), () -> attribution(text, whole, owen.over(whole)));
+    }
+
+    private Attribution attribution(PerturbedText text, Part whole, OwenValues owen) {
         double[] scores = owen.scores();
         double[] errors = owen.errors();
         double error = Panel.largest(errors);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The path of one text under way: which points it needs next, its ends first. */
-final class PathRun {
+final class PathRun implements PointRun {
 
     private final ExplainedText text;
     private final ExplainedInput ends;
@@ -24,8 +24,8 @@ final class PathRun {
         this.path = new AttributionPath(ends, text.function(), text.target());
     }
 
-    /** Returns the points that are needed next; none once the path is done. */
-    List<TextPoint> wanted() {
+    @Override
+    public List<TextPoint> wanted() {
         double[][] points = integration
                 .map(running -> path.points(running.wanted()))
                 .orElseGet(() -> new double[][] {ends.input(), ends.baseline()});
@@ -34,8 +34,8 @@ final class PathRun {
                 .toList();
     }
 
-    /** Takes what was computed at the wanted points. */
-    void add(double[][] scores, double[][] gradients) {
+    @Override
+    public void add(double[][] scores, double[][] gradients) {
         if (integration.isPresent()) {
             Integration running = integration.get();
             running.add(path.sampled(running.wanted(), scores, gradients));

@@ -188,8 +188,8 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
 
     private static Map<String, Double> values(TextScores scores, List<String> texts) {
         Map<String, Double> values = new HashMap<>();
-        for (int from = 0; from < texts.size(); from += PerturbedText.TEXTS) {
-            List<String> batch = texts.subList(from, Math.min(from + PerturbedText.TEXTS, texts.size()));
+        for (int from = 0; from < texts.size(); from += Inquiry.TEXTS) {
+            List<String> batch = texts.subList(from, Math.min(from + Inquiry.TEXTS, texts.size()));
             double[] computed = scores.of(batch);
             for (int i = 0; i < computed.length; i++) {
                 values.put(batch.get(i), computed[i]);

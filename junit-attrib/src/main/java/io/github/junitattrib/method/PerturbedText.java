@@ -2,7 +2,6 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
-import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.Prediction;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /**
@@ -42,15 +42,6 @@ record PerturbedText(
         Game game) {
 
     /**
-     * Texts that one call of {@code predictAll} carries: enough that there are many of each length, which models compute
-     * together.
-     */
-    static final int TEXTS = 1024;
-
-    /** How far a score among others may be from the score alone, relative to it: far above all rounding. */
-    private static final double SAME = 1e-3;
-
-    /**
      * Cuts the text into the units that were asked for.
      *
      * @param method for the refusal of a model that lacks what the removal needs
@@ -58,76 +49,67 @@ record PerturbedText(
      */
     static PerturbedText of(
             TextClassifier model, Question question, Perturbation perturbation, String method, int limit) {
-        Removal removal = perturbation.removal();
-        boolean rows = removal == Removal.BASELINE
-                || (removal == Removal.BY_MODEL && model instanceof DifferentiableClassifier);
-        return rows
-                ? ofRows(model, question, perturbation, method, limit)
-                : ofTexts(model, question, perturbation, method, limit);
+        return isOfRows(model, perturbation)
+                ? ofRows(ExplainedText.of(model, question, ofRows(method)), perturbation, limit)
+                : ofTexts(model, question, () -> model.predict(question.text()), perturbation, method, limit);
     }
 
-    private static PerturbedText ofRows(
-            TextClassifier model, Question question, Perturbation perturbation, String method, int limit) {
-        ExplainedText text = ExplainedText.of(model, question, method + " with Removal.BASELINE");
+    /** Whether rows of embeddings are replaced; else the text is changed. */
+    static boolean isOfRows(TextClassifier model, Perturbation perturbation) {
+        Removal removal = perturbation.removal();
+        return removal == Removal.BASELINE
+                || (removal == Removal.BY_MODEL && model instanceof DifferentiableClassifier);
+    }
+
+    /** Names a method for the refusal of a model without embeddings. */
+    static String ofRows(String method) {
+        return method + " with Removal.BASELINE";
+    }
+
+    /** Cuts a text whose embeddings are replaced. */
+    static PerturbedText ofRows(ExplainedText text, Perturbation perturbation, int limit) {
         Cut cut = perturbation.units() == Units.PIECES ? Cut.pieces(text.tokens()) : Cut.words(text.tokens());
         List<List<Integer>> units = division(perturbation.units(), cut);
         List<ExplainedInput> inputs = text.inputs();
-        text.scoresAt(inputs.get(0).input());
         List<List<Integer>> tokens = units.stream()
                 .map(unit -> unit.stream()
                         .flatMap(atom -> cut.atoms().get(atom).tokens().stream())
                         .toList())
                 .toList();
-        Game game = new Game(units.size(), text.function().batchSize(), limit, new PointWorth(text, inputs, tokens));
-        String removal = "rows of baseline " + question.baseline();
-        return new PerturbedText(model, question, cut, units, text.prediction(), text.target(), removal, game);
+        int points = GradientBatches.BATCHES * text.function().batchSize();
+        Game game = new Game(
+                units.size(),
+                text.model(),
+                Math.max(1, points / inputs.size()),
+                limit,
+                new PointWorth(text, inputs, tokens));
+        String removal = "rows of baseline " + text.question().baseline();
+        return new PerturbedText(
+                text.model(), text.question(), cut, units, text.prediction(), text.target(), removal, game);
     }
 
-    private static PerturbedText ofTexts(
-            TextClassifier model, Question question, Perturbation perturbation, String method, int limit) {
+    /** Cuts a text that is changed; the prediction is asked for once the text is known to have words. */
+    static PerturbedText ofTexts(
+            TextClassifier model,
+            Question question,
+            Supplier<Prediction> predicted,
+            Perturbation perturbation,
+            String method,
+            int limit) {
         String text = question.text();
         Cut cut = perturbation.units() == Units.PIECES
                 ? Cut.pieces(tokenizing(model, method).tokenize(text)).withoutOverlaps()
                 : Cut.words(text, model.words(text));
         List<List<Integer>> units = division(perturbation.units(), cut);
-        Prediction prediction = model.predict(text).requireFinite(model.facts(), text);
+        Prediction prediction = predicted.get().requireFinite(model.facts(), text);
         TargetScore target = question.target().resolve(prediction, model.facts());
         Optional<String> mask = perturbation.removal() instanceof Removal.Replacement replacement
                 ? Optional.of(replacement.mask())
                 : Optional.empty();
-        Remainder remainder = new Remainder(cut, mask);
-        TextScores scores = new TextScores(model, target);
-        Game.Worth worth = coalitions -> {
-            List<String> texts = coalitions.stream()
-                    .map(coalition -> remainder.of(atoms(units, coalition)))
-                    .toList();
-            double[] values = scores.of(texts);
-            requireSameScore(model, prediction, target, text, texts, values);
-            return values;
-        };
+        TextWorth worth = new TextWorth(model, text, units, new Remainder(cut, mask), prediction, target);
         String removal = mask.isPresent() ? perturbation.removal().toString() : Removal.DELETE.toString();
-        Game game = new Game(units.size(), TEXTS, limit, worth);
+        Game game = new Game(units.size(), model, Inquiry.TEXTS, limit, worth);
         return new PerturbedText(model, question, cut, units, prediction, target, removal, game);
-    }
-
-    /** A list in another order than that of the texts would give wrong scores that look right. */
-    private static void requireSameScore(
-            TextClassifier model,
-            Prediction prediction,
-            TargetScore target,
-            String text,
-            List<String> texts,
-            double[] values) {
-        double alone = TextScores.value(target, prediction);
-        for (int i = 0; i < values.length; i++) {
-            if (texts.get(i).equals(text) && Math.abs(values[i] - alone) > SAME * Math.max(1, Math.abs(alone))) {
-                throw new EngineException(
-                        "Model " + model.facts().name() + " gives the text \"" + text + "\" the score "
-                                + values[i] + " by predictAll, but " + alone
-                                + " by predict. Have predictAll answer in the order of the texts, and each text as it is answered"
-                                + " alone.");
-            }
-        }
     }
 
     private static DifferentiableClassifier tokenizing(TextClassifier model, String method) {
@@ -146,12 +128,6 @@ record PerturbedText(
                             + " is nothing to explain. Give a text with words.");
         }
         return Division.of(units, cut);
-    }
-
-    private static BitSet atoms(List<List<Integer>> units, BitSet coalition) {
-        BitSet atoms = new BitSet();
-        coalition.stream().forEach(unit -> units.get(unit).forEach(atoms::set));
-        return atoms;
     }
 
     /** F(x): the value of the text with all units. */

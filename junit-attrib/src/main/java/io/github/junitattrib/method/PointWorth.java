@@ -2,9 +2,11 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.ExplainedInput;
+import io.github.junitattrib.model.TextPoint;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the model says of the embeddings with the baseline's rows at the tokens of absent units, averaged over several
@@ -17,19 +19,31 @@ import java.util.List;
 record PointWorth(ExplainedText text, List<ExplainedInput> inputs, List<List<Integer>> units) implements Game.Worth {
 
     @Override
-    public double[] of(List<BitSet> coalitions) {
-        double[] values = new double[coalitions.size()];
-        for (ExplainedInput input : inputs) {
-            double[][] points = coalitions.stream()
-                    .map(coalition -> point(input, coalition))
-                    .toArray(double[][]::new);
-            double[][] scores = text.function().scores(points);
-            for (int i = 0; i < values.length; i++) {
-                requireFinite(scores[i], coalitions.get(i));
-                values[i] += text.target().value(scores[i]) / inputs.size();
+    public Supplier<double[]> ask(Inquiry inquiry, List<BitSet> coalitions) {
+        List<List<Supplier<double[]>>> answers = inputs.stream()
+                .map(input -> coalitions.stream()
+                        .map(coalition ->
+                                inquiry.about(new TextPoint(text.tokens(), point(input, coalition), text.target())))
+                        .toList())
+                .toList();
+        return () -> {
+            double[] values = new double[coalitions.size()];
+            for (List<Supplier<double[]>> ofInput : answers) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] += value(ofInput.get(i).get(), coalitions.get(i)) / inputs.size();
+                }
             }
+            return values;
+        };
+    }
+
+    private double value(double[] scores, BitSet coalition) {
+        requireFinite(scores, coalition);
+        if (coalition.cardinality() == units.size()) {
+            // The text itself.
+            Fidelity.check(text.prediction(), scores, text.model().facts());
         }
-        return values;
+        return text.target().value(scores);
     }
 
     private double[] point(ExplainedInput input, BitSet coalition) {

@@ -127,19 +127,42 @@ public record ShapleySampling(
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        PerturbedText text = PerturbedText.of(model, question, perturbation, "ShapleySampling", Integer.MAX_VALUE);
-        Means means = sample(text.game());
+        return games().of(model, question);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return games().of(model, questions);
+    }
+
+    private Games games() {
+        return new Games("ShapleySampling", perturbation, Integer.MAX_VALUE, this::plan);
+    }
+
+    private GamePlan plan(PerturbedText text) {
+        List<int[]> orders = orders(text.game().players());
+        List<BitSet> ahead = orders.size() > together(text.game())
+                ? List.of()
+                : orders.stream().flatMap(order -> prefixes(order).stream()).toList();
+        return new GamePlan(text, ahead, () -> attribution(text, orders));
+    }
+
+    /** Enough orders for texts of which there are many of each length. */
+    private static int together(Game game) {
+        return 2 * Math.max(1, Inquiry.TEXTS / (game.players() + 1));
+    }
+
+    private Attribution attribution(PerturbedText text, List<int[]> orders) {
+        Means means = sample(text.game(), orders);
         double[] errors = text.game().players() == 1 ? new double[1] : means.standardErrors();
         Verification verification = new SamplingError(tolerance)
                 .judge(means.means(), errors, text.noise(), "permutations", permutations, Map.of());
         return text.complete(means.means(), errors, verification, facts());
     }
 
-    private Means sample(Game game) {
-        List<int[]> orders = orders(game.players());
+    private Means sample(Game game, List<int[]> orders) {
         Means means = new Means(game.players());
-        // Enough texts that there are many of each length.
-        int together = 2 * Math.max(1, PerturbedText.TEXTS / (game.players() + 1));
+        int together = together(game);
         for (int from = 0; from < orders.size(); from += together) {
             List<int[]> some = orders.subList(from, Math.min(from + together, orders.size()));
             game.values(some.stream().flatMap(order -> prefixes(order).stream()).toList());

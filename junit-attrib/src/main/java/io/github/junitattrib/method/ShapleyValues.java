@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,16 +81,30 @@ public record ShapleyValues(Perturbation perturbation, int maxUnits) implements 
 
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
-        PerturbedText text = PerturbedText.of(model, question, perturbation, "ShapleyValues", 1 << MOST);
+        return games().of(model, question);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return games().of(model, questions);
+    }
+
+    private Games games() {
+        return new Games("ShapleyValues", perturbation, 1 << MOST, this::plan);
+    }
+
+    private GamePlan plan(PerturbedText text) {
         int units = text.game().players();
         if (units > maxUnits) {
-            throw new InvalidTextException("The text \"" + question.text() + "\" has " + units
+            throw new InvalidTextException("The text \"" + text.question().text() + "\" has " + units
                     + " units, and exact Shapley values of these need 2^" + units + " evaluations; " + maxUnits
                     + " units are allowed. Take ShapleySampling, KernelShap or PartitionShap, or coarser units, such as"
                     + " Units.SENTENCES or Units.windows(3).");
         }
-        double[] scores = exact(text.game());
-        return text.complete(scores, new double[scores.length], Verification.exact(), facts());
+        return new GamePlan(text, Coalitions.all(units), () -> {
+            double[] scores = exact(text.game());
+            return text.complete(scores, new double[scores.length], Verification.exact(), facts());
+        });
     }
 
     /** Computes the values from all coalitions. */

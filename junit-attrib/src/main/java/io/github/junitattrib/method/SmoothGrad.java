@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * SmoothGrad around a gradient method: the score of a token is its mean score (1/N) Σ_k a(x + ε_k) over N neighbours of
@@ -84,7 +85,15 @@ public record SmoothGrad(AttributionMethod around, GradientSampling sampling, No
 
     /** Takes the noise from elsewhere: sample by sample, T·D numbers each but for special tokens. */
     Attribution attribute(TextClassifier model, Question question, Draws draws) {
-        NoisyAttributions noisy = tunnel(around, sampling, noise).attributions(model, question, draws);
+        return tunnel(around, sampling, noise).of(model, question, draws, this::mean);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return tunnel(around, sampling, noise).of(model, questions, this::mean);
+    }
+
+    private Attribution mean(NoisyAttributions noisy) {
         SampledScores sampled = noisy.scores();
         double[] slope = new double[noisy.text().tokens().size()];
         Arrays.fill(slope, 1);

@@ -19,15 +19,19 @@ record TextScores(TextClassifier model, TargetScore target) {
 
     /** Asks about several texts at once; a text that the model refuses is named. */
     double[] of(List<String> texts) {
-        List<Prediction> predictions = predictions(texts);
+        List<Prediction> predictions = answers(model, texts);
         double[] values = new double[texts.size()];
         for (int i = 0; i < values.length; i++) {
-            Prediction finite = Prediction.requireGiven(predictions.get(i), model.facts(), texts.get(i))
-                    .requireFinite(model.facts(), texts.get(i));
-            requireSameClasses(finite, texts.get(i));
-            values[i] = value(target, finite);
+            values[i] = of(texts.get(i), predictions.get(i));
         }
         return values;
+    }
+
+    /** Returns the explained number of a text that the model was asked about. */
+    double of(String text, @Nullable Prediction answer) {
+        Prediction finite = Prediction.requireGiven(answer, model.facts(), text).requireFinite(model.facts(), text);
+        requireSameClasses(finite, text);
+        return value(target, finite);
     }
 
     /** Returns the explained number of a prediction. */
@@ -45,24 +49,19 @@ record TextScores(TextClassifier model, TargetScore target) {
         }
     }
 
-    private List<Prediction> predictions(List<String> texts) {
+    /** Asks about several texts at once, or one by one if that fails, to name the text that the model stumbles over. */
+    static List<Prediction> answers(TextClassifier model, List<String> texts) {
         List<Prediction> predictions;
         try {
             predictions = model.predictAll(texts);
         } catch (RuntimeException e) {
-            // One by one, to name the text that the model stumbles over.
-            predictions = texts.stream().map(this::prediction).toList();
+            predictions = texts.stream().map(text -> prediction(model, text)).toList();
         }
         return counted(model, texts, predictions);
     }
 
-    /** Asks for predictions, and holds their number to that of the texts. */
-    static List<Prediction> predictAll(TextClassifier model, List<String> texts) {
-        return counted(model, texts, model.predictAll(texts));
-    }
-
-    private static List<Prediction> counted(
-            TextClassifier model, List<String> texts, @Nullable List<Prediction> predictions) {
+    /** Holds the number of predictions to that of the texts. */
+    static List<Prediction> counted(TextClassifier model, List<String> texts, @Nullable List<Prediction> predictions) {
         if (predictions == null || predictions.size() != texts.size()) {
             throw new EngineException("Model " + model.facts().name() + " gives "
                     + (predictions == null ? "no list (null) of" : predictions.size()) + " predictions for "
@@ -71,7 +70,7 @@ record TextScores(TextClassifier model, TargetScore target) {
         return predictions;
     }
 
-    private Prediction prediction(String changed) {
+    private static Prediction prediction(TextClassifier model, String changed) {
         try {
             return model.predict(changed);
         } catch (InvalidTextException e) {

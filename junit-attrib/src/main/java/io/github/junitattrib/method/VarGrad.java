@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * VarGrad around a gradient method: the score of a token is the variance E[a²] − E[a]² of its score a(x + ε) over N
@@ -81,7 +82,15 @@ public record VarGrad(AttributionMethod around, GradientSampling sampling, Noise
 
     /** Takes the noise from elsewhere: sample by sample, T·D numbers each but for special tokens. */
     Attribution attribute(TextClassifier model, Question question, Draws draws) {
-        NoisyAttributions noisy = tunnel(around, sampling, noise).attributions(model, question, draws);
+        return tunnel(around, sampling, noise).of(model, question, draws, this::variance);
+    }
+
+    @Override
+    public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+        return tunnel(around, sampling, noise).of(model, questions, this::variance);
+    }
+
+    private Attribution variance(NoisyAttributions noisy) {
         SampledScores sampled = noisy.scores();
         double[] variances = sampled.variances();
         double[] slope = Arrays.stream(variances)

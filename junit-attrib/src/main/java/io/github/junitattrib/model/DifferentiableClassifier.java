@@ -67,23 +67,28 @@ public interface DifferentiableClassifier extends TextClassifier {
     default ScoreGradients gradients(List<TextPoint> points) {
         double[][] scores = new double[points.size()][];
         double[][] gradients = new double[points.size()][];
-        for (int from = 0, end; from < scores.length; from = end) {
-            TextPoint first = points.get(from);
-            ScoreFunction function = function(first.text());
-            end = from + 1;
-            while (end < scores.length && end - from < function.batchSize() && sharesFunction(first, points.get(end))) {
-                end++;
-            }
-            double[][] batch =
-                    points.subList(from, end).stream().map(TextPoint::point).toArray(double[][]::new);
-            ScoreGradients result = function.gradients(batch, first.target());
+        PointGroups.each(points, this, true, (from, function, batch) -> {
+            ScoreGradients result = function.gradients(batch, points.get(from).target());
             System.arraycopy(result.scores(), 0, scores, from, batch.length);
             System.arraycopy(result.gradients(), 0, gradients, from, batch.length);
-        }
+        });
         return new ScoreGradients(scores, gradients);
     }
 
-    private static boolean sharesFunction(TextPoint one, TextPoint other) {
-        return one.text().equals(other.text()) && one.target().equals(other.target());
+    /**
+     * Computes scores alone at points of several texts; to be overridden where texts of equally many tokens cost less
+     * together.
+     *
+     * @param points of any texts, B of them; their targets do not matter
+     * @return for each, in their order, the scores [B][C], as {@link #function} gives them; where texts are computed
+     *     together, they may differ by the rounding of their number type
+     */
+    default double[][] scores(List<TextPoint> points) {
+        double[][] scores = new double[points.size()][];
+        PointGroups.each(points, this, false, (from, function, batch) -> {
+            double[][] result = function.scores(batch);
+            System.arraycopy(result, 0, scores, from, batch.length);
+        });
+        return scores;
     }
 }

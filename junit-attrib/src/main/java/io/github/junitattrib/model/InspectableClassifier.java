@@ -21,10 +21,20 @@ public interface InspectableClassifier extends DifferentiableClassifier {
     List<Layer> layers();
 
     /**
+     * Returns the states whose units can be looked at and explained: the layers, and states that do not cut the network,
+     * as something leads around them.
+     *
+     * @return in the order of the network; the layers alone unless overridden
+     */
+    default List<Layer> states() {
+        return layers();
+    }
+
+    /**
      * Returns the part of the network below a layer, whose outputs take the place of scores: so any unit is a target.
      *
      * @param text the tokens [T]; their positions, types and mask apply
-     * @param layer one of {@link #layers()}
+     * @param layer one of {@link #states()}
      * @return from word embeddings [T·D] to the state of the layer, row by row [T·H]
      */
     ScoreFunction below(TokenizedText text, Layer layer);

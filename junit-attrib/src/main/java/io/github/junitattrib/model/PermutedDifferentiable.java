@@ -3,6 +3,7 @@ package io.github.junitattrib.model;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.text.TokenizedText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,5 +49,12 @@ class PermutedDifferentiable extends PermutedClassifier implements Differentiabl
                         new TextPoint(point.text(), point.point(), permutation().sourceOf(point.target())))
                 .toList();
         return permutation().of(model.gradients(asked));
+    }
+
+    @Override
+    public double[][] scores(List<TextPoint> points) {
+        return Arrays.stream(model.scores(points))
+                .map(row -> permutation().of(row))
+                .toArray(double[][]::new);
     }
 }

@@ -20,6 +20,11 @@ final class PermutedInspectable extends PermutedDifferentiable implements Inspec
     }
 
     @Override
+    public List<Layer> states() {
+        return model.states();
+    }
+
+    @Override
     public ScoreFunction below(TokenizedText text, Layer layer) {
         return model.below(text, layer);
     }

@@ -45,7 +45,7 @@ public interface TextClassifier extends AutoCloseable {
     Prediction predict(String text);
 
     /**
-     * Classifies several texts; to be overridden where they cost less together. Methods that perturb a text hand over up
+     * Classifies several texts; to be overridden where they cost less together. Methods that perturb texts hand over up
      * to 1024 at once: an implementation splits them as it needs.
      *
      * @param texts the texts

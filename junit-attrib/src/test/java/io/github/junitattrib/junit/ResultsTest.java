@@ -10,19 +10,24 @@ import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.FixedRule;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.IntegrationRule;
+import io.github.junitattrib.method.Saliency;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelCache;
 import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +126,44 @@ class ResultsTest {
         assertThat(different).hasSize(1);
         assertThat(computations()).isEqualTo(1);
         assertThat(run.counts(Run.FAKE).loads()).hasValue(1);
+    }
+
+    @Test
+    void listsThatComeAtOnceInAnyOrderShareTheirComputations() throws Exception {
+        List<String> texts = List.of("great", "said", "was", "it");
+        int threads = 8;
+        CountDownLatch start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(threads);
+        List<Future<List<Attribution>>> futures = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            List<String> turned = new ArrayList<>(texts);
+            Collections.rotate(turned, i);
+            List<AttributionRequest> requests =
+                    turned.stream().limit(3).map(this::request).toList();
+            futures.add(pool.submit(() -> {
+                start.await();
+                return slot.attributeAll(requests, "test");
+            }));
+        }
+        start.countDown();
+        Set<Attribution> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Future<List<Attribution>> future : futures) {
+            different.addAll(future.get(1, TimeUnit.MINUTES));
+        }
+        pool.shutdown();
+        assertThat(different).hasSize(4);
+    }
+
+    @Test
+    void moreRequestsThanAreKeptAreComputedOnceNevertheless() {
+        List<AttributionRequest> requests = IntStream.range(0, 1500)
+                .mapToObj(i -> request("word" + i).with(new Saliency()))
+                .toList();
+
+        assertThat(slot.attributeAll(requests, "test"))
+                .extracting(Attribution::text)
+                .containsExactlyElementsOf(
+                        requests.stream().map(AttributionRequest::text).toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.junitattrib.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
@@ -51,21 +52,88 @@ class AttributeAllTest {
             "It was not dull");
 
     static Stream<AttributionMethod> methods() {
+        return Stream.concat(gradientMethods(), perturbations());
+    }
+
+    static Stream<AttributionMethod> gradientMethods() {
         return Stream.of(
                 new IntegratedGradients(),
                 new IntegratedGradients(IntegrationRule.gaussLegendre(20)),
                 new IntegratedGradients(IntegrationRule.fixed(FixedRule.Kind.RIEMANN_MIDDLE, 30)),
                 new IntegratedGradients(IntegrationRule.adaptive().maxEvaluations(10)),
+                new Saliency(),
+                new Saliency(Saliency.Norm.L1),
+                new InputTimesGradient(),
+                new ExpectedGradients().sampling(GradientSampling.of(120)),
+                new ExpectedGradients(GradientSampling.of(30), NoiseLevel.ofDeviation(0.1)),
+                new SmoothGrad(new Saliency()).sampling(GradientSampling.of(120)),
+                new SmoothGrad(new InputTimesGradient()).sampling(GradientSampling.of(60)),
+                new SmoothGrad(new IntegratedGradients(IntegrationRule.gaussLegendre(4)))
+                        .sampling(GradientSampling.of(3)),
+                new VarGrad(new InputTimesGradient()).sampling(GradientSampling.of(60)));
+    }
+
+    /** By rows of the baseline where a model has them. */
+    static Stream<AttributionMethod> perturbations() {
+        return Stream.of(
+                new Occlusion(),
+                new FeatureAblation(),
+                new ShapleyValues(),
+                new ShapleySampling().permutations(20),
+                new KernelShap().maxEvaluations(200),
+                new Lime().with(Removal.BASELINE),
+                new PartitionShap(),
+                new PartitionShap().maxEvaluations(20));
+    }
+
+    /** By changed texts, and methods that go through texts one by one. */
+    static Stream<AttributionMethod> others() {
+        Removal dots = Removal.replaceBy("...");
+        return Stream.of(
+                new Occlusion().with(Removal.DELETE),
+                new Occlusion().with(dots).with(Units.PIECES),
+                new FeatureAblation().with(dots),
+                new ShapleyValues().with(dots),
+                new ShapleySampling().permutations(20).with(dots),
+                new KernelShap().maxEvaluations(200).with(dots),
+                new Lime().with(Removal.DELETE),
+                new PartitionShap().with(dots),
                 new IntegratedGradients().at(Layer.EMBEDDING_OUTPUT),
-                new Saliency());
+                new AttentionRollout());
+    }
+
+    @ParameterizedTest
+    @MethodSource({"methods", "others"})
+    void textsGetTogetherWhatTheyGetAlone(AttributionMethod method) {
+        assertSame(SentimentModel.get(), method, questions());
+    }
+
+    @ParameterizedTest
+    @MethodSource({"methods", "others"})
+    void oneTextAndNoneAreListsToo(AttributionMethod method) {
+        assertSame(SentimentModel.get(), method, List.of(Question.of("It was great")));
+        assertThat(method.attributeAll(SentimentModel.get(), List.of())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("methods")
-    void textsGetTogetherWhatTheyGetAlone(AttributionMethod method) {
-        List<Question> questions = questions();
+    void soItIsWithAClosedFormOfTextsOfSeveralLengths(AttributionMethod method) {
+        try (FunctionModel model = squares()) {
+            List<Question> questions = Stream.of("a b", "b", "b a b a", "a b", "c", "a b c", "b a")
+                    .map(Question::of)
+                    .toList();
 
-        assertSame(SentimentModel.get(), method, questions);
+            assertSame(model, method, questions);
+        }
+    }
+
+    /** F_0 = Σ first², F_1 = Σ second², of two numbers for each token. */
+    private static FunctionModel squares() {
+        return FunctionModel.builder(points -> points.mul(points).sum(new int[] {1}))
+                .labels("A", "B")
+                .embedding(Map.of("a", new double[] {2, 1}), new double[] {1, 3})
+                .device("cpu")
+                .build();
     }
 
     @ParameterizedTest
@@ -95,10 +163,18 @@ class AttributeAllTest {
     private static void assertSame(DifferentiableClassifier model, AttributionMethod method, List<Question> questions) {
         List<Attribution> together = method.attributeAll(model, questions);
 
-        assertThat(together).hasSameSizeAs(questions);
-        for (int i = 0; i < questions.size(); i++) {
-            Attribution alone = method.attribute(model, questions.get(i));
-            Attribution one = together.get(i);
+        assertSame(
+                questions.stream()
+                        .map(question -> method.attribute(model, question))
+                        .toList(),
+                together);
+    }
+
+    private static void assertSame(List<Attribution> expected, List<Attribution> found) {
+        assertThat(found).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            Attribution alone = expected.get(i);
+            Attribution one = found.get(i);
             // Rounding of single precision, where products of matrices sum in another order.
             double rounding = 1e-5 * Math.max(1, Math.abs(alone.inputScore()));
             assertThat(one.text()).isEqualTo(alone.text());
@@ -123,22 +199,58 @@ class AttributeAllTest {
         }
     }
 
-    @Test
-    void theSameQuestionsGetTheSameBitsOnEveryThread() {
-        List<Question> questions = questions();
-        List<Attribution> once = new IntegratedGradients().attributeAll(SentimentModel.get(), questions);
+    /** One of each way to compute texts together. */
+    static Stream<AttributionMethod> ways() {
+        return Stream.of(
+                new IntegratedGradients(),
+                new Saliency(),
+                new ExpectedGradients().sampling(GradientSampling.of(60)),
+                new SmoothGrad(new Saliency()).sampling(GradientSampling.of(60)),
+                new Occlusion(),
+                new FeatureAblation().with(Removal.replaceBy("...")),
+                new KernelShap().maxEvaluations(100));
+    }
 
-        assertThat(IntStream.range(0, 6)
+    @ParameterizedTest
+    @MethodSource("ways")
+    void theSameQuestionsGetTheSameBitsOnEveryThread(AttributionMethod method) {
+        List<Question> questions = questions();
+        List<Attribution> once = method.attributeAll(SentimentModel.get(), questions);
+
+        assertThat(IntStream.range(0, 3)
                         .parallel()
-                        .mapToObj(i -> new IntegratedGradients().attributeAll(SentimentModel.get(), questions))
+                        .mapToObj(i -> method.attributeAll(SentimentModel.get(), questions))
                         .toList())
                 .containsOnly(once);
     }
 
-    @Test
-    void noQuestionsGetNoAnswers() {
-        assertThat(new IntegratedGradients().attributeAll(SentimentModel.get(), List.of()))
-                .isEmpty();
+    @ParameterizedTest
+    @MethodSource("ways")
+    void theOrderOfTheQuestionsChangesNothing(AttributionMethod method) {
+        List<Question> questions = questions();
+        List<Question> backwards = new ArrayList<>(questions);
+        Collections.reverse(backwards);
+
+        List<Attribution> reversed = new ArrayList<>(method.attributeAll(SentimentModel.get(), backwards));
+        Collections.reverse(reversed);
+
+        assertSame(method.attributeAll(SentimentModel.get(), questions), reversed);
+    }
+
+    @ParameterizedTest
+    @MethodSource({"methods", "others"})
+    void aTextThatIsRefusedGetsTheErrorThatItGetsAloneAndIsNamed(AttributionMethod method) {
+        for (String refused : List.of(" ", "a film ".repeat(100))) {
+            List<Question> questions = List.of(Question.of("It was great"), Question.of(refused), Question.of("dull"));
+            Throwable alone = catchThrowable(() -> method.attribute(SentimentModel.get(), questions.get(1)));
+
+            assertThatThrownBy(() -> method.attributeAll(SentimentModel.get(), questions))
+                    .isInstanceOf(InvalidTextException.class)
+                    .hasSameClassAs(alone)
+                    .hasMessageEndingWith(alone.getMessage())
+                    .message()
+                    .containsAnyOf("Text 2 of 3 (", "\"" + refused + "\"");
+        }
     }
 
     @Test
@@ -191,13 +303,7 @@ class AttributeAllTest {
         }
 
         static Counting missing(int missing) {
-            FunctionModel squares = FunctionModel.builder(
-                            points -> points.mul(points).sum(new int[] {1}))
-                    .labels("A", "B")
-                    .embedding(Map.of("a", new double[] {2, 1}), new double[] {1, 3})
-                    .device("cpu")
-                    .build();
-            return new Counting(squares, new ConcurrentLinkedQueue<>(), missing);
+            return new Counting(squares(), new ConcurrentLinkedQueue<>(), missing);
         }
     }
 

@@ -114,6 +114,56 @@ class LayerReferencesTest {
         equal(new NeuronConductance(Layer.POOLED, 0, 17, rule), expected, at, "neuron_conductance");
     }
 
+    @ParameterizedTest
+    @MethodSource("cases")
+    void methodsInsideALayerEqualCaptum(JsonNode expected) {
+        assertThat(expected.path("inside")).hasSize(expected.path("layers").size() - 1);
+        for (JsonNode inside : expected.path("inside")) {
+            Layer layer = Layer.encoder(inside.path("depth").asInt());
+            JsonNode attention = inside.path("attention");
+            methods(layer.attention()).forEach((name, method) -> {
+                if (attention.path("units").has(name)) {
+                    slopesEqual(method, expected, attention, name);
+                } else {
+                    equal(method, expected, attention, name);
+                }
+            });
+            equal(
+                    new NeuronConductance(layer.attention(), 1, 17, IntegrationRule.gaussLegendre(50)),
+                    expected,
+                    attention,
+                    "neuron_conductance");
+            unitsEqual(layer.attention(), expected, attention);
+
+            JsonNode neurons = inside.path("feed_forward");
+            equal(new LayerActivation(layer.feedForward()), expected, neurons, "activation");
+            unitsEqual(layer.feedForward(), expected, neurons);
+        }
+    }
+
+    /**
+     * Between two norms slopes sum to next to nothing over a token, as adding a number to its state or scaling it changes
+     * little: units are compared, and the sums relative to the sizes that are summed in the place of the first token.
+     */
+    private static void slopesEqual(LayerMethod method, JsonNode text, JsonNode expected, String name) {
+        Question question = question(text);
+        double[] units = method.units(SentimentModel.get(), question)[0];
+        double[] first = doubles(expected.path("units").path(name));
+        double largest = DoubleStream.of(first).map(Math::abs).max().orElseThrow();
+        assertThat(units).containsExactly(first, within(1e-4 * largest));
+        double sizes = DoubleStream.of(first).map(Math::abs).sum();
+        assertThat(attribute(method, text).tokens().stream()
+                        .mapToDouble(TokenScore::score)
+                        .toArray())
+                .containsExactly(doubles(expected.path(name)), within(1e-4 * sizes));
+    }
+
+    private static void unitsEqual(Layer layer, JsonNode text, JsonNode expected) {
+        NeuronAttribution unit = new NeuronAttribution(layer, 1, 17);
+        equal(unit.by(IntegrationRule.gaussLegendre(50)), text, expected, "neuron_integrated_gradients");
+        equal(unit.by(Kind.GRADIENT_NORM), text, expected, "neuron_gradient_norm");
+    }
+
     private static Map<String, LayerMethod> methods(Layer layer) {
         FixedRule rule = IntegrationRule.gaussLegendre(50);
         return Map.of(
@@ -192,9 +242,12 @@ class LayerReferencesTest {
     }
 
     private static Attribution attribute(AttributionMethod method, JsonNode text) {
-        Question question = Question.of(text.path("text").asText())
+        return method.attribute(SentimentModel.get(), question(text));
+    }
+
+    private static Question question(JsonNode text) {
+        return Question.of(text.path("text").asText())
                 .toward(Target.label(text.path("label").asText()));
-        return method.attribute(SentimentModel.get(), question);
     }
 
     private static double error(Attribution attribution, double[] expected) {

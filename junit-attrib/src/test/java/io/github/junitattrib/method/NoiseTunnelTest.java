@@ -115,8 +115,8 @@ class NoiseTunnelTest {
             method.attribute(model, Question.of("a b"));
         }
 
-        // The prediction, the scores of the embeddings, and 600 tokens at a time.
-        assertThat(batches).containsExactly(1L, 1L, 300L, 300L, 100L);
+        // The prediction, then the embeddings themselves and 700 samples, 600 tokens at a time.
+        assertThat(batches).containsExactly(1L, 300L, 300L, 101L);
     }
 
     @Test

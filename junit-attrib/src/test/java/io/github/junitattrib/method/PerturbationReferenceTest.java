@@ -200,14 +200,9 @@ class PerturbationReferenceTest {
                 SentimentModel.get(), run.question(), new Lime().perturbation(), "Lime", Integer.MAX_VALUE);
         // The embedded model refuses a text without words, where lime asks transformers about [CLS] [SEP].
         double empty = run.run().path("empty").asDouble();
-        Game game = new Game(
+        Game game = FormulaGame.of(
                 text.game().players(),
-                64,
-                Integer.MAX_VALUE,
-                coalitions -> coalitions.stream()
-                        .mapToDouble(coalition ->
-                                coalition.isEmpty() ? empty : text.game().value(coalition))
-                        .toArray());
+                coalition -> coalition.isEmpty() ? empty : text.game().value(coalition));
 
         LimeFit fit = new Lime().fit(game, run.samples());
 

@@ -71,17 +71,10 @@ class SampledClosedFormsTest {
     @Test
     void limeWithALassoOnAllMasksGivesCaptumsNumbers() {
         double[] x = {20, 50, 30};
-        Game game = new Game(
-                3,
-                8,
-                8,
-                coalitions -> coalitions.stream()
-                        .mapToDouble(coalition -> {
-                            double sum =
-                                    coalition.stream().mapToDouble(i -> x[i]).sum();
-                            return Math.max(0, sum - 10) + 3 * (sum + 1) - 1;
-                        })
-                        .toArray());
+        Game game = FormulaGame.of(3, coalition -> {
+            double sum = coalition.stream().mapToDouble(i -> x[i]).sum();
+            return Math.max(0, sum - 10) + 3 * (sum + 1) - 1;
+        });
         List<BitSet> masks = Coalitions.all(3);
         // Captum's distance is that of the numbers, so that 50 weighs more than 20.
         double[] weights = masks.stream()

@@ -381,14 +381,9 @@ class ShapleyInteractionTest {
     private static Game random(int players, long seed) {
         Random numbers = new Random(seed);
         double[] values = numbers.doubles(1L << players).toArray();
-        return new Game(
+        return FormulaGame.of(
                 players,
-                64,
-                Integer.MAX_VALUE,
-                coalitions -> coalitions.stream()
-                        .mapToDouble(coalition ->
-                                values[coalition.isEmpty() ? 0 : (int) coalition.toLongArray()[0]])
-                        .toArray());
+                coalition -> values[coalition.isEmpty() ? 0 : (int) coalition.toLongArray()[0]]);
     }
 
     private static double together(Game game, BitSet before, int i, int j) {

@@ -101,11 +101,13 @@ class LabelPermutationTest {
         double[] point = mutant.embed(text, io.github.junitattrib.Baseline.PAD).input();
         TargetScore positive = new TargetScore.OfClass(1, "POSITIVE");
 
-        ScoreGradients together = mutant.gradients(List.of(new TextPoint(text, point, positive)));
+        List<TextPoint> points = List.of(new TextPoint(text, point, positive));
+        ScoreGradients together = mutant.gradients(points);
         ScoreGradients alone = mutant.function(text).gradients(new double[][] {point}, positive);
 
         assertThat(together.scores()[0]).isEqualTo(alone.scores()[0]);
         assertThat(together.gradients()[0]).isEqualTo(alone.gradients()[0]);
+        assertThat(mutant.scores(points)[0]).isEqualTo(alone.scores()[0]);
     }
 
     @Test

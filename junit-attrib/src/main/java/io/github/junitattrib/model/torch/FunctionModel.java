@@ -172,8 +172,17 @@ public final class FunctionModel implements DifferentiableClassifier {
         if (points.isEmpty()) {
             return new ScoreGradients(new double[0][], new double[0][]);
         }
+        return batches(points).gradients(points);
+    }
+
+    @Override
+    public double[][] scores(List<TextPoint> points) {
+        return points.isEmpty() ? new double[0][] : batches(points).scores(points);
+    }
+
+    private PointBatches batches(List<TextPoint> points) {
         int width = Math.toIntExact(rows.shape(points.get(0).text()).get(1));
-        return new PointBatches(manager, lifetime, width, (batch, array) -> scores.of(array)).gradients(points);
+        return new PointBatches(manager, lifetime, width, (batch, array) -> scores.of(array));
     }
 
     @Override

@@ -30,6 +30,7 @@ final class InspectableTorchClassifier implements InspectableClassifier, Mutable
 
     private final TorchClassifier classifier;
     private final LayeredNetwork network;
+    private final List<Layer> states;
     private final List<Layer> layers;
 
     /**
@@ -41,11 +42,22 @@ final class InspectableTorchClassifier implements InspectableClassifier, Mutable
     InspectableTorchClassifier(TorchClassifier classifier, LayeredNetwork network) {
         this.classifier = classifier;
         this.network = network;
-        this.layers = Stream.concat(
-                        IntStream.rangeClosed(Layer.WORD_EMBEDDINGS.depth(), network.depth())
-                                .mapToObj(Layer::new),
-                        Stream.of(Layer.POOLED))
+        this.states = Stream.concat(
+                        Stream.of(Layer.WORD_EMBEDDINGS, Layer.EMBEDDING_OUTPUT, Layer.POOLED),
+                        IntStream.rangeClosed(1, network.depth())
+                                .mapToObj(Layer::encoder)
+                                .flatMap(layer -> Stream.of(layer.attention(), layer.feedForward(), layer)))
+                .sorted()
                 .toList();
+        this.layers = states.stream().filter(this::isCut).toList();
+    }
+
+    private boolean isCut(Layer state) {
+        return switch (state.part()) {
+            case ATTENTION -> network.isCutByAttention(state.depth());
+            case FEED_FORWARD -> false;
+            case OUTPUT -> true;
+        };
     }
 
     @Override
@@ -54,8 +66,13 @@ final class InspectableTorchClassifier implements InspectableClassifier, Mutable
     }
 
     @Override
+    public List<Layer> states() {
+        return states;
+    }
+
+    @Override
     public ScoreFunction below(TokenizedText text, Layer layer) {
-        require(layer);
+        require(layer, states);
         return classifier.function(text, network.width(), words -> state(ids(text, words), words, layer));
     }
 
@@ -63,18 +80,26 @@ final class InspectableTorchClassifier implements InspectableClassifier, Mutable
         if (layer.equals(Layer.WORD_EMBEDDINGS)) {
             return words;
         }
-        return layer.equals(Layer.POOLED) ? network.pooled(ids, words) : network.state(ids, words, layer.depth());
+        return switch (layer.part()) {
+            case ATTENTION -> network.attention(ids, words, layer.depth());
+            case FEED_FORWARD -> network.feedForward(ids, words, layer.depth());
+            case OUTPUT ->
+                layer.equals(Layer.POOLED) ? network.pooled(ids, words) : network.state(ids, words, layer.depth());
+        };
     }
 
     @Override
     public ScoreFunction above(TokenizedText text, Layer layer) {
-        require(layer);
+        require(layer, layers);
         return layer.equals(Layer.WORD_EMBEDDINGS)
                 ? function(text)
                 : classifier.function(text, network.hidden(), state -> scores(state, layer));
     }
 
     private NDArray scores(NDArray state, Layer layer) {
+        if (layer.part() == Layer.Part.ATTENTION) {
+            return network.scoresFromAttention(state, layer.depth());
+        }
         return layer.equals(Layer.POOLED) ? network.scoresFromPooled(state) : network.scoresFrom(state, layer.depth());
     }
 
@@ -84,10 +109,11 @@ final class InspectableTorchClassifier implements InspectableClassifier, Mutable
                 text, network.width(), words -> network.scores(ids(text, words), words, propagation));
     }
 
-    private void require(Layer layer) {
-        if (!layers.contains(layer)) {
-            throw new IllegalArgumentException(
-                    "Model " + facts().name() + " has no " + layer + ". It has " + layers + ": name one of these.");
+    private void require(Layer layer, List<Layer> offered) {
+        if (!offered.contains(layer)) {
+            throw new IllegalArgumentException("Model " + facts().name()
+                    + (states.contains(layer) ? " is not cut by the " : " has no ") + layer + ". It has " + offered
+                    + ": name one of these.");
         }
     }
 
@@ -153,6 +179,11 @@ final class InspectableTorchClassifier implements InspectableClassifier, Mutable
     @Override
     public ScoreGradients gradients(List<TextPoint> points) {
         return classifier.gradients(points);
+    }
+
+    @Override
+    public double[][] scores(List<TextPoint> points) {
+        return classifier.scores(points);
     }
 
     @Override

@@ -25,26 +25,46 @@ record PointBatches(
 
     /** Computes all points, in batches whose size depends on the number of tokens alone. */
     ScoreGradients gradients(List<TextPoint> points) {
+        double[][] scores = new double[points.size()][];
+        double[][] gradients = new double[points.size()][];
+        for (List<Integer> batch : batches(points)) {
+            ScoreGradients result = gradientsOf(batch.stream().map(points::get).toList());
+            for (int k = 0; k < batch.size(); k++) {
+                scores[batch.get(k)] = result.scores()[k];
+                gradients[batch.get(k)] = result.gradients()[k];
+            }
+        }
+        return new ScoreGradients(scores, gradients);
+    }
+
+    /** Computes the scores alone, in the same batches. */
+    double[][] scores(List<TextPoint> points) {
+        double[][] scores = new double[points.size()][];
+        for (List<Integer> batch : batches(points)) {
+            double[][] result = scoresOf(batch.stream().map(points::get).toList());
+            for (int k = 0; k < batch.size(); k++) {
+                scores[batch.get(k)] = result[k];
+            }
+        }
+        return scores;
+    }
+
+    /** The places of points that go through the network together. */
+    private List<List<Integer>> batches(List<TextPoint> points) {
         Map<Integer, List<Integer>> byLength = new TreeMap<>();
         for (int i = 0; i < points.size(); i++) {
             requireWhole(points.get(i));
             byLength.computeIfAbsent(points.get(i).text().size(), tokens -> new ArrayList<>())
                     .add(i);
         }
-        double[][] scores = new double[points.size()][];
-        double[][] gradients = new double[points.size()][];
+        List<List<Integer>> batches = new ArrayList<>();
         byLength.forEach((tokens, places) -> {
             int size = TextBatches.size(tokens);
             for (int from = 0; from < places.size(); from += size) {
-                List<Integer> batch = places.subList(from, Math.min(from + size, places.size()));
-                ScoreGradients result = batch(batch.stream().map(points::get).toList());
-                for (int k = 0; k < batch.size(); k++) {
-                    scores[batch.get(k)] = result.scores()[k];
-                    gradients[batch.get(k)] = result.gradients()[k];
-                }
+                batches.add(places.subList(from, Math.min(from + size, places.size())));
             }
         });
-        return new ScoreGradients(scores, gradients);
+        return batches;
     }
 
     /** Too few numbers would be spread over the point, and give scores. */
@@ -58,17 +78,31 @@ record PointBatches(
         }
     }
 
-    private ScoreGradients batch(List<TextPoint> points) {
-        int size = points.size();
-        double[][] rows = points.stream().map(TextPoint::point).toArray(double[][]::new);
-        long tokens = points.get(0).text().size();
+    private ScoreGradients gradientsOf(List<TextPoint> points) {
         TorchRuntime.Differentiated result = lifetime.use(() -> TorchRuntime.differentiate(
                 manager,
-                Rows.join(rows),
-                new Shape(size, tokens, width),
+                joined(points),
+                shape(points),
                 words -> forward.apply(points, words),
                 scores -> slopes(points, scores)));
-        return new ScoreGradients(Rows.split(result.output(), size), Rows.split(result.gradient(), size));
+        return new ScoreGradients(
+                Rows.split(result.output(), points.size()), Rows.split(result.gradient(), points.size()));
+    }
+
+    private double[][] scoresOf(List<TextPoint> points) {
+        float[] scores = lifetime.use(() -> TorchRuntime.withoutGradients(
+                manager,
+                scope -> forward.apply(points, TorchRuntime.own(scope, joined(points), shape(points)))
+                        .toFloatArray()));
+        return Rows.split(scores, points.size());
+    }
+
+    private static float[] joined(List<TextPoint> points) {
+        return Rows.join(points.stream().map(TextPoint::point).toArray(double[][]::new));
+    }
+
+    private Shape shape(List<TextPoint> points) {
+        return new Shape(points.size(), points.get(0).text().size(), width);
     }
 
     private static float[] slopes(List<TextPoint> points, float[] scores) {

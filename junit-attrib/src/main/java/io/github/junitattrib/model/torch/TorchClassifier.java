@@ -199,12 +199,20 @@ final class TorchClassifier implements DifferentiableClassifier, MutableClassifi
 
     @Override
     public ScoreGradients gradients(List<TextPoint> points) {
-        PointBatches all = new PointBatches(
+        return points().gradients(points);
+    }
+
+    @Override
+    public double[][] scores(List<TextPoint> points) {
+        return points().scores(points);
+    }
+
+    private PointBatches points() {
+        return new PointBatches(
                 manager,
                 lifetime,
                 network.width(),
                 (batch, words) -> network.scores(ids(words.getManager(), batch), words));
-        return all.gradients(points);
     }
 
     private static NDArray ids(NDManager scope, List<TextPoint> points) {

@@ -1,6 +1,7 @@
 package io.github.junitattrib.model.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -102,7 +103,7 @@ class LayersTest {
             TokenizedText text = model.tokenize(TEXT);
             double[] x = input(model, text);
             double[] expected = numbers(model.predict(text));
-            int layers = model.layers().size() - 3;
+            int layers = depth(model);
 
             AttentionGradients all = model.attentionGradients(text, x, new TargetScore.OfClass(0, "first"));
 
@@ -130,19 +131,25 @@ class LayersTest {
         try (InspectableClassifier model = load(checkpoint)) {
             TokenizedText text = model.tokenize(TEXT);
             double[] x = input(model, text);
-            int depth = model.layers().size() - 3;
+            int depth = depth(model);
             // Where ALBERT applies several layers as one, transformers shows the state behind all of them alone.
             int step = depth / (expected.path("states").size() - 1);
             assertThat(depth % step).isZero();
 
             for (int layer = 0; layer <= depth / step; layer++) {
-                double[] state = model.below(text, new Layer(layer * step)).scores(new double[][] {x})[0];
-                double[] found = new double[text.size()];
-                int width = state.length / found.length;
-                for (int i = 0; i < state.length; i++) {
-                    found[i / width] += state[i] * Math.cos(i % width);
-                }
-                assertNear(found, expected.path("states").get(layer), 1e-5, "state " + layer);
+                assertState(
+                        model, new Layer(layer * step), expected.path("states").get(layer));
+            }
+            assertThat(expected.path("attention_states")).hasSize(depth);
+            for (int layer = 1; layer <= depth; layer++) {
+                assertState(
+                        model,
+                        Layer.encoder(layer).attention(),
+                        expected.path("attention_states").get(layer - 1));
+                assertState(
+                        model,
+                        Layer.encoder(layer).feedForward(),
+                        expected.path("feed_forward_states").get(layer - 1));
             }
             double[] pooled = model.below(text, Layer.POOLED).scores(new double[][] {x})[0];
             double[] cast = new double[1];
@@ -163,6 +170,44 @@ class LayersTest {
                         1e-4,
                         "gradients of layer " + (layer + 1));
             }
+        }
+    }
+
+    /** How many encoder layers are applied. */
+    private static int depth(InspectableClassifier model) {
+        return (int) model.states().stream()
+                .filter(layer -> layer.part() == Layer.Part.FEED_FORWARD)
+                .count();
+    }
+
+    /** Casts the state of each token into one number, as the script does. */
+    private static void assertState(InspectableClassifier model, Layer layer, JsonNode expected) {
+        TokenizedText text = model.tokenize(TEXT);
+        double[] state = model.below(text, layer).scores(new double[][] {input(model, text)})[0];
+        double[] found = new double[text.size()];
+        int width = state.length / found.length;
+        for (int i = 0; i < state.length; i++) {
+            found[i / width] += state[i] * Math.cos(i % width);
+        }
+        assertNear(found, expected, 1e-5, layer.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkpoints")
+    void statesAreInTheOrderOfTheNetworkAndAllThatCutItAreLayers(Path checkpoint) {
+        try (InspectableClassifier model = load(checkpoint)) {
+            assertThat(model.states()).isSorted().doesNotHaveDuplicates();
+            assertThat(model.states().stream()
+                            .filter(layer -> layer.part() != Layer.Part.FEED_FORWARD)
+                            // The convolution of some DeBERTa reads the embeddings beside the first layer.
+                            .filter(layer -> !layer.equals(Layer.encoder(1).attention())
+                                    || model.layers().contains(layer)))
+                    .containsExactlyElementsOf(model.layers());
+            assertThat(model.layers()).contains(Layer.encoder(depth(model)).attention());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            model.above(model.tokenize(TEXT), Layer.encoder(1).feedForward()))
+                    .withMessageContaining("is not cut by the feed-forward activation of layer 1. It has [");
         }
     }
 

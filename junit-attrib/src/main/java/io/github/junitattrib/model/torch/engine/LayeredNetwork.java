@@ -31,6 +31,42 @@ public interface LayeredNetwork extends Network {
     NDArray state(NDArray ids, NDArray words, int layer);
 
     /**
+     * Computes the state inside a layer behind its attention, with residual and norm, for all tokens.
+     *
+     * @param ids the tokens of the text [1,T]
+     * @param words their word embeddings, or other points [B,T,D]
+     * @param layer from 1 to L
+     * @return [B,T,H]
+     */
+    NDArray attention(NDArray ids, NDArray words, int layer);
+
+    /**
+     * Computes the state inside a layer's feed-forward network, behind its nonlinearity, for all tokens.
+     *
+     * @param ids the tokens of the text [1,T]
+     * @param words their word embeddings, or other points [B,T,D]
+     * @param layer from 1 to L
+     * @return [B,T,I]
+     */
+    NDArray feedForward(NDArray ids, NDArray words, int layer);
+
+    /**
+     * Whether the scores are a function of the state behind a layer's attention: nothing leads around it.
+     *
+     * @param layer from 1 to L
+     */
+    boolean isCutByAttention(int layer);
+
+    /**
+     * Computes the scores from the state behind a layer's attention.
+     *
+     * @param state [B,T,H]
+     * @param layer from 1 to L, one that {@link #isCutByAttention} is true of
+     * @return [B,C]
+     */
+    NDArray scoresFromAttention(NDArray state, int layer);
+
+    /**
      * Computes the scores from a state.
      *
      * @param state [B,T,H]

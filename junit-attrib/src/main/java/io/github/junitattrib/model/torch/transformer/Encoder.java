@@ -51,6 +51,28 @@ final class Encoder {
         return run(embeddings, 0, end, embeddings.getShape().get(1), Rules.GRADIENT);
     }
 
+    /** Runs the first layers, and the last of them no further than its attention: [B,T,D] to [B,T,D]. */
+    NDArray attention(NDArray embeddings, int layer) {
+        NDArray states = state(embeddings, layer - 1);
+        long tokens = states.getShape().get(1);
+        return layers.get(layer - 1).attention(states, tokens, distances(states, tokens), Rules.GRADIENT);
+    }
+
+    /** Runs the first layers, and the last of them no further than its nonlinearity: [B,T,D] to [B,T,I]. */
+    NDArray feedForward(NDArray embeddings, int layer) {
+        return layers.get(layer - 1).feedForward(attention(embeddings, layer), Rules.GRADIENT);
+    }
+
+    /** Whether the output of a layer depends on the state behind its attention alone. */
+    boolean isCutByAttention(int layer) {
+        return layer > 1 || convolution.isEmpty();
+    }
+
+    /** Computes the output of a layer from the state behind its attention: [B,T,D] to [B,T,D]. */
+    NDArray behindAttention(NDArray state, int layer) {
+        return layers.get(layer - 1).output(state, Rules.GRADIENT);
+    }
+
     /**
      * Runs the layers that remain.
      *
@@ -82,12 +104,16 @@ final class Encoder {
 
     private NDArray run(NDArray from, int start, int end, long lastRows, Rules rules) {
         long tokens = from.getShape().get(1);
-        Optional<Distances> pairs = distances.map(table -> table.of(from.getManager(), (int) tokens));
+        Optional<Distances> pairs = distances(from, tokens);
         NDArray states = from;
         for (int i = start; i < end; i++) {
             NDArray next = layers.get(i).apply(states, i == end - 1 ? lastRows : tokens, pairs, rules);
             states = i == 0 && convolution.isPresent() ? convolution.get().apply(next, states, rules) : next;
         }
         return states;
+    }
+
+    private Optional<Distances> distances(NDArray like, long tokens) {
+        return distances.map(table -> table.of(like.getManager(), (int) tokens));
     }
 }

@@ -37,9 +37,23 @@ final class EncoderLayer {
      * @return [B,N,D]
      */
     NDArray apply(NDArray states, long rows, Optional<Distances> distances, Rules rules) {
+        return output(attention(states, rows, distances, rules), rules);
+    }
+
+    /** Computes the state behind the attention, of the parameters of {@link #apply}: [B,N,D]. */
+    NDArray attention(NDArray states, long rows, Optional<Distances> distances, Rules rules) {
         NDArray asked = FirstRows.of(states, rows);
-        NDArray middle = rules.norm(attentionNorm, asked.add(attention.apply(states, asked, distances, rules)));
-        NDArray fed = rules.linear(output, rules.activation(activation, rules.linear(input, middle)));
+        return rules.norm(attentionNorm, asked.add(attention.apply(states, asked, distances, rules)));
+    }
+
+    /** Computes the state inside the feed-forward network from that behind the attention: [B,N,D] to [B,N,I]. */
+    NDArray feedForward(NDArray middle, Rules rules) {
+        return rules.activation(activation, rules.linear(input, middle));
+    }
+
+    /** Computes the output from the state behind the attention: [B,N,D] to [B,N,D]. */
+    NDArray output(NDArray middle, Rules rules) {
+        NDArray fed = rules.linear(output, feedForward(middle, rules));
         return rules.norm(outputNorm, middle.add(fed));
     }
 }

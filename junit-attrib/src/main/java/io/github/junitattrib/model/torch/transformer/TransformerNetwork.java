@@ -93,6 +93,26 @@ public final class TransformerNetwork implements LayeredNetwork {
     }
 
     @Override
+    public NDArray attention(NDArray ids, NDArray words, int layer) {
+        return encoder.attention(embeddings.apply(ids, words, Rules.GRADIENT), layer);
+    }
+
+    @Override
+    public NDArray feedForward(NDArray ids, NDArray words, int layer) {
+        return encoder.feedForward(embeddings.apply(ids, words, Rules.GRADIENT), layer);
+    }
+
+    @Override
+    public boolean isCutByAttention(int layer) {
+        return encoder.isCutByAttention(layer);
+    }
+
+    @Override
+    public NDArray scoresFromAttention(NDArray state, int layer) {
+        return scoresFrom(encoder.behindAttention(state, layer), layer);
+    }
+
+    @Override
     public NDArray scoresFrom(NDArray state, int layer) {
         return head.apply(encoder.firstToken(state, layer, Rules.GRADIENT), Rules.GRADIENT);
     }
