@@ -46,7 +46,8 @@ final class OwenValues {
                 new PriorityQueue<>(Comparator.comparingDouble((Addition addition) -> -Math.abs(addition.amount()))
                         .thenComparingLong(Addition::order));
         BitSet none = new BitSet();
-        if (whole.cost() <= budget) {
+        boolean all = whole.cost() <= budget;
+        if (all) {
             // All will be asked about in the end, and together they cost less.
             List<BitSet> coalitions = new ArrayList<>(List.of(none, game.all()));
             collect(whole, none, coalitions);
@@ -58,7 +59,7 @@ final class OwenValues {
             Addition next = open.remove();
             if (next.part().halves().isEmpty()) {
                 scores[next.part().units().nextSetBit(0)] += next.amount();
-            } else if (game.evaluations() + 2 <= budget) {
+            } else if (all || game.evaluations() + 2 <= budget) {
                 open.addAll(split(next));
             } else {
                 unsplit.add(next);
