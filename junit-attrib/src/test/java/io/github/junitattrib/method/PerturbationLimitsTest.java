@@ -132,6 +132,20 @@ class PerturbationLimitsTest {
                 .hasMessageContaining(reason);
     }
 
+    @Test
+    void answersOfABatchMayBeRoundedInAnotherWay() {
+        Function<List<Prediction>, List<Prediction>> rounded = predictions -> predictions.stream()
+                .map(prediction -> Prediction.of(ScoreKind.VALUES, prediction.labels(), new double[] {
+                    prediction.scores().get(0) * (1 + 9e-4)
+                }))
+                .toList();
+        String much = "good ".repeat(40).strip();
+
+        assertThat(attribution(new Batch(rounded), much, new Occlusion().with(Units.windows(20)))
+                        .inputScore())
+                .isEqualTo(40 * (1 + 9e-4));
+    }
+
     @ParameterizedTest
     @MethodSource("methods")
     void aTextWithoutWordsIsRefused(AttributionMethod method) {
