@@ -47,6 +47,17 @@ class OwenValuesTest {
     }
 
     @Test
+    void partsEndWithTheSentenceThatIsNearestToTheMiddle() {
+        Part whole = Part.of(new int[] {0, 0, 1, 1, 1, 1, 1, 2}, 0, 8);
+        Part sentence = whole.halves().get(1).halves().get(0);
+
+        assertThat(whole.halves().get(0).units()).hasToString("{0, 1}");
+        assertThat(sentence.units()).hasToString("{2, 3, 4, 5, 6}");
+        // No end of a sentence inside: the middle.
+        assertThat(sentence.halves().get(0).units()).hasToString("{2, 3}");
+    }
+
+    @Test
     void aBudgetForTheEndsAloneSharesEvenly() {
         OwenValues none = values(3);
 

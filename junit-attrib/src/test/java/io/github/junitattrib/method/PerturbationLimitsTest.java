@@ -133,6 +133,17 @@ class PerturbationLimitsTest {
     }
 
     @Test
+    void partitionShapSplitsBetweenSentences() {
+        // Worth 1 with all three: half of it for each sentence, and half of that for each word of the second.
+        Service three = new Service(text -> text.contains("A") && text.contains("b") && text.contains("c") ? 1 : 0);
+
+        Attribution attribution = attribution(three, "A. I b c d", new PartitionShap());
+
+        assertThat(attribution.tokens()).extracting(TokenScore::text).containsExactly("A", ".", "I", "b", "c", "d");
+        assertThat(scores(attribution)).containsExactly(0.5, 0.0, 0.0, 0.25, 0.25, 0.0);
+    }
+
+    @Test
     void answersOfABatchMayBeRoundedInAnotherWay() {
         Function<List<Prediction>, List<Prediction>> rounded = predictions -> predictions.stream()
                 .map(prediction -> Prediction.of(ScoreKind.VALUES, prediction.labels(), new double[] {
