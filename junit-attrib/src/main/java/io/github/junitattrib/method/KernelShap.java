@@ -214,7 +214,7 @@ public record KernelShap(Perturbation perturbation, int maxEvaluations, long see
     }
 
     /** Draws pairs of complements: sizes with the probability of the kernel, then a subset of that size. */
-    private List<BitSet> draw(int players) {
+    List<BitSet> draw(int players) {
         double[] cumulative = new double[players];
         for (int size = 1; size < players; size++) {
             cumulative[size] = cumulative[size - 1] + 1.0 / size / (players - size);

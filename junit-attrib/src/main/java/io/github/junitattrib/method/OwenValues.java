@@ -46,6 +46,7 @@ final class OwenValues {
                 new PriorityQueue<>(Comparator.comparingDouble((Addition addition) -> -Math.abs(addition.amount()))
                         .thenComparingLong(Addition::order));
         BitSet none = new BitSet();
+        boolean all = whole.cost() <= budget;
         game.values(ahead(whole));
         open.add(new Addition(whole, none, 1, game.value(none), game.value(game.all()), order++));
         List<Addition> unsplit = new ArrayList<>();
@@ -53,7 +54,7 @@ final class OwenValues {
             Addition next = open.remove();
             if (next.part().halves().isEmpty()) {
                 scores[next.part().units().nextSetBit(0)] += next.amount();
-            } else if (game.evaluations() + 2 <= budget) {
+            } else if (all || game.evaluations() + 2 <= budget) {
                 open.addAll(split(next));
             } else {
                 unsplit.add(next);

@@ -37,6 +37,15 @@ class PermutationImportanceTest {
     }
 
     @Test
+    void theWholeCorpusLeavesNoErrorButRounding() {
+        PermutationImportance all = new PermutationImportance(List.of("1 4", "3 6", "2 -1")).draws(3);
+
+        // The largest number asked for is 25 + 3·6.
+        assertThat(attribution("5 2", all).tokens())
+                .allSatisfy(token -> assertThat(token.uncertainty()).isCloseTo(43e-6, within(1e-12)));
+    }
+
+    @Test
     void drawnPartnersHaveAStandardError() {
         List<String> corpus =
                 IntStream.range(0, 400).mapToObj(i -> (i % 20) + " " + (i / 20)).toList();

@@ -111,6 +111,10 @@ class PerturbationClosedFormsTest {
         assertThat(attribution.baselineScore()).isEqualTo(2);
         assertThat(attribution.delta()).isCloseTo(0, within(1e-9));
         assertThat(attribution.convergence().evaluations()).isEqualTo(8);
+        // 1 % of F(x) − F(x') = 390; float32 gives F to 1e-6 of the largest, 392.
+        assertThat(attribution.convergence().deltaLimit()).isCloseTo(3.9, within(1e-9));
+        assertThat(attribution.tokens())
+                .allSatisfy(token -> assertThat(token.uncertainty()).isCloseTo(392e-6, within(1e-12)));
 
         assertScores(attribution(FOUR_UNITS, "2 10 3", shapley), 7, 32.5, 10.5);
         assertScores(attribution(FOUR_UNITS, "20 50 30", shapley.with(Units.groups(0, 0, 1))), 275, 115);

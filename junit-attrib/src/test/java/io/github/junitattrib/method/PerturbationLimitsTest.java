@@ -132,6 +132,31 @@ class PerturbationLimitsTest {
                 .hasMessageContaining(reason);
     }
 
+    @Test
+    void partitionShapSplitsBetweenSentences() {
+        // Worth 1 with all three: half of it for each sentence, and half of that for each word of the second.
+        Service three = new Service(text -> text.contains("A") && text.contains("b") && text.contains("c") ? 1 : 0);
+
+        Attribution attribution = attribution(three, "A. I b c d", new PartitionShap());
+
+        assertThat(attribution.tokens()).extracting(TokenScore::text).containsExactly("A", ".", "I", "b", "c", "d");
+        assertThat(scores(attribution)).containsExactly(0.5, 0.0, 0.0, 0.25, 0.25, 0.0);
+    }
+
+    @Test
+    void answersOfABatchMayBeRoundedInAnotherWay() {
+        Function<List<Prediction>, List<Prediction>> rounded = predictions -> predictions.stream()
+                .map(prediction -> Prediction.of(ScoreKind.VALUES, prediction.labels(), new double[] {
+                    prediction.scores().get(0) * (1 + 9e-4)
+                }))
+                .toList();
+        String much = "good ".repeat(40).strip();
+
+        assertThat(attribution(new Batch(rounded), much, new Occlusion().with(Units.windows(20)))
+                        .inputScore())
+                .isEqualTo(40 * (1 + 9e-4));
+    }
+
     @ParameterizedTest
     @MethodSource("methods")
     void aTextWithoutWordsIsRefused(AttributionMethod method) {

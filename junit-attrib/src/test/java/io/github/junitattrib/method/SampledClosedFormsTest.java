@@ -2,7 +2,6 @@ package io.github.junitattrib.method;
 
 import static io.github.junitattrib.Numbers.scores;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
@@ -15,6 +14,8 @@ import io.github.junitattrib.model.TextClassifier;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,78 @@ class SampledClosedFormsTest {
         assertThat(sampled.convergence().evaluations()).isLessThanOrEqualTo(400);
     }
 
+    @Test
+    void ordersCostTheTextsThatTheyGoThrough() {
+        ShapleySampling pairs = new ShapleySampling().permutations(4);
+
+        // M − 1 = 9 texts for an order, and the two ends; some orders have a text in common.
+        assertThat(attribution(CHAIN, NUMBERS, pairs).convergence().evaluations())
+                .isBetween(30, 4 * 9 + 2);
+        assertThat(attribution(CHAIN, NUMBERS, pairs.antithetic(false))
+                        .convergence()
+                        .evaluations())
+                .isBetween(30, 4 * 9 + 2);
+    }
+
+    @Test
+    void kernelShapDrawsSizesAsTheKernelWeighsThem() {
+        // k(S) times the number of subsets of a size s is in proportion to 1 / (s (M − s)).
+        double[] shares = {1 / 4.0, 1 / 6.0, 1 / 6.0, 1 / 4.0};
+        double all = DoubleStream.of(shares).sum();
+        int pairs = 10_000;
+
+        List<BitSet> drawn = new KernelShap().maxEvaluations(2 * pairs + 2).draw(5);
+
+        assertThat(drawn).hasSize(2 * pairs);
+        for (int size = 1; size < 5; size++) {
+            int wanted = size;
+            double share = shares[size - 1] / all;
+            long first = IntStream.range(0, pairs)
+                    .filter(pair -> drawn.get(2 * pair).cardinality() == wanted)
+                    .count();
+            assertThat(first / (double) pairs).isCloseTo(share, within(4 * Math.sqrt(share * (1 - share) / pairs)));
+        }
+        assertThat(IntStream.range(0, pairs))
+                .allMatch(pair -> Coalitions.without(drawn.get(2 * pair), 5).equals(drawn.get(2 * pair + 1)));
+    }
+
+    @Test
+    void kernelShapLeavesRoomForTheWholeAndTheEmptyText() {
+        assertThat(new KernelShap().maxEvaluations(10).draw(5)).hasSize(8);
+        assertThat(new KernelShap().maxEvaluations(9).draw(5)).hasSize(6);
+    }
+
+    @Test
+    void kernelShapIsExactWhereAllCoalitionsAreAllowed() {
+        Attribution exact = attribution(FOUR_UNITS, "20 50 30", new KernelShap().maxEvaluations(8));
+
+        assertScores(exact, SHAPLEY);
+        assertThat(exact.convergence().evaluations()).isEqualTo(8);
+        assertThat(exact.tokens())
+                .allSatisfy(token -> assertThat(token.uncertainty()).isCloseTo(392e-6, within(1e-12)));
+        // F(∅) = 2 is no part of the scores.
+        assertScores(attribution(FOUR_UNITS, "20 50 30", new KernelShap().with(Units.groups(0, 0, 0))), 390);
+    }
+
+    @Test
+    void tooFewCoalitionsForARegressionSayNothingAboutAnyWord() {
+        Attribution none = attribution(CUBES, NUMBERS, new KernelShap().maxEvaluations(12));
+
+        assertThat(none.convergence().remedy())
+                .isEqualTo(
+                        "A regression on 10 units needs more than 10 coalitions: allow at least 200 maxEvaluations, or"
+                                + " take coarser units, such as Units.SENTENCES or Units.windows(3).");
+        assertThat(none.tokens()).allMatch(token -> token.uncertainty() == Double.POSITIVE_INFINITY);
+        assertThat(scores(none)).containsOnly(0);
+    }
+
+    @Test
+    void roundsOfPairsGoThroughZigzagOrders() {
+        assertThat(PairRounds.zigzag(0, 5)).containsExactly(0, 1, 4, 2, 3);
+        assertThat(PairRounds.zigzag(3, 4)).containsExactly(3, 0, 2, 1);
+        assertThat(PairScores.size(4)).isEqualTo(4 + 6);
+    }
+
     /** A formula that is neither linear nor a sum of products of two, so that sampling has an error. */
     private static final ClosedForm CUBES = ClosedForm.of("(Σ x)³ / 100", 10, x -> {
         Gradient sum = x[0].multiply(0);
@@ -243,6 +316,16 @@ class SampledClosedFormsTest {
         assertThat(attribution.delta()).isCloseTo(0, within(1e-9));
     }
 
+    @Test
+    void theBudgetThatPartitionShapAsksForIsEnough() {
+        Attribution few = attribution(CHAIN, NUMBERS, new PartitionShap().maxEvaluations(10));
+        assertThat(few.convergence().remedy()).endsWith("10 units need up to 76.");
+
+        Attribution enough = attribution(CHAIN, NUMBERS, new PartitionShap().maxEvaluations(76));
+        assertThat(enough.convergence().converged()).isTrue();
+        assertScores(enough, CHAIN_SHAPLEY);
+    }
+
     static List<AttributionMethod> tooFew() {
         return List.of(
                 new KernelShap().maxEvaluations(12),
@@ -270,15 +353,5 @@ class SampledClosedFormsTest {
             seen.or(subset);
         }
         assertThat(seen.cardinality()).isEqualTo(9);
-    }
-
-    @Test
-    void optionsAreChecked() {
-        assertThatThrownBy(() -> new Lime().samples(999))
-                .hasMessage("The option samples must be at least 1000, but is 999.");
-        assertThatThrownBy(() -> new ShapleySampling().permutations(5)).hasMessageContaining("come in pairs");
-        assertThatThrownBy(() -> new ShapleyValues().maxUnits(17)).hasMessageContaining("2^17 evaluations");
-        assertThatThrownBy(() -> new KernelShap().tolerance(0)).hasMessageContaining("a share above 0");
-        assertThatThrownBy(() -> new Occlusion().window(2, 3)).hasMessageContaining("1 <= stride <= window");
     }
 }

@@ -103,6 +103,14 @@ class ShapleyInteractionTest {
         assertThat(shapley.scores())
                 .containsExactly(List.of(-4.0, 12.0, 12.0), List.of(12.0, -4.0, 12.0), List.of(12.0, 12.0, -4.0));
 
+        // All coalitions are asked about up to the number that is allowed; 1 % of 24 counts as complete, and float32 is
+        // off by 1e-6 of 24 in each of two differences.
+        InteractionMatrix just = product(METHOD.maxExact(3), "2 3 4");
+        assertThat(just.method().parameters()).containsEntry("coalitions", "all");
+        assertThat(just.convergence().deltaLimit()).isCloseTo(0.24, EXACT);
+        assertThat(just.uncertainties().get(0))
+                .allSatisfy(bar -> assertThat(bar).isCloseTo(48e-6, EXACT));
+
         InteractionMatrix taylor = product(METHOD.by(Index.SHAPLEY_TAYLOR), "2 3 4");
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {

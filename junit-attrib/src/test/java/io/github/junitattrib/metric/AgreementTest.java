@@ -12,6 +12,7 @@ import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.FixedRule;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.IntegrationRule;
+import java.util.BitSet;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,53 @@ class AgreementTest {
     }
 
     @Test
+    void stretchesThatTheHighestWordsMissCountAgainstThem() {
+        // The highest three are "said" and "really great": one stretch of two is found, and one of two is right.
+        RationaleAgreement agreement =
+                RationaleAgreement.of(Scored.words(TEXT, -1, 3, 0, 1, 2, 4), word("They"), word("really great"));
+
+        assertThat(agreement.iouF1(3).value()).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void aStretchMayBeginWithTheFirstWord() {
+        RationaleAgreement agreement = RationaleAgreement.of(Scored.scores(3, 2, 1), word("w0 w1"));
+
+        assertThat(agreement.iouF1(2).value()).isEqualTo(1);
+        assertThat(Rationale.runs(BitSet.valueOf(new long[] {0b1011})))
+                .containsExactly(new Rationale.Run(0, 2), new Rationale.Run(3, 4));
+        // Words 1 and 2 of words 0 to 4.
+        assertThat(new Rationale.Run(0, 3).iou(new Rationale.Run(1, 5))).isEqualTo(2 / 5.0);
+    }
+
+    @Test
+    void aRationaleThatRanksLastIsFoundAtTheEndOfTheCurve() {
+        RationaleAgreement agreement = RationaleAgreement.of(Scored.scores(3, 2, 1), word("w2"));
+
+        // Precision 0 until the third of three words brings the recall from 0 to 1.
+        assertThat(agreement.auprc().value()).isCloseTo((0 + 1 / 3.0) / 2, within(1e-12));
+        assertThat(agreement.averagePrecision().value()).isCloseTo(1 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void drawsThatLeaveANumberUndefinedSayNothing() {
+        ScoreDraws draws = ScoreDraws.of(new double[] {2, 1}, new double[] {0, 0}, 1);
+
+        assertThat(draws.spread(draw -> draw.equals(draws.nominal()) ? 3 : Double.NaN))
+                .isZero();
+        assertThat(draws.spread(draw -> draw.equals(draws.others().get(7)) ? 5 : 3))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tokensOutsideOfAllUnitsTakeNoPart() {
+        UnitScores scores =
+                UnitScores.of(Scored.scores(1, 2, 4), List.of(List.of(new Span(0, 2)), List.of(new Span(3, 5))), "M");
+
+        assertThat(scores.scores()).containsExactly(1, 2);
+    }
+
+    @Test
     void aRationaleTouchesWholeWords() {
         Attribution attribution = Scored.words(TEXT, -1, 3, 0, 1, 2, 4);
         RationaleAgreement bySpan = RationaleAgreement.of(attribution, List.of(new Span(20, 25), new Span(5, 9)));
@@ -166,7 +214,12 @@ class AgreementTest {
                 .attribution();
         assertThat(CompletenessResidual.absolute(below).value()).isCloseTo(-2.25, within(1e-12));
         assertThat(CompletenessResidual.relative(below).value()).isCloseTo(0.25, within(1e-12));
-        assertThat(CompletenessResidual.relative(coarse).value()).isCloseTo(0.25, within(1e-12));
+        MetricResult relative = CompletenessResidual.relative(coarse);
+        assertThat(relative.value()).isCloseTo(0.25, within(1e-12));
+        // 1 % of F(x) − F(x') = 9, in both units.
+        assertThat(absolute.part("limit")).isCloseTo(0.09, within(1e-12));
+        assertThat(relative.part("limit")).isCloseTo(0.01, within(1e-12));
+        assertThat(relative.uncertainty()).isCloseTo(absolute.uncertainty() / 9, within(1e-12));
         assertThat(CompletenessResidual.relative(AttributionRequest.of(square, "3", new IntegratedGradients())
                                 .attribution())
                         .value())

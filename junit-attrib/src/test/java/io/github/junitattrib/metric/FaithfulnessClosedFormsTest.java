@@ -1,10 +1,12 @@
 package io.github.junitattrib.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
+import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Target;
@@ -21,13 +23,17 @@ import io.github.junitattrib.method.ShapleyValues;
 import io.github.junitattrib.method.Units;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,21 @@ class FaithfulnessClosedFormsTest {
 
     private static Attribution explain(TextClassifier model, String text, AttributionMethod method) {
         return AttributionRequest.of(model, text, method).attribution();
+    }
+
+    /** A method whose scores the test makes. */
+    private record Told(BiFunction<DifferentiableClassifier, Question, Attribution> scores)
+            implements AttributionMethod {
+
+        @Override
+        public MethodFacts facts() {
+            return new MethodFacts("Told", Map.of());
+        }
+
+        @Override
+        public Attribution attribute(TextClassifier model, Question question) {
+            return scores.apply((DifferentiableClassifier) model, question);
+        }
     }
 
     private static DoubleSupplier given(double... numbers) {
@@ -150,6 +171,43 @@ class FaithfulnessClosedFormsTest {
         assertThat(product.value()).isCloseTo(Math.sqrt(0.1) / 7, within(1e-12));
         assertThat(product.evaluations()).isEqualTo(4);
         assertThat(product.uncertainty()).isPositive().isLessThan(1e-4);
+    }
+
+    @Test
+    void neighboursAreDrawnOnBothSidesWithinTheRadius() {
+        ClosedForm identity = ClosedForm.of("x", 1, x -> new Gradient[] {x[0]});
+        List<Double> points = new ArrayList<>();
+        AttributionMethod watched = new Told((model, question) -> {
+            points.add(
+                    model.embed(model.tokenize(question.text()), Baseline.PAD).input()[0]);
+            return Scored.words("1", 1);
+        });
+
+        MetricResult result = new SensitivityMax(200, 0.5, 1).measure(identity, watched, Question.of("1"));
+
+        // The text itself, then neighbours of 1 that come near to both ends of [0.5, 1.5].
+        assertThat(points).hasSize(201).startsWith(1.0).allMatch(x -> x >= 0.5 && x <= 1.5);
+        assertThat(points).anyMatch(x -> x < 0.55).anyMatch(x -> x > 1.45);
+        assertThat(result.parameters())
+                .containsExactly(
+                        entry("method", "Told"), entry("samples", "200"), entry("radius", "0.5"), entry("seed", "1"));
+    }
+
+    @Test
+    void errorBarsOfTheScoresAreInTheUncertaintyOfSensitivity() {
+        Iterator<Attribution> scores = Stream.of(
+                        Scored.withBars("1 2", new double[] {3, 4}, new double[] {0.3, 0.4}),
+                        Scored.withBars("1 2", new double[] {6, 8}, new double[] {0.6, 0.8}))
+                .map(Scored::ofText)
+                .iterator();
+
+        MetricResult result = new SensitivityMax(1, 1, 1)
+                .measure(PRODUCT, new Told((model, question) -> scores.next()), Question.of("1 2"), () -> 0);
+
+        // Scores of length 5 ± 0.5 change by 5 to length 10 ± 1: the difference may be off by 1.5, its share of 5 by
+        // as much as 5 itself is.
+        assertThat(result.value()).isCloseTo(5 / 5.0, within(1e-12));
+        assertThat(result.uncertainty()).isCloseTo(1.5 / 5 + 1 * 0.5 / 5, within(1e-12));
     }
 
     @Test
@@ -282,6 +340,17 @@ class FaithfulnessClosedFormsTest {
         assertThat(same.evaluations()).isEqualTo(8);
         assertThat(same.parameters()).containsEntry("correlation", "Kendall").containsEntry("removal", "delete");
         assertThat(opposite.value()).isCloseTo(-1, within(1e-12));
+    }
+
+    @Test
+    void leaveOneOutLeavesOpenWhatRoundingHides() {
+        // The first two words differ by less than float32 could tell.
+        WordWeights close = new WordWeights(Map.of("w0", 1.0, "w1", 1 + 1e-8, "w2", 3.0));
+        MetricResult result = new LeaveOneOutCorrelation().measure(close, Scored.scores(1, 2, 3));
+
+        assertThat(result.value()).isCloseTo(1, within(1e-12));
+        // One of three pairs may stand the other way round.
+        assertThat(result.uncertainty()).isCloseTo(2 / 3.0, within(1e-12));
     }
 
     @Test

@@ -76,6 +76,14 @@ final class Scored {
         return of(attribution.text(), tokens, attribution.convergence());
     }
 
+    /** What is left without the special tokens. */
+    static Attribution ofText(Attribution attribution) {
+        return of(
+                attribution.text(),
+                attribution.tokens().stream().filter(token -> !token.special()).toList(),
+                attribution.convergence());
+    }
+
     static Attribution explaining(Attribution attribution, TargetScore target) {
         return new Attribution(
                 attribution.text(),
