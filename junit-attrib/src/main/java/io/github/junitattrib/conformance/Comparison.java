@@ -30,7 +30,9 @@ record Comparison(Kind kind, String what, double expected, double seen, double b
         /** Different by more than the error bars. */
         DIFFERENT,
         /** The same to the last bit. */
-        SAME
+        SAME,
+        /** Never proved, whatever the numbers: {@code what} says why. */
+        UNPROVED
     }
 
     static Comparison equal(String what, double expected, double seen, double bar, double scale) {
@@ -45,7 +47,14 @@ record Comparison(Kind kind, String what, double expected, double seen, double b
         return new Comparison(Kind.SAME, what, expected, seen, 0, 1);
     }
 
+    static Comparison unproved(String why) {
+        return new Comparison(Kind.UNPROVED, why, 0, 0, 0, 0);
+    }
+
     Verdict verdict() {
+        if (kind == Kind.UNPROVED) {
+            return Verdict.INCONCLUSIVE;
+        }
         if (kind == Kind.SAME) {
             return Double.compare(expected, seen) == 0 ? Verdict.PASS : Verdict.FAIL;
         }
@@ -68,11 +77,15 @@ record Comparison(Kind kind, String what, double expected, double seen, double b
             case EQUAL -> String.format(Locale.ROOT, "%s should be %.6g, but is %s", what, expected, seenText);
             case DIFFERENT -> what + " should not be 0, but is " + seenText;
             case SAME -> what + " should be " + expected + ", but is " + seenText;
+            case UNPROVED -> what;
         };
     }
 
     /** Says why an INCONCLUSIVE cannot be told. */
     String open() {
+        if (kind == Kind.UNPROVED) {
+            return what;
+        }
         if (!Double.isFinite(expected + seen + bar)) {
             return what + " is no finite number: " + seen + " ± " + bar;
         }

@@ -1,7 +1,6 @@
 package io.github.junitattrib.conformance;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,18 +11,18 @@ final class Trials {
 
     private Trials() {}
 
-    static Trial complete(String source, TextClassifier model, double... x) {
-        return trial(Axiom.COMPLETENESS, source, model, x, run -> {
-            Attribution attribution = run.explain(model, x);
-            double range = value(model, x) - value(model, new double[x.length]);
+    static Trial complete(String source, Asked asked, double... x) {
+        return trial(Axiom.COMPLETENESS, source, asked, x, run -> {
+            Attribution attribution = run.explain(asked, x);
+            double range = asked.value(x) - asked.start(x.length);
             double scale = Math.max(Math.abs(range), largest(Run.scores(attribution)));
             List<Comparison> comparisons = new ArrayList<>();
             comparisons.add(Comparison.equal(
                     "the sum of the scores", range, sum(Run.scores(attribution)), sum(Run.bars(attribution)), scale));
             // What isComplete() compares the sum with.
-            comparisons.add(reported("F(x)", value(model, x), attribution.inputScore(), scale));
+            comparisons.add(reported("F(x)", asked.value(x), attribution.inputScore(), scale));
             if (attribution.claimsCompleteness()) {
-                double start = value(model, new double[x.length]);
+                double start = asked.start(x.length);
                 comparisons.add(reported("F(x')", start, attribution.baselineScore(), scale));
             }
             return comparisons;
@@ -34,30 +33,30 @@ final class Trials {
         return Comparison.equal(what + " of the attribution", expected, seen, 0, scale);
     }
 
-    /** x differs from its baseline 0 in the one place alone. */
-    static Trial sensitive(String source, TextClassifier model, int place, double... x) {
-        return trial(Axiom.SENSITIVITY, source, model, x, run -> {
-            Attribution attribution = run.explain(model, x);
-            double change = Math.abs(value(model, x) - value(model, new double[x.length]));
+    /** x differs from its baseline in the one place alone. */
+    static Trial sensitive(String source, Asked asked, int place, double... x) {
+        return trial(Axiom.SENSITIVITY, source, asked, x, run -> {
+            Attribution attribution = run.explain(asked, x);
+            double change = Math.abs(asked.value(x) - asked.start(x.length));
             double scale = Math.max(change, largest(Run.scores(attribution)));
             return List.of(Comparison.notZero(
                     score(place, x), Run.scores(attribution)[place], Run.bars(attribution)[place], scale));
         });
     }
 
-    static Trial dummy(String source, TextClassifier model, int place, double... x) {
-        return trial(Axiom.DUMMY, source, model, x, run -> {
-            Attribution attribution = run.explain(model, x);
+    static Trial dummy(String source, Asked asked, int place, double... x) {
+        return trial(Axiom.DUMMY, source, asked, x, run -> {
+            Attribution attribution = run.explain(asked, x);
             double[] scores = Run.scores(attribution);
             return List.of(
                     Comparison.equal(score(place, x), 0, scores[place], Run.bars(attribution)[place], largest(scores)));
         });
     }
 
-    static Trial symmetric(String source, TextClassifier model, int first, int second, double... x) {
+    static Trial symmetric(String source, Asked asked, int first, int second, double... x) {
         String which = ", numbers " + (first + 1) + " and " + (second + 1);
-        return trial(Axiom.SYMMETRY, source, model, x, which, run -> {
-            Attribution attribution = run.explain(model, x);
+        return trial(Axiom.SYMMETRY, source, asked, x, which, run -> {
+            Attribution attribution = run.explain(asked, x);
             double[] scores = Run.scores(attribution);
             double[] bars = Run.bars(attribution);
             return List.of(Comparison.equal(
@@ -70,7 +69,7 @@ final class Trials {
     }
 
     /** The last model is 2 F − 3 G. */
-    static Trial linear(String source, TextClassifier f, TextClassifier g, TextClassifier both, double... x) {
+    static Trial linear(String source, Asked f, Asked g, Asked both, double... x) {
         return trial(Axiom.LINEARITY, source, both, x, run -> {
             Attribution ofF = run.explain(f, x);
             Attribution ofG = run.explain(g, x);
@@ -90,7 +89,7 @@ final class Trials {
         });
     }
 
-    static Trial invariant(String source, TextClassifier first, TextClassifier second, double... x) {
+    static Trial invariant(String source, Asked first, Asked second, double... x) {
         return trial(Axiom.IMPLEMENTATION_INVARIANCE, source, second, x, run -> {
             Attribution one = run.explain(first, x);
             Attribution other = run.explain(second, x);
@@ -98,7 +97,7 @@ final class Trials {
             List<Comparison> comparisons = new ArrayList<>();
             for (int i = 0; i < x.length; i++) {
                 comparisons.add(Comparison.equal(
-                        score(i, x) + ", as on " + first.facts().name() + ",",
+                        score(i, x) + ", as on " + first.model().facts().name() + ",",
                         Run.scores(one)[i],
                         Run.scores(other)[i],
                         Run.bars(one)[i] + Run.bars(other)[i],
@@ -109,27 +108,22 @@ final class Trials {
     }
 
     private static Trial trial(
-            Axiom axiom, String source, TextClassifier model, double[] x, Function<Run, List<Comparison>> comparisons) {
-        return trial(axiom, source, model, x, "", comparisons);
+            Axiom axiom, String source, Asked asked, double[] x, Function<Run, List<Comparison>> comparisons) {
+        return trial(axiom, source, asked, x, "", comparisons);
     }
 
     private static Trial trial(
             Axiom axiom,
             String source,
-            TextClassifier model,
+            Asked asked,
             double[] x,
             String which,
             Function<Run, List<Comparison>> comparisons) {
-        String place = model.facts().name() + " at \"" + ClosedForm.text(x) + "\"" + which;
-        return new Trial(axiom, place, source, comparisons);
+        return new Trial(axiom, asked.at(x) + which, source, comparisons);
     }
 
     static String score(int place, double[] x) {
         return "the score of number " + (place + 1) + " (" + x[place] + ")";
-    }
-
-    private static double value(TextClassifier model, double[] x) {
-        return model.predict(ClosedForm.text(x)).scores().get(0);
     }
 
     static double largest(double[] numbers) {
