@@ -1,6 +1,7 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.model.Interruption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -69,6 +70,9 @@ final class Game {
         }
         List<BitSet> ordered = new ArrayList<>(missing);
         for (int from = 0; from < ordered.size(); from += batchSize) {
+            if (from > 0) {
+                Interruption.check("computing part " + (from + 1) + " of " + ordered.size() + " of a text");
+            }
             evaluate(ordered.subList(from, Math.min(from + batchSize, ordered.size())));
         }
         return coalitions.stream().mapToDouble(known::get).toArray();

@@ -50,6 +50,9 @@ record TextScores(TextClassifier model, TargetScore target) {
         try {
             predictions = model.predictAll(texts);
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
             // One by one, to name the text that the model stumbles over.
             predictions = texts.stream().map(this::prediction).toList();
         }

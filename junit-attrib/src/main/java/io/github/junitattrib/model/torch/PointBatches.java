@@ -3,6 +3,7 @@ package io.github.junitattrib.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.model.Interruption;
 import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
@@ -36,6 +37,9 @@ record PointBatches(
         byLength.forEach((tokens, places) -> {
             int size = TextBatches.size(tokens);
             for (int from = 0; from < places.size(); from += size) {
+                if (from > 0) {
+                    Interruption.check("computing the gradients at " + points.size() + " points");
+                }
                 List<Integer> batch = places.subList(from, Math.min(from + size, places.size()));
                 ScoreGradients result = batch(batch.stream().map(points::get).toList());
                 for (int k = 0; k < batch.size(); k++) {
