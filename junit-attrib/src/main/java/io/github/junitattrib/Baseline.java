@@ -1,6 +1,7 @@
 package io.github.junitattrib;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The input without information that path methods start from (x').
@@ -41,6 +42,23 @@ public sealed interface Baseline {
      */
     static Baseline average(Baseline... baselines) {
         return new Average(List.of(baselines));
+    }
+
+    /**
+     * Starts at the text itself but for some places: there alone another baseline is put, so that what these places change
+     * is what is explained.
+     *
+     * <pre>{@code
+     * ig("They said it was great").from(Baseline.partial(Baseline.PAD, new Span(17, 22))) // all but "great" stays
+     * }</pre>
+     *
+     * @param of what is put there
+     * @param places stretches of the text, at least one; every token that shares a character with one is replaced
+     * @return the baseline
+     * @throws IllegalArgumentException if there is no place
+     */
+    static Baseline partial(Baseline of, Span... places) {
+        return new Partial(of, List.of(places));
     }
 
     /** One embedding row in place of every token that is not special; as an enum, for annotations. */
@@ -90,6 +108,38 @@ public sealed interface Baseline {
         @Override
         public String toString() {
             return "average of " + baselines;
+        }
+    }
+
+    /**
+     * Another baseline at some places of the text, and the text everywhere else.
+     *
+     * @param of what is put there
+     * @param places stretches of the text, at least one
+     */
+    record Partial(Baseline of, List<Span> places) implements Baseline {
+
+        /**
+         * Copies the list.
+         *
+         * @param of what is put there
+         * @param places stretches of the text, at least one
+         * @throws IllegalArgumentException if there is none
+         */
+        public Partial {
+            places = List.copyOf(places);
+            if (places.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A baseline at some places of the text needs at least one place. Name one, or take the other baseline whole.");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return of + " at "
+                    + places.stream()
+                            .map(place -> "[" + place.start() + ", " + place.end() + ")")
+                            .collect(Collectors.joining(", "));
         }
     }
 }

@@ -30,10 +30,15 @@ class ArchitectureTest {
     private static final String CHECKPOINT = TORCH + ".checkpoint";
     private static final String TOKENIZER = TORCH + ".tokenizer";
     private static final String TRANSFORMER = TORCH + ".transformer";
+    private static final String MUTANT = TORCH + ".mutant";
     private static final String METHOD = VALUES + ".method";
     private static final String METRIC = VALUES + ".metric";
+    private static final String AXIOM = VALUES + ".axiom";
+    private static final String CHECK = VALUES + ".check";
+    private static final String VACUITY = VALUES + ".vacuity";
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
+    private static final String CORPUS = VALUES + ".corpus";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
 
@@ -127,14 +132,57 @@ class ArchitectureTest {
     }
 
     @Test
-    void methodsKnowNoMetric() {
+    void axiomsKnowMethodsAndNoEngine() {
+        onlyDependOn(
+                AXIOM,
+                "an axiom is computed from scores and values of a function, the same way for networks and closed forms",
+                "java..",
+                "org.hipparchus..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                MODEL,
+                METHOD,
+                AXIOM);
+    }
+
+    @Test
+    void checksKnowRequestsAndNoTest() {
+        onlyDependOn(
+                CHECK,
+                "a check is judged again on other models, outside of the test that made it",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                MODEL,
+                METHOD,
+                CHECK);
+    }
+
+    @Test
+    void vacuityKnowsChecksAndNoTest() {
+        onlyDependOn(
+                VACUITY,
+                "whether a check says something depends on models alone, not on the test that made it",
+                "java..",
+                "org.hipparchus..",
+                "org.jspecify..",
+                VALUES,
+                MODEL,
+                METHOD,
+                CHECK,
+                VACUITY);
+    }
+
+    @Test
+    void methodsKnowNeitherMetricNorAxiom() {
         noClasses()
                 .that()
                 .resideInAPackage(METHOD)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(METRIC)
-                .because("a method that looks at the metric would be judged by itself")
+                .resideInAnyPackage(METRIC, AXIOM)
+                .because("a method that looks at the measure would be judged by itself")
                 .check(classes);
     }
 
@@ -150,9 +198,22 @@ class ArchitectureTest {
                 TEXT,
                 MODEL,
                 METHOD,
+                AXIOM,
                 CONFORMANCE,
                 // The kit alone, see theExtensionAndTheKitAloneKnowJUnit.
                 "org.junit.jupiter.api..");
+    }
+
+    @Test
+    void corporaKnowTextsAlone() {
+        onlyDependOn(
+                CORPUS,
+                "texts are made and changed the same way whatever is asked of them, without a model",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                TEXT,
+                CORPUS);
     }
 
     @Test
@@ -177,7 +238,19 @@ class ArchitectureTest {
                 "org.jspecify..",
                 VALUES,
                 CHECKPOINT,
+                MUTANT,
                 SCRIPT);
+    }
+
+    @Test
+    void mutantsAreMadeInPlainJava() {
+        onlyDependOn(
+                MUTANT,
+                "arrays of the native library are never exchanged: numbers are moved before they reach it",
+                "java..",
+                "org.jspecify..",
+                MODEL,
+                MUTANT);
     }
 
     @Test
@@ -234,6 +307,7 @@ class ArchitectureTest {
                 MODEL,
                 CHECKPOINT,
                 ENGINE,
+                MUTANT,
                 TRANSFORMER);
     }
 

@@ -3,7 +3,7 @@ package io.github.junitattrib.assertj;
 import io.github.junitattrib.Attribution;
 
 /** Assertions on one attribution; not final, because AssertJ's soft assertions subclass it. */
-public class AttributionAssert extends AbstractAttributionAssert<AttributionAssert> {
+public class AttributionAssert extends AbstractNavigableAttributionAssert<AttributionAssert, Attribution> {
 
     /**
      * Begins assertions; tests call {@link AttributionAssertions#assertThat(Attribution)}.

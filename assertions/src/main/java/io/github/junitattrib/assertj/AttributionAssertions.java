@@ -1,14 +1,19 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.Variants;
 import io.github.junitattrib.text.WordSelector;
+import java.util.List;
 
 /**
  * Entry point of assertions on attributions.
  *
  * <pre>{@code
- * assertThat(ig("They said it was great")).ranks("great").above("said");
+ * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes
+ * assertThat(ig("They said it was great")).ranks("said").above("great"); // fails
  * }</pre>
  *
  * <p>It may be imported statically beside AssertJ's own {@code Assertions}: it does not extend that class, because two
@@ -36,7 +41,57 @@ public final class AttributionAssertions {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     public static AttributionAssert assertThat(AttributionRequest request) {
-        return assertThat(request.attribution());
+        return assertThat(request.attribution()).answering(request);
+    }
+
+    /**
+     * Begins assertions on the explanations of many texts: of all, of a share of them, or of a quantile of a number.
+     *
+     * @param actual what is to be explained, such as {@code igAll(texts)}
+     * @return assertions on all of them
+     */
+    public static AttributionListAssert assertThatAll(List<AttributionRequest> actual) {
+        return new AttributionListAssert(actual);
+    }
+
+    /**
+     * Says how alike two rankings should be, for {@code keepsRanking(..)}.
+     *
+     * @param least the lowest Spearman correlation that will do
+     * @return the bound
+     */
+    public static SpearmanBound spearmanAtLeast(double least) {
+        return new SpearmanBound(least);
+    }
+
+    /**
+     * Begins assertions on a method and its model: do the scores satisfy the axioms?
+     *
+     * @param actual a method with its model, target and baseline, such as a test gets injected
+     * @return its assertions
+     */
+    public static AxiomAssert assertThat(AttributionRunner actual) {
+        return new AxiomAssert(actual);
+    }
+
+    /**
+     * Begins assertions on a method: go on with {@code on(model)}, or with functions.
+     *
+     * @param actual the method with its options
+     * @return its assertions
+     */
+    public static MethodAssert assertThat(AttributionMethod actual) {
+        return new MethodAssert(actual);
+    }
+
+    /**
+     * Begins assertions on models that are meant to compute the same function.
+     *
+     * @param actual at least two models, as {@code Attributions.variants(..)} lists them
+     * @return their assertions
+     */
+    public static ModelVariantsAssert assertThat(Variants actual) {
+        return new ModelVariantsAssert(actual);
     }
 
     /**

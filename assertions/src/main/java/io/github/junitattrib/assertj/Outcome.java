@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj;
 
+import io.github.junitattrib.Attribution;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
@@ -14,9 +15,14 @@ import org.assertj.core.error.ErrorMessageFactory;
  * @param message makes the text for the user; empty if the check passed
  * @param marked the stretches of the text that the check named
  * @param difference what IDEs show side by side, where two texts tell the failure
+ * @param evidence the attribution that shows it, where several were judged; empty where one was
  */
 public record Outcome(
-        Verdict verdict, Optional<ErrorMessageFactory> message, List<Span> marked, Optional<Difference> difference) {
+        Verdict verdict,
+        Optional<ErrorMessageFactory> message,
+        List<Span> marked,
+        Optional<Difference> difference,
+        Optional<Attribution> evidence) {
 
     /**
      * Two texts for an IDE's comparison view.
@@ -33,6 +39,7 @@ public record Outcome(
      * @param message makes the text for the user; empty if the check passed
      * @param marked the stretches of the text that the check named
      * @param difference what IDEs show side by side, where two texts tell the failure
+     * @param evidence the attribution that shows it, where several were judged; empty where one was
      * @throws IllegalArgumentException if the message is missing, or present with a pass
      */
     public Outcome {
@@ -50,7 +57,7 @@ public record Outcome(
      * @return the outcome
      */
     public static Outcome pass(List<Span> marked) {
-        return new Outcome(Verdict.PASS, Optional.empty(), marked, Optional.empty());
+        return new Outcome(Verdict.PASS, Optional.empty(), marked, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -61,7 +68,7 @@ public record Outcome(
      * @return the outcome
      */
     public static Outcome fail(ErrorMessageFactory message, List<Span> marked) {
-        return new Outcome(Verdict.FAIL, Optional.of(message), marked, Optional.empty());
+        return new Outcome(Verdict.FAIL, Optional.of(message), marked, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -72,7 +79,7 @@ public record Outcome(
      * @return the outcome
      */
     public static Outcome inconclusive(ErrorMessageFactory message, List<Span> marked) {
-        return new Outcome(Verdict.INCONCLUSIVE, Optional.of(message), marked, Optional.empty());
+        return new Outcome(Verdict.INCONCLUSIVE, Optional.of(message), marked, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -83,7 +90,17 @@ public record Outcome(
      * @return a changed copy
      */
     public Outcome comparing(String expected, String actual) {
-        return new Outcome(verdict, message, marked, Optional.of(new Difference(expected, actual)));
+        return new Outcome(verdict, message, marked, Optional.of(new Difference(expected, actual)), evidence);
+    }
+
+    /**
+     * Names the attribution that shows it, of several that were judged; marked stretches are those of its text.
+     *
+     * @param attribution what reports draw
+     * @return a changed copy
+     */
+    public Outcome shownBy(Attribution attribution) {
+        return new Outcome(verdict, message, marked, difference, Optional.of(attribution));
     }
 
     /**

@@ -29,8 +29,8 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * Verifies that the word supports the target more than another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes if great > said
-     * assertThat(ig("They said it was great")).ranks("said").above("great"); // fails then
+     * assertThat(ig("They said it was great")).ranks("great").above("said"); // passes
+     * assertThat(ig("They said it was great")).ranks("said").above("great"); // fails
      * }</pre>
      *
      * @param lower the word that should have the lower score
@@ -47,8 +47,8 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * Verifies that the word supports the target more than another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("great, really great")).ranks(word("great").occurrence(1)).above(word("great").occurrence(2));
-     * assertThat(ig("They said it was great")).ranks("said").above(span(17, 22)); // fails if great > said
+     * assertThat(ig("great, really great")).ranks(word("great").occurrence(2)).above(word("great").occurrence(1)); // passes
+     * assertThat(ig("They said it was great")).ranks("said").above(span(17, 22)); // fails
      * }</pre>
      *
      * @param lower the word that should have the lower score
@@ -65,8 +65,8 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * Verifies that the word supports the target less than another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("They said it was great")).ranks("said").below("great"); // passes if great > said
-     * assertThat(ig("They said it was great")).ranks("great").below("said"); // fails then
+     * assertThat(ig("They said it was great")).ranks("said").below("great"); // passes
+     * assertThat(ig("They said it was great")).ranks("great").below("said"); // fails
      * }</pre>
      *
      * @param higher the word that should have the higher score
@@ -83,8 +83,8 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * Verifies that the word supports the target less than another one, by more than the numerical uncertainty.
      *
      * <pre>{@code
-     * assertThat(ig("great, really great")).ranks(word("great").occurrence(2)).below(word("great").occurrence(1));
-     * assertThat(ig("They said it was great")).ranks("great").below(span(5, 9)); // fails if great > said
+     * assertThat(ig("great, really great")).ranks("really").below(word("great").occurrence(1)); // passes
+     * assertThat(ig("They said it was great")).ranks("great").below(span(5, 9)); // fails
      * }</pre>
      *
      * @param higher the word that should have the higher score

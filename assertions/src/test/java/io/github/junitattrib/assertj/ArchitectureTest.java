@@ -28,7 +28,7 @@ class ArchitectureTest {
             .importPackages(ASSERTIONS);
 
     @Test
-    void should_use_values_and_assertj_alone() {
+    void should_use_what_asks_models_and_no_engine() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -40,11 +40,16 @@ class ArchitectureTest {
                         "io.github.junitattrib",
                         ASSERTIONS,
                         ERRORS,
+                        "io.github.junitattrib.axiom",
+                        "io.github.junitattrib.check",
+                        "io.github.junitattrib.corpus",
                         "io.github.junitattrib.text",
                         "io.github.junitattrib.method",
+                        "io.github.junitattrib.metric",
+                        "io.github.junitattrib.model",
                         "io.github.junitattrib.report",
                         "io.github.junitattrib.junit")
-                .because("assertions judge values: they run without a model, without DJL and in any test engine")
+                .because("assertions judge what models of any kind answer: they need no DJL and run in any test engine")
                 .check(classes);
     }
 

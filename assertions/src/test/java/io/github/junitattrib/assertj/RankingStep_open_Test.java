@@ -53,7 +53,7 @@ class RankingStep_open_Test {
     @Test
     void should_fail_the_test_that_leaves_a_step_open() {
         then(errors(OpenTestCases.class))
-                .hasSize(4)
+                .hasSize(8)
                 .allSatisfy(error -> then(error)
                         .isInstanceOf(AssertionFailedError.class)
                         .hasMessage(
@@ -80,6 +80,30 @@ class RankingStep_open_Test {
                             .ranks("great"))
                     .isNotNull();
             softly.assertAll();
+        }
+
+        @Test
+        void stops_in_our_soft_assertions() {
+            AttributionSoftAssertions softly = new AttributionSoftAssertions();
+            then(softly.assertThat(REVIEW).ranks("great")).isNotNull();
+            softly.assertAll();
+        }
+
+        @Test
+        void stops_in_our_soft_assertions_with_then() {
+            BDDAttributionSoftAssertions softly = new BDDAttributionSoftAssertions();
+            then(softly.then(REVIEW).ranks("great")).isNotNull();
+            softly.assertAll();
+        }
+
+        @Test
+        void stops_behind_then() {
+            then(BDDAttributionAssertions.then(REVIEW).ranks("great")).isNotNull();
+        }
+
+        @Test
+        void stops_in_an_assumption() {
+            then(AttributionAssumptions.assumeThat(REVIEW).ranks("great")).isNotNull();
         }
 
         @Test

@@ -1,11 +1,18 @@
 package io.github.junitattrib.usage;
 
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
+import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThat;
+import static io.github.junitattrib.assertj.BDDAttributionAssertions.then;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.BDDAssertions.then;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.AttributionBuilder;
+import io.github.junitattrib.assertj.AttributionSoftAssertions;
+import io.github.junitattrib.assertj.BDDAttributionSoftAssertions;
 import io.github.junitattrib.assertj.FixedMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import java.util.List;
@@ -14,16 +21,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compiles only if our {@code assertThat} and AssertJ's can be imported together. */
+/** Compiles only if our entry points and AssertJ's can be imported together. */
 class SideBySideImportsTest {
 
     private final Attribution attribution = AttributionBuilder.review().build();
+    private final AttributionRequest request =
+            AttributionRequest.of(asked -> attribution, attribution.text(), new FixedMethod(attribution));
 
     @Test
     void both_kinds_of_assertions_are_found() {
-        AttributionRequest request =
-                AttributionRequest.of(asked -> attribution, attribution.text(), new FixedMethod(attribution));
-
         assertThat("text").isNotEmpty();
         assertThat(List.of(1, 2)).hasSize(2);
         assertThat(1.5).isPositive();
@@ -35,5 +41,44 @@ class SideBySideImportsTest {
         assertThat(attribution).hasTopToken("said");
         assertThat(Optional.of(attribution).get()).hasTopToken("said");
         assertThat(request).hasTopToken("said");
+        assertThat(List.of(request)).hasSize(1);
+        assertThatAll(List.of(request)).allSatisfy(each -> each.hasTopToken("said"));
+    }
+
+    @Test
+    void both_kinds_of_bdd_assertions_are_found() {
+        then("text").isNotEmpty();
+        then(List.of(1, 2)).hasSize(2);
+        then((Predicate<String>) String::isBlank).rejects("said");
+        then(Stream.of("a")).containsExactly("a");
+        then(attribution).hasTopToken("said");
+        then(Optional.of(attribution).get()).hasTopToken("said");
+        then(request).hasTopToken("said");
+    }
+
+    @Test
+    void both_kinds_of_assumptions_are_found() {
+        assumeThat("text").isNotEmpty();
+        assumeThat(List.of(1, 2)).hasSize(2);
+        assumeThat((Predicate<String>) String::isBlank).rejects("said");
+        assumeThat(attribution).hasTopToken("said");
+        assumeThat(Optional.of(attribution).get()).hasTopToken("said");
+        assumeThat(request).hasTopToken("said");
+    }
+
+    @Test
+    void both_kinds_of_soft_assertions_are_found() {
+        AttributionSoftAssertions softly = new AttributionSoftAssertions();
+        softly.assertThat("text").isNotEmpty();
+        softly.assertThat(List.of(1, 2)).hasSize(2);
+        softly.assertThat((Predicate<String>) String::isBlank).rejects("said");
+        softly.assertThat(attribution).hasTopToken("said");
+        softly.assertThat(request).hasTopToken("said");
+        softly.assertAll();
+        BDDAttributionSoftAssertions bdd = new BDDAttributionSoftAssertions();
+        bdd.then("text").isNotEmpty();
+        bdd.then(attribution).hasTopToken("said");
+        bdd.then(request).hasTopToken("said");
+        bdd.assertAll();
     }
 }

@@ -3,6 +3,7 @@ package io.github.junitattrib.conformance;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.conformance.RunTrials.Point;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,13 +71,12 @@ final class ManyThreads {
      */
     List<Comparison> compare() {
         Set<String> kept = kept();
-        List<Comparison> comparisons = new ArrayList<>(answers(kept.isEmpty() ? Effort.USUAL : Effort.SUSPICIOUS));
-        if (!kept.isEmpty()) {
-            comparisons.add(Comparison.unproved(
-                    "no answer of " + THREADS + " threads was another one, but what the method keeps in its field "
-                            + String.join(", ", kept) + " changes with each question, and all threads share it"));
+        if (kept.isEmpty()) {
+            return answers(Effort.USUAL);
         }
-        return comparisons;
+        run.doubt("no answer of " + THREADS + " threads was another one, but what the method keeps in its field "
+                + String.join(", ", kept) + " changes with each question, and all threads share it");
+        return answers(Effort.SUSPICIOUS);
     }
 
     /** Fields of the method that change from question to question. */

@@ -2,6 +2,8 @@ package io.github.junitattrib.conformance;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.axiom.Comparison;
+import io.github.junitattrib.axiom.ScoreAgreement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,34 +15,17 @@ import java.util.stream.Collectors;
  * @param trial the example
  * @param comparisons what the axiom asked and what was seen
  * @param attributions all that the method gave
+ * @param doubt why it proves nothing, even if every number holds
  */
-record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attributions) {
+record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attributions, Optional<String> doubt) {
 
-    /**
-     * Judges the example: a number that is off by more than its error bars fails it, whether or not the method thinks that
-     * it is done; it passes only where every number holds and the method has converged.
-     */
     Verdict verdict() {
-        if (first(Verdict.FAIL).isPresent()) {
-            return Verdict.FAIL;
-        }
-        boolean open = comparisons.isEmpty()
-                || first(Verdict.INCONCLUSIVE).isPresent()
-                || unconverged().isPresent();
-        return open ? Verdict.INCONCLUSIVE : Verdict.PASS;
+        Verdict verdict = scores().verdict();
+        return verdict == Verdict.PASS && doubt.isPresent() ? Verdict.INCONCLUSIVE : verdict;
     }
 
-    private Optional<Comparison> first(Verdict verdict) {
-        return comparisons.stream().filter(each -> each.verdict() == verdict).findFirst();
-    }
-
-    private Optional<Attribution> unconverged() {
-        // To the last bit the same is the same, however far from the limit.
-        return comparisons.stream().allMatch(each -> each.kind() == Comparison.Kind.SAME)
-                ? Optional.empty()
-                : attributions.stream()
-                        .filter(attribution -> !attribution.convergence().converged())
-                        .findFirst();
+    private ScoreAgreement scores() {
+        return new ScoreAgreement(comparisons, attributions);
     }
 
     /** What is wrong, or open, in one sentence. */
@@ -49,15 +34,8 @@ record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attr
             case PASS -> "it holds on " + trial.place();
             case FAIL ->
                 "on " + trial.place() + " "
-                        + first(Verdict.FAIL).map(Comparison::message).orElseThrow();
-            case INCONCLUSIVE ->
-                "on " + trial.place() + " "
-                        + first(Verdict.INCONCLUSIVE)
-                                .map(Comparison::open)
-                                .or(() -> unconverged()
-                                        .map(each -> "the method has not converged: "
-                                                + each.convergence().remedy().replaceFirst("\\.$", "")))
-                                .orElse("nothing was compared");
+                        + scores().first(Verdict.FAIL).map(Comparison::message).orElseThrow();
+            case INCONCLUSIVE -> "on " + trial.place() + " " + doubt.orElseGet(() -> scores().open());
         };
     }
 

@@ -67,7 +67,7 @@ record Promises(String method) {
     }
 
     private static String remedy(Outcome outcome) {
-        if (outcome.comparisons().stream().anyMatch(each -> each.kind() == Comparison.Kind.UNPROVED)) {
+        if (outcome.doubt().isPresent()) {
             return "Mend the method: what belongs to a question is kept in local variables, and a method is immutable.";
         }
         boolean numbers = outcome.attributions().stream()

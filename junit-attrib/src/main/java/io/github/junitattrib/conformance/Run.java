@@ -16,6 +16,7 @@ final class Run {
     private final AttributionMethod method;
     private final Attributor attributor;
     private final List<Attribution> attributions = new ArrayList<>();
+    private Optional<String> doubt = Optional.empty();
 
     Run(AttributionMethod method, Attributor attributor) {
         this.method = method;
@@ -41,6 +42,15 @@ final class Run {
         return AttributionRequest.of(attributor, ClosedForm.text(x), method)
                 .toward(asked.target())
                 .from(asked.baseline());
+    }
+
+    /** Says why nothing is proved, even if every number holds. */
+    void doubt(String why) {
+        doubt = Optional.of(why);
+    }
+
+    Optional<String> doubt() {
+        return doubt;
     }
 
     /** The scores that the method gave so far; several only where an example compares models. */

@@ -3,6 +3,7 @@ package io.github.junitattrib.conformance;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.Target;
+import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.method.AttributionRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.github.junitattrib.conformance;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.axiom.Comparison;
+import io.github.junitattrib.axiom.Completeness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,23 +16,10 @@ final class Trials {
     static Trial complete(String source, Asked asked, double... x) {
         return trial(Axiom.COMPLETENESS, source, asked, x, run -> {
             Attribution attribution = run.explain(asked, x);
-            double range = asked.value(x) - asked.start(x.length);
-            double scale = Math.max(Math.abs(range), largest(Run.scores(attribution)));
-            List<Comparison> comparisons = new ArrayList<>();
-            comparisons.add(Comparison.equal(
-                    "the sum of the scores", range, sum(Run.scores(attribution)), sum(Run.bars(attribution)), scale));
+            Run.tokens(attribution);
             // What isComplete() compares the sum with.
-            comparisons.add(reported("F(x)", asked.value(x), attribution.inputScore(), scale));
-            if (attribution.claimsCompleteness()) {
-                double start = asked.start(x.length);
-                comparisons.add(reported("F(x')", start, attribution.baselineScore(), scale));
-            }
-            return comparisons;
+            return Completeness.compare(attribution, asked.value(x), asked.start(x.length));
         });
-    }
-
-    private static Comparison reported(String what, double expected, double seen, double scale) {
-        return Comparison.equal(what + " of the attribution", expected, seen, 0, scale);
     }
 
     /** x differs from its baseline in the one place alone. */
@@ -128,9 +117,5 @@ final class Trials {
 
     static double largest(double[] numbers) {
         return Arrays.stream(numbers).map(Math::abs).max().orElse(0);
-    }
-
-    private static double sum(double[] numbers) {
-        return Arrays.stream(numbers).sum();
     }
 }

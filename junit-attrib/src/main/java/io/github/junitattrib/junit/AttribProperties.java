@@ -6,6 +6,7 @@ import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.hub.DjlZoo;
 import io.github.junitattrib.model.hub.HuggingFaceHub;
 import io.github.junitattrib.model.torch.engine.TorchThreads;
+import io.github.junitattrib.vacuity.VacuitySettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,7 +36,10 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             "attrib.report.dir",
             "attrib.download",
             "attrib.cache",
-            "attrib.run");
+            "attrib.run",
+            "attrib.vacuity",
+            "attrib.vacuity.mutants",
+            "attrib.vacuity.seed");
 
     /**
      * Reads everything that may be misspelt, so that a typing error is found before the first test.
@@ -50,6 +54,8 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         reportDirectory();
         download();
         cache();
+        vacuity();
+        vacuitySettings();
         return this;
     }
 
@@ -154,6 +160,37 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
                     "attrib.cache is \"" + directory.orElse("") + "\", but must be a directory: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@code attrib.vacuity}: whether checks that passed are replayed on mutants, and what follows. */
+    VacuityMode vacuity() {
+        String value = lookup.apply("attrib.vacuity").orElse("off");
+        return switch (value) {
+            case "off" -> VacuityMode.OFF;
+            case "report" -> VacuityMode.REPORT;
+            case "fail" -> VacuityMode.FAIL;
+            default ->
+                throw new ExtensionConfigurationException(
+                        "attrib.vacuity is \"" + value + "\", but must be off, report or fail.");
+        };
+    }
+
+    /** {@code attrib.vacuity.mutants} and {@code attrib.vacuity.seed}. */
+    VacuitySettings vacuitySettings() {
+        String mutants = lookup.apply("attrib.vacuity.mutants").orElse("" + VacuitySettings.DEFAULT.mutants());
+        String seed = lookup.apply("attrib.vacuity.seed").orElse("" + VacuitySettings.DEFAULT.seed());
+        if (!seed.matches("\\d{1,9}")) {
+            throw new ExtensionConfigurationException(
+                    "attrib.vacuity.seed is \"" + seed + "\", but must be a number from 0 to 999999999.");
+        }
+        try {
+            return new VacuitySettings(Integer.parseInt(mutants), Long.parseLong(seed));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    "attrib.vacuity.mutants is \"" + mutants + "\", but must be a number from " + VacuitySettings.FEWEST
+                            + " to " + VacuitySettings.MOST + ": fewer mutants cannot be told from chance.",
+                    e);
         }
     }
 

@@ -67,6 +67,7 @@ public final class AttributionExtension
         // Not when it is built: in a static initializer, the message would stand below another.
         JUnitVersion.check();
         requireStaticField(context);
+        PassedChecks.begin(context, new Session(context));
         TestModels models = scope(context).models();
         if (!DeclaredVariants.verify(context.getRequiredTestClass())) {
             models.underTest();
@@ -110,20 +111,30 @@ public final class AttributionExtension
     @Override
     public void afterAll(ExtensionContext context) {
         finish(context);
-    }
-
-    private void finish(ExtensionContext context) {
-        Optional<Throwable> failure = context.getExecutionException();
-        // What was never configured has nothing to report, and would fail with the same words again.
-        boolean configured = failure.filter(ExtensionConfigurationException.class::isInstance)
-                .isEmpty();
-        if (configured && scope(context).isServedBy(this)) {
-            finish(context, failure);
+        if (isConfigured(context) && scope(context).isServedBy(this)) {
+            ClassEnd.of(context, new Session(context)).judge();
         }
     }
 
+    private void finish(ExtensionContext context) {
+        if (isConfigured(context) && scope(context).isServedBy(this)) {
+            finish(context, context.getExecutionException());
+        }
+    }
+
+    /** What was never configured has nothing to report, and would fail with the same words again. */
+    private static boolean isConfigured(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(ExtensionConfigurationException.class::isInstance)
+                .isEmpty();
+    }
+
     private void finish(ExtensionContext context, Optional<Throwable> failure) {
-        TestEnd.of(context, scope(context).log(), new Session(context)).finish(failure);
+        TestScope scope = scope(context);
+        TestEnd.of(context, scope.log(), new Session(context)).finish(failure);
+        if (failure.isEmpty()) {
+            PassedChecks.of(context).ifPresent(passed -> passed.add(scope));
+        }
     }
 
     /**

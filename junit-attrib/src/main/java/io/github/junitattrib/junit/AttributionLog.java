@@ -2,8 +2,8 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
-import io.github.junitattrib.Check;
 import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.check.Check;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.CheckRecord;
 import io.github.junitattrib.report.TestCase;
@@ -27,7 +27,7 @@ public final class AttributionLog {
     private final List<Attribution> attributions = new ArrayList<>();
     private final IdentityHashMap<Attribution, AttributionRequest> requests = new IdentityHashMap<>();
     private final List<CheckRecord> checks = new ArrayList<>();
-    private final List<LoggedCheck> replayable = new ArrayList<>();
+    private final List<LoggedCheck> logged = new ArrayList<>();
     private final List<OpenStep> openSteps = new ArrayList<>();
 
     AttributionLog(TestCase test, String page) {
@@ -47,15 +47,12 @@ public final class AttributionLog {
     /**
      * Notes a check.
      *
-     * @param attribution what was judged
+     * @param attribution what was judged; of several the one that tells most
      * @param check the check
      * @param result what it found
      */
     public synchronized void record(Attribution attribution, Check check, CheckResult result) {
-        AttributionRequest request = requests.get(attribution);
-        if (request != null) {
-            replayable.add(new LoggedCheck(request, check));
-        }
+        logged.add(new LoggedCheck(check, result));
         checks.add(new CheckRecord(
                 computed(attribution),
                 check.kind(),
@@ -103,9 +100,19 @@ public final class AttributionLog {
         computed(attribution);
     }
 
-    /** Returns the checks on requests, to be run again on another model; those on ready attributions cannot be. */
-    synchronized List<LoggedCheck> replayable() {
-        return List.copyOf(replayable);
+    /**
+     * Returns the request that an attribution of this test answers.
+     *
+     * @param attribution as the request returned it
+     * @return empty for an attribution that was made otherwise
+     */
+    public synchronized Optional<AttributionRequest> requestOf(Attribution attribution) {
+        return Optional.ofNullable(requests.get(attribution));
+    }
+
+    /** Returns the checks with what they found, in order. */
+    synchronized List<LoggedCheck> logged() {
+        return List.copyOf(logged);
     }
 
     /** Notes a result, and returns its place among those of this test. */

@@ -1,10 +1,14 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.corpus.LabeledText;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.Variants;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Static entry points of tests: attributions on the model of the running test.
@@ -39,6 +43,56 @@ public final class Attributions {
     }
 
     /**
+     * Asks for the Integrated Gradients of many texts, each toward its predicted class.
+     *
+     * @param texts the texts, such as those of a {@link io.github.junitattrib.corpus.TextTemplate}
+     * @return one request for each, in their order
+     * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
+     */
+    public static List<AttributionRequest> igAll(Collection<String> texts) {
+        return explainAll(texts).by(integratedGradients());
+    }
+
+    /**
+     * Asks for the Integrated Gradients of many texts, each toward the label that a person gave it.
+     *
+     * @param texts the texts with their labels
+     * @return one request for each, in their order
+     * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
+     */
+    public static List<AttributionRequest> igLabeled(Collection<LabeledText> texts) {
+        return explainLabeled(texts).by(integratedGradients());
+    }
+
+    /**
+     * Begins to ask for the explanations of many texts, each toward its predicted class, by any method.
+     *
+     * @param texts the texts, such as those of a {@link io.github.junitattrib.corpus.TextTemplate}
+     * @return the step that takes the method
+     * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
+     */
+    public static Explanations explainAll(Collection<String> texts) {
+        TestScope scope = TestScope.required("explainAll(..)");
+        return new Explanations(method -> texts.stream()
+                .map(text -> AttributionRequest.of(scope, text, method))
+                .toList());
+    }
+
+    /**
+     * Begins to ask for the explanations of many texts, each toward the label that a person gave it, by any method.
+     *
+     * @param texts the texts with their labels
+     * @return the step that takes the method
+     * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
+     */
+    public static Explanations explainLabeled(Collection<LabeledText> texts) {
+        TestScope scope = TestScope.required("explainLabeled(..)");
+        return new Explanations(method -> texts.stream()
+                .map(one -> AttributionRequest.of(scope, one.text(), method).toward(one.label()))
+                .toList());
+    }
+
+    /**
      * Returns Integrated Gradients with the adaptive rule.
      *
      * @return the method
@@ -56,6 +110,26 @@ public final class Attributions {
      */
     public static Variants variants(TextClassifier... models) {
         return Variants.of(models);
+    }
+
+    /** Texts that wait for the method to explain them by. */
+    public static final class Explanations {
+
+        private final Function<AttributionMethod, List<AttributionRequest>> requests;
+
+        private Explanations(Function<AttributionMethod, List<AttributionRequest>> requests) {
+            this.requests = requests;
+        }
+
+        /**
+         * Names the method.
+         *
+         * @param method the attribution method
+         * @return one request for each text, computed together when they are asserted on
+         */
+        public List<AttributionRequest> by(AttributionMethod method) {
+            return requests.apply(method);
+        }
     }
 
     /** A text that waits for the method to explain it by. */

@@ -5,6 +5,7 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,13 @@ record LoadedModel(TextClassifier model, Optional<String> location) {
     Attribution compute(AttributionRequest request) {
         Attribution attribution = Attributor.compute(request, model);
         return attribution.withModel(located(attribution.model()));
+    }
+
+    /** Computes requests together, where that costs less. */
+    List<Attribution> computeAll(List<AttributionRequest> requests) {
+        return Attributor.computeAll(requests, model).stream()
+                .map(attribution -> attribution.withModel(located(attribution.model())))
+                .toList();
     }
 
     private ModelFacts located(ModelFacts facts) {

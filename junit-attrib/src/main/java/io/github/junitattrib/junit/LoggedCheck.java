@@ -1,21 +1,25 @@
 package io.github.junitattrib.junit;
 
-import io.github.junitattrib.Check;
 import io.github.junitattrib.CheckResult;
-import io.github.junitattrib.method.AttributionRequest;
-import io.github.junitattrib.method.Attributor;
+import io.github.junitattrib.check.Check;
 import io.github.junitattrib.model.TextClassifier;
 
 /**
- * A check with the request whose result it judged: enough to judge another model without running the test again.
+ * A check with what it found, and the model under test that it may be judged without: enough to judge another model
+ * without running the test again.
  *
- * @param request what was computed
- * @param check what was asserted on it
+ * @param check what was asserted
+ * @param result what it found
  */
-record LoggedCheck(AttributionRequest request, Check check) {
+record LoggedCheck(Check check, CheckResult result) {
 
-    /** Judges another model. */
-    CheckResult on(TextClassifier model) {
-        return check.function().apply(Attributor.compute(request, model));
+    /** Whether another model in place of the one under test could change what the check finds. */
+    boolean asks(ModelSlot tested) {
+        return check.requests().stream().anyMatch(request -> ReplacedModel.isAsked(request, tested));
+    }
+
+    /** Judges another model in place of the one under test. */
+    CheckResult on(TextClassifier model, ModelSlot tested) {
+        return check.function().apply(new ReplacedModel(tested, model));
     }
 }

@@ -6,6 +6,7 @@ import io.github.junitattrib.EngineException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -66,6 +67,11 @@ final class ModelSlot implements AutoCloseable {
     /** Computes a request, or returns what an equal one gave before. */
     Attribution attribute(AttributionRequest request, String test) {
         return results.get(request, fresh -> loaded(test).compute(fresh));
+    }
+
+    /** Computes those requests together that no equal one was computed for before. */
+    List<Attribution> attributeAll(List<AttributionRequest> requests, String test) {
+        return results.getAll(requests, fresh -> loaded(test).computeAll(fresh));
     }
 
     /** Called by the store when the launcher session ends. */

@@ -2,10 +2,14 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.method.AttributionRequest;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -28,7 +32,7 @@ final class Results {
         FutureTask<Attribution> mine = new FutureTask<>(() -> computation.apply(request));
         FutureTask<Attribution> first = results.putIfAbsent(request, mine);
         if (first == null) {
-            compute(mine);
+            whileComputing(mine);
         }
         try {
             // Not a CompletableFuture: waiting for one lets JUnit's fork-join pool start further threads.
@@ -43,10 +47,40 @@ final class Results {
         }
     }
 
-    private static void compute(FutureTask<Attribution> task) {
+    /**
+     * Returns the results that equal requests had, and computes all others together. Two threads that ask at the same time may
+     * both compute; the first result stays.
+     */
+    List<Attribution> getAll(
+            List<AttributionRequest> requests, Function<List<AttributionRequest>, List<Attribution>> computation) {
+        if (COMPUTING.get()) {
+            return computation.apply(requests);
+        }
+        List<AttributionRequest> fresh = requests.stream()
+                .distinct()
+                .filter(request -> !results.containsKey(request))
+                .toList();
+        Map<AttributionRequest, Attribution> computed = new HashMap<>();
+        if (!fresh.isEmpty()) {
+            List<Attribution> answers = new ArrayList<>();
+            whileComputing(() -> answers.addAll(computation.apply(fresh)));
+            for (int i = 0; i < fresh.size(); i++) {
+                computed.put(fresh.get(i), answers.get(i));
+            }
+        }
+        return requests.stream()
+                .map(request -> get(
+                        request,
+                        asked -> Optional.ofNullable(computed.get(asked))
+                                .orElseGet(
+                                        () -> computation.apply(List.of(asked)).get(0))))
+                .toList();
+    }
+
+    private static void whileComputing(Runnable computation) {
         COMPUTING.set(true);
         try {
-            task.run();
+            computation.run();
         } finally {
             COMPUTING.remove();
         }

@@ -120,6 +120,14 @@ final class Session {
                 new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
     }
 
+    /** The judgments of the run, as its reports. */
+    VacuitySession vacuity() {
+        Path directory = properties.reportDirectory();
+        String run = properties.run().orElseGet(RunId::detect);
+        return store.getOrComputeIfAbsent(
+                new VacuityKey(directory, run), key -> new VacuitySession(directory, run), VacuitySession.class);
+    }
+
     /** Once per session. */
     private record Warnings() {
         static Warnings print() {
@@ -132,4 +140,6 @@ final class Session {
     private record ModelKey(ModelSource source, String meaning, boolean download, DeviceChoice device) {}
 
     private record ReportKey(Path directory, String run) {}
+
+    private record VacuityKey(Path directory, String run) {}
 }

@@ -6,6 +6,7 @@ import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
@@ -70,34 +71,47 @@ final class TestScope implements Attributor {
         return log;
     }
 
-    /** Computes on the model that the request was made for; the test that asks for the result logs it. */
+    String testName() {
+        return log.testName();
+    }
+
+    /** Computes on the model under test; the test that asks for the result logs it. */
     @Override
     public Attribution attribute(AttributionRequest request) {
-        Attribution attribution = models.underTest().attribute(request, log.testName());
-        logOfCaller().computed(request, attribution);
-        return attribution;
+        return logged(request, models.underTest().attribute(request, testName()));
+    }
+
+    @Override
+    public List<Attribution> attributeAll(List<AttributionRequest> requests) {
+        List<Attribution> attributions = models.underTest().attributeAll(requests, testName());
+        for (int i = 0; i < requests.size(); i++) {
+            logged(requests.get(i), attributions.get(i));
+        }
+        return attributions;
     }
 
     @Override
     public Attribution attribute(AttributionRequest request, TextClassifier model) {
         Attribution attribution = SharedModel.slotOf(model)
-                .map(slot -> slot.attribute(request, log.testName()))
+                .map(slot -> slot.attribute(request, testName()))
                 .orElseGet(() -> Attributor.compute(request, model));
-        // Without the request: to replay it would ask the model under test.
-        logOfCaller().computed(attribution);
-        return attribution;
+        return logged(request.through(new GivenModelAttributor(this, model)), attribution);
+    }
+
+    @Override
+    public Optional<TextClassifier> model() {
+        ModelSlot slot = models.underTest();
+        return Optional.of(SharedModel.of(slot.loaded(testName()), slot));
     }
 
     /** Computes on another model than the one under test, and logs as this test does. */
     Attributor on(ModelSlot other) {
-        return request -> {
-            Attribution attribution = other.attribute(request, log.testName());
-            logOfCaller().computed(attribution);
-            return attribution;
-        };
+        return new SlotAttributor(this, other);
     }
 
-    private AttributionLog logOfCaller() {
-        return current().map(TestScope::log).orElse(log);
+    /** Notes a result with the test that asks for it, which may be another than the one that made the request. */
+    Attribution logged(AttributionRequest request, Attribution attribution) {
+        current().map(TestScope::log).orElse(log).computed(request, attribution);
+        return attribution;
     }
 }

@@ -4,6 +4,10 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -47,7 +51,7 @@ public final class AttributionRequest {
      * @return the request
      */
     public static AttributionRequest of(TextClassifier model, String text, AttributionMethod method) {
-        return of(request -> Attributor.compute(request, model), text, method);
+        return of(new ModelAttributor(model), text, method);
     }
 
     /**
@@ -110,6 +114,73 @@ public final class AttributionRequest {
      */
     public Attribution on(TextClassifier model) {
         return attributor.attribute(this, model);
+    }
+
+    /**
+     * Asks the same of another attributor: another model, or another test.
+     *
+     * @param other who computes it
+     * @return a changed copy
+     */
+    public AttributionRequest through(Attributor other) {
+        return new AttributionRequest(other, method, question);
+    }
+
+    /**
+     * Asks the same of another text.
+     *
+     * @param text the text exactly as it is to be explained
+     * @return a changed copy
+     */
+    public AttributionRequest about(String text) {
+        return new AttributionRequest(attributor, method, new Question(text, question.target(), question.baseline()));
+    }
+
+    /**
+     * Computes several requests, those of one attributor together.
+     *
+     * @param requests what to compute
+     * @return one result for each, in their order
+     * @throws io.github.junitattrib.AttributionException if a model, a text or a target does not allow it
+     */
+    public static List<Attribution> attributions(List<AttributionRequest> requests) {
+        Map<Attributor, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < requests.size(); i++) {
+            places.computeIfAbsent(requests.get(i).attributor, attributor -> new ArrayList<>())
+                    .add(i);
+        }
+        Attribution[] results = new Attribution[requests.size()];
+        places.forEach((attributor, own) -> {
+            List<Attribution> attributions =
+                    attributor.attributeAll(own.stream().map(requests::get).toList());
+            for (int i = 0; i < own.size(); i++) {
+                results[own.get(i)] = attributions.get(i);
+            }
+        });
+        return List.of(results);
+    }
+
+    /**
+     * Returns who computes the request.
+     *
+     * @return the attributor that it was made for
+     */
+    public Attributor attributor() {
+        return attributor;
+    }
+
+    /**
+     * Returns the model that the request asks.
+     *
+     * @return the model
+     * @throws IllegalStateException if whoever computes the request does not tell its model
+     */
+    public TextClassifier model() {
+        return attributor
+                .model()
+                .orElseThrow(() -> new IllegalStateException("The attributor of the request \"" + this
+                        + "\" does not tell its model. Override Attributor.model(), or make the request with"
+                        + " AttributionRequest.of(model, text, method)."));
     }
 
     /**

@@ -2,6 +2,11 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Computes requests: on a model, or on the model of the running test, with a cache and a log. */
 @FunctionalInterface
@@ -15,6 +20,26 @@ public interface Attributor {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     Attribution attribute(AttributionRequest request);
+
+    /**
+     * Computes several requests; to be overridden where they cost less together.
+     *
+     * @param requests what to compute
+     * @return one result for each, in their order
+     * @throws io.github.junitattrib.AttributionException if the model, a text or a target does not allow it
+     */
+    default List<Attribution> attributeAll(List<AttributionRequest> requests) {
+        return requests.stream().map(this::attribute).toList();
+    }
+
+    /**
+     * Returns the model that requests are computed on.
+     *
+     * @return the model; empty for attributors that do not tell it
+     */
+    default Optional<TextClassifier> model() {
+        return Optional.empty();
+    }
 
     /**
      * Computes a request on another model than the one that it was made for; a running test logs the result.
@@ -38,5 +63,30 @@ public interface Attributor {
      */
     static Attribution compute(AttributionRequest request, TextClassifier model) {
         return request.method().attribute(model, request.question());
+    }
+
+    /**
+     * Runs the methods of several requests on a model, texts of equal methods together, without cache and log.
+     *
+     * @param requests what to compute
+     * @param model the model to explain
+     * @return one result for each, in their order
+     * @throws io.github.junitattrib.AttributionException if the model, a text or a target does not allow it
+     */
+    static List<Attribution> computeAll(List<AttributionRequest> requests, TextClassifier model) {
+        Map<AttributionMethod, List<AttributionRequest>> byMethod = new LinkedHashMap<>();
+        requests.forEach(request -> byMethod.computeIfAbsent(request.method(), method -> new ArrayList<>())
+                .add(request));
+        // Equal requests have equal results, so they may share one.
+        Map<AttributionRequest, Attribution> results = new LinkedHashMap<>();
+        byMethod.forEach((method, asked) -> {
+            List<AttributionRequest> distinct = asked.stream().distinct().toList();
+            List<Attribution> attributions = method.attributeAll(
+                    model, distinct.stream().map(AttributionRequest::question).toList());
+            for (int i = 0; i < distinct.size(); i++) {
+                results.put(distinct.get(i), attributions.get(i));
+            }
+        });
+        return requests.stream().map(results::get).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.junitattrib.method;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Span;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
@@ -83,24 +84,59 @@ record ExplainedText(
     /** Returns x [T·D] with the baselines x' that were asked for, at least one, each different from x. */
     List<ExplainedInput> inputs() {
         List<ExplainedInput> inputs = new ArrayList<>();
-        collect(question.baseline(), inputs);
+        for (Baseline baseline : singles(question.baseline())) {
+            ExplainedInput input = from(baseline);
+            // Broken weights make rows of NaN, which are equal to each other: scores that are no number tell more.
+            if (Arrays.equals(input.input(), input.baseline())
+                    && Double.isFinite(DoubleStream.of(input.input()).sum())) {
+                throw new InvalidTextException("The text \"" + question.text() + "\" and its baseline " + baseline
+                        + " have the same embeddings, so there is nothing to explain. Choose another baseline.");
+            }
+            inputs.add(input);
+        }
         return inputs;
     }
 
-    private void collect(Baseline baseline, List<ExplainedInput> inputs) {
+    private static List<Baseline> singles(Baseline baseline) {
         if (baseline instanceof Baseline.Average several) {
-            several.baselines().forEach(one -> collect(one, inputs));
-            return;
+            return several.baselines().stream()
+                    .flatMap(one -> singles(one).stream())
+                    .toList();
         }
-        ExplainedInput input =
-                baseline instanceof Baseline.OfText other ? from(other) : model.embed(tokens, (Baseline.Row) baseline);
-        // Broken weights make rows of NaN, which are equal to each other: scores that are no number tell more.
-        if (Arrays.equals(input.input(), input.baseline())
-                && Double.isFinite(DoubleStream.of(input.input()).sum())) {
-            throw new InvalidTextException("The text \"" + question.text() + "\" and its baseline " + baseline
-                    + " have the same embeddings, so there is nothing to explain. Choose another baseline.");
+        if (baseline instanceof Baseline.Partial some) {
+            return singles(some.of()).stream()
+                    .<Baseline>map(one -> new Baseline.Partial(one, some.places()))
+                    .toList();
         }
-        inputs.add(input);
+        return List.of(baseline);
+    }
+
+    private ExplainedInput from(Baseline single) {
+        if (single instanceof Baseline.Partial some) {
+            return at(some, from(some.of()));
+        }
+        return single instanceof Baseline.OfText other ? from(other) : model.embed(tokens, (Baseline.Row) single);
+    }
+
+    /** Keeps a baseline at some places alone. */
+    private ExplainedInput at(Baseline.Partial some, ExplainedInput everywhere) {
+        double[] start = everywhere.input().clone();
+        int width = everywhere.width();
+        for (Span place : some.places()) {
+            boolean found = false;
+            for (int t = 0; t < tokens.size(); t++) {
+                if (tokens.tokens().get(t).span().filter(place::overlaps).isPresent()) {
+                    System.arraycopy(everywhere.baseline(), t * width, start, t * width, width);
+                    found = true;
+                }
+            }
+            if (!found) {
+                throw new InvalidTextException("The text \"" + question.text() + "\" has no token at [" + place.start()
+                        + ", " + place.end() + "), where its baseline " + some
+                        + " is to differ from it. Name a place where a word stands.");
+            }
+        }
+        return new ExplainedInput(tokens, everywhere.input(), start);
     }
 
     private ExplainedInput from(Baseline.OfText baseline) {

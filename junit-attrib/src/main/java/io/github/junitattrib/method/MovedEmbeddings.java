@@ -3,6 +3,7 @@ package io.github.junitattrib.method;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.ExplainedInput;
+import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.Arrays;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a model says, and a method answers, of a text whose word embeddings are moved, for metrics.
+ * What a model says, and a method answers, of a text whose word embeddings are moved, for metrics and axioms.
  *
- * <p>It belongs to one thread. Special tokens stay where they are, and the explained number is that of the text as it stands, whatever is predicted
- * of its neighbours.
+ * <p>It belongs to one thread. Special tokens stay where they are, and the explained number is that of the text as it
+ * stands, whatever is predicted of its neighbours.
  */
 public final class MovedEmbeddings {
 
@@ -64,30 +65,76 @@ public final class MovedEmbeddings {
     /**
      * Moves every token a share of the way to the baseline: F(x − p ⊙ (x − x')), over several baselines the mean.
      *
-     * @param shares for each point one share p per token [N][T]: 0 leaves it, 1 puts the baseline in its place
+     * @param shares for each point one share p per token [N][T], or one per dimension of each token [N][T·D]: 0 leaves it,
+     *     1 puts the baseline in its place
      * @return the measured number of each [N]
      * @throws io.github.junitattrib.AttributionException if the baseline does not fit, or a score is no finite number
-     * @throws IllegalArgumentException if there is not one share for each token
+     * @throws IllegalArgumentException if there is not one share for each token or each dimension
      */
     public double[] towardBaseline(List<double[]> shares) {
-        shares.forEach(one -> requireLength(one, text.tokens().size(), "share", "token"));
+        shares.forEach(this::requireShares);
         List<ExplainedInput> inputs = text.inputs();
         double[] values = new double[shares.size()];
-        int batch = text.function().batchSize();
         for (ExplainedInput one : inputs) {
-            for (int from = 0; from < values.length; from += batch) {
-                int to = Math.min(values.length, from + batch);
-                double[][] points = IntStream.range(from, to)
-                        .mapToObj(i -> point(one, shares.get(i)))
-                        .toArray(double[][]::new);
+            forBatches(one, shares, (from, points) -> {
                 double[][] scores = text.function().scores(points);
-                for (int i = from; i < to; i++) {
-                    values[i] += value(scores[i - from]) / inputs.size();
+                for (int i = 0; i < scores.length; i++) {
+                    values[from + i] += value(scores[i]) / inputs.size();
                 }
-            }
-            evaluations += values.length;
+            });
         }
         return values;
+    }
+
+    /**
+     * Computes how the measured number changes as each token moves from the baseline to the text:
+     * Σ_d (x − x')_{t,d} ∂F(x − p ⊙ (x − x'))/∂z_{t,d}, over several baselines the mean.
+     *
+     * @param shares as for {@link #towardBaseline}
+     * @return the slope of each token at each point [N][T]
+     * @throws io.github.junitattrib.AttributionException if the baseline does not fit, or a score is no finite number
+     * @throws IllegalArgumentException if there is not one share for each token or each dimension
+     */
+    public double[][] slopes(List<double[]> shares) {
+        shares.forEach(this::requireShares);
+        List<ExplainedInput> inputs = text.inputs();
+        double[][] slopes = new double[shares.size()][text.tokens().size()];
+        for (ExplainedInput one : inputs) {
+            forBatches(one, shares, (from, points) -> {
+                ScoreGradients gradients = text.function().gradients(points, text.target());
+                for (int i = 0; i < points.length; i++) {
+                    value(gradients.scores()[i]);
+                    double[] gradient = gradients.gradients()[i];
+                    for (int k = 0; k < gradient.length; k++) {
+                        double way = one.input()[k] - one.baseline()[k];
+                        slopes[from + i][k / one.width()] += way * gradient[k] / inputs.size();
+                    }
+                }
+            });
+        }
+        return slopes;
+    }
+
+    /** What is done with the points of one call to the model, the first of which has a number. */
+    private interface Batch {
+        void accept(int from, double[][] points);
+    }
+
+    private void forBatches(ExplainedInput input, List<double[]> shares, Batch use) {
+        int batch = text.function().batchSize();
+        for (int from = 0; from < shares.size(); from += batch) {
+            double[][] points = shares.subList(from, Math.min(shares.size(), from + batch)).stream()
+                    .map(share -> point(input, share))
+                    .toArray(double[][]::new);
+            use.accept(from, points);
+        }
+        evaluations += shares.size();
+    }
+
+    private void requireShares(double[] shares) {
+        if (shares.length != input.length) {
+            requireLength(shares, text.tokens().size(), "share", "token");
+        }
     }
 
     private static void requireLength(double[] numbers, int length, String one, String each) {
@@ -99,8 +146,9 @@ public final class MovedEmbeddings {
 
     private static double[] point(ExplainedInput input, double[] shares) {
         double[] point = input.input().clone();
+        int perShare = point.length / shares.length;
         for (int i = 0; i < point.length; i++) {
-            point[i] -= shares[i / input.width()] * (point[i] - input.baseline()[i]);
+            point[i] -= shares[i / perShare] * (point[i] - input.baseline()[i]);
         }
         return point;
     }
@@ -129,6 +177,28 @@ public final class MovedEmbeddings {
     public Attribution attributeAt(AttributionMethod method, double[] move) {
         requireLength(move, input.length, "number", "dimension of the tokens");
         return method.attribute(new NoisyInput(text, move), text.nearby());
+    }
+
+    /**
+     * Says whether another model reads the same numbers: then points may be compared that move each dimension by itself.
+     *
+     * @param other the same text on another model
+     * @return true if x and x' of both have the same size and differ by no more than single precision does
+     */
+    public boolean sharesEmbeddings(MovedEmbeddings other) {
+        List<ExplainedInput> mine = text.inputs();
+        List<ExplainedInput> others = other.text.inputs();
+        return mine.size() == others.size()
+                && IntStream.range(0, mine.size())
+                        .allMatch(i -> near(mine.get(i).input(), others.get(i).input())
+                                && near(mine.get(i).baseline(), others.get(i).baseline()));
+    }
+
+    private static boolean near(double[] one, double[] other) {
+        return one.length == other.length
+                && IntStream.range(0, one.length)
+                        .allMatch(i -> Math.abs(one[i] - other[i])
+                                <= ErrorBars.FLOAT_NOISE * Math.max(1, Math.max(Math.abs(one[i]), Math.abs(other[i]))));
     }
 
     /**

@@ -91,7 +91,7 @@ record PerturbedText(
                 : Cut.words(text, model.words(text));
         List<List<Integer>> units = division(perturbation.units(), cut);
         Prediction prediction = model.predict(text).requireFinite(model.facts(), text);
-        TargetScore target = question.target().resolve(prediction);
+        TargetScore target = question.target().resolve(prediction, model.facts());
         Optional<String> mask = perturbation.removal() instanceof Removal.Replacement replacement
                 ? Optional.of(replacement.mask())
                 : Optional.empty();

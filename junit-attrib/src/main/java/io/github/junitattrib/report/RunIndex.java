@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 record RunIndex(String run, List<IndexEntry> entries, List<String> notes) {
 
-    /** Candidates of approved attributions lie below the reports and are no sidecars. */
-    private static final Path RECEIVED = Path.of("received");
+    /** Candidates of approved attributions and judgments of checks lie below the reports and are no sidecars. */
+    private static final List<Path> OTHERS = List.of(Path.of("received"), Path.of(VacuityWriter.FOLDER));
 
     static RunIndex read(Path directory, String run) {
         List<IndexEntry> entries = new ArrayList<>();
@@ -66,7 +66,7 @@ record RunIndex(String run, List<IndexEntry> entries, List<String> notes) {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return folder.equals(directory.resolve(RECEIVED))
+                    return OTHERS.stream().map(directory::resolve).anyMatch(folder::equals)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

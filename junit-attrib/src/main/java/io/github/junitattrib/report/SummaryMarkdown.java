@@ -67,7 +67,7 @@ final class SummaryMarkdown {
     }
 
     /** Entities survive in tables, start no markup and mention nobody. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         VisibleText.inLine(text).codePoints().forEach(codePoint -> {
             if ("\\`*_{}[]<>|#~&@!$".indexOf(codePoint) >= 0) {

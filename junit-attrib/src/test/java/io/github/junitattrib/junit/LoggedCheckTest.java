@@ -1,52 +1,124 @@
 package io.github.junitattrib.junit;
 
+import static io.github.junitattrib.junit.Attributions.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Check;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.check.Check;
+import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.method.AttributionRequest;
-import io.github.junitattrib.report.TestCase;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.TextClassifier;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Checks are run again from the log, without the test method that made them. */
+/** Checks are judged again from the log, without the test method that made them. */
 class LoggedCheckTest {
 
-    private static final Check PREDICTS_POSITIVE = new Check(
-            "predicts",
-            List.of("POSITIVE"),
-            attribution -> new CheckResult(
-                    attribution.prediction().label().equals("POSITIVE") ? Verdict.PASS : Verdict.FAIL, "", List.of()));
-
-    private final AttributionLog log = new AttributionLog(new TestCase("Some", "test", 1, "id"), "page.html");
+    @TempDir
+    private Path directory;
 
     @Test
-    void aCheckOnARequestIsReplayedOnAnyModel() {
-        AttributionRequest request =
-                AttributionRequest.of(SentimentModel.get(), "A wonderful film", Attributions.integratedGradients());
-        Attribution attribution = request.attribution();
-
-        log.computed(request, attribution);
-        log.record(attribution, PREDICTS_POSITIVE, PREDICTS_POSITIVE.function().apply(attribution));
-
-        assertThat(log.replayable()).hasSize(1).allSatisfy(logged -> {
-            assertThat(logged.request()).isEqualTo(request);
-            assertThat(logged.on(SentimentModel.get()).verdict()).isEqualTo(Verdict.PASS);
-        });
+    void aCheckOnTheModelUnderTestIsJudgedAgainOnAnotherHoweverItWasAsked() {
+        assertThat(Run.errors(new Run(directory).execute(UnderTestCases.class))).isEmpty();
     }
 
     @Test
-    void aCheckOnAReadyAttributionIsReportedButCannotBeReplayed() {
-        Attribution attribution = AttributionRequest.of(
-                        SentimentModel.get(), "A wonderful film", Attributions.integratedGradients())
-                .attribution();
+    void aCheckOnAnotherModelKeepsThatModel() {
+        assertThat(Run.errors(new Run(directory).execute(VariantTestCases.class)))
+                .isEmpty();
+    }
 
-        log.record(attribution, PREDICTS_POSITIVE, PREDICTS_POSITIVE.function().apply(attribution));
+    @AttributionTest(model = Run.FAKE)
+    static class UnderTestCases {
 
-        assertThat(log.replayable()).isEmpty();
-        assertThat(log.checks()).hasSize(1);
+        @Test
+        void byAStaticCall() {
+            judgedAgain(ig("great").attribution());
+        }
+
+        @Test
+        void byARunner(@WithIntegratedGradients AttributionRunner runner) {
+            judgedAgain(runner.explain("great").attribution());
+        }
+
+        @Test
+        void byTheModel(@UnderTest TextClassifier model) {
+            judgedAgain(ig("great").on(model));
+        }
+
+        @Test
+        void byARequestOfTheModel(@UnderTest TextClassifier model) {
+            AttributionRequest request = AttributionRequest.of(model, "great", Attributions.integratedGradients());
+            judgedAgain(request, request.attribution());
+        }
+
+        private static void judgedAgain(Attribution attribution) {
+            AttributionRequest request = AttributionLog.current()
+                    .orElseThrow()
+                    .requestOf(attribution)
+                    .orElseThrow();
+            judgedAgain(request, attribution);
+        }
+
+        private static void judgedAgain(AttributionRequest request, Attribution attribution) {
+            assertThat(request.model().facts().name()).isEqualTo(Run.FAKE);
+            LoggedCheck logged = logged(request, attribution);
+            ModelSlot tested = tested();
+            assertThat(logged.asks(tested)).isTrue();
+            assertThat(logged.result().message()).isEqualTo(Run.FAKE);
+            assertThat(logged.on(SentimentModel.get(), tested).message())
+                    .isEqualTo(SentimentModel.get().facts().name());
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class VariantTestCases {
+
+        @Test
+        void byARunner(@Variant(Run.OTHER) AttributionRunner runner) {
+            judgedAsBefore(runner.explain("great").attribution());
+        }
+
+        @Test
+        void byTheModel(@Variant(Run.OTHER) TextClassifier model) {
+            judgedAsBefore(ig("great").on(model));
+        }
+
+        private static void judgedAsBefore(Attribution attribution) {
+            AttributionRequest request = AttributionLog.current()
+                    .orElseThrow()
+                    .requestOf(attribution)
+                    .orElseThrow();
+            assertThat(request.model().facts().name()).isEqualTo(Run.OTHER);
+            LoggedCheck logged = logged(request, attribution);
+            assertThat(logged.asks(tested())).isFalse();
+            assertThat(logged.on(SentimentModel.get(), tested()).message()).isEqualTo(Run.OTHER);
+        }
+    }
+
+    /** A check that says which model it was judged on, by both ways of asking. */
+    private static LoggedCheck logged(AttributionRequest request, Attribution attribution) {
+        Check check = new Check(
+                "isOf", List.of(), Check.About.MODEL, List.of(request), models -> nameOfModel(models, request));
+        AttributionLog log = AttributionLog.current().orElseThrow();
+        log.record(attribution, check, nameOfModel(Substitution.none(), request));
+        List<LoggedCheck> all = log.logged();
+        return all.get(all.size() - 1);
+    }
+
+    private static CheckResult nameOfModel(Substitution models, AttributionRequest request) {
+        String name = models.attribution(request).model().name();
+        assertThat(models.model(request).facts().name()).isEqualTo(name);
+        return new CheckResult(Verdict.PASS, name, List.of());
+    }
+
+    private static ModelSlot tested() {
+        return TestScope.current().orElseThrow().models().underTest();
     }
 }

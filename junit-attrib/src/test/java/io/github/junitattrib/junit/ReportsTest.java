@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
-import io.github.junitattrib.Check;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.check.Check;
 import io.github.junitattrib.method.AttributionRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,7 +77,12 @@ class ReportsTest {
 
     /** Fails as an assertion on the test's thread does: noted and thrown. */
     static void fail(Attribution attribution, String message) {
-        Check check = new Check("hasTopToken", List.of("said"), any -> new CheckResult(Verdict.FAIL, "", List.of()));
+        Check check = new Check(
+                "hasTopToken",
+                List.of("said"),
+                Check.About.MODEL,
+                List.of(),
+                any -> new CheckResult(Verdict.FAIL, "", List.of()));
         AttributionLog.current()
                 .ifPresent(log -> log.record(
                         attribution, check, new CheckResult(Verdict.FAIL, message, List.of(new Span(0, 4)))));

@@ -63,6 +63,18 @@ class ResultsTest {
     }
 
     @Test
+    void severalAreComputedTogetherAndKept() {
+        Attribution known = request("great film").attribution();
+
+        List<Attribution> all =
+                slot.attributeAll(List.of(request("great film"), request("bad film"), request("bad film")), "test");
+
+        assertThat(all.get(0)).isSameAs(known);
+        assertThat(all.get(1)).isSameAs(all.get(2)).isSameAs(request("bad film").attribution());
+        assertThat(all.get(1).text()).isEqualTo("bad film");
+    }
+
+    @Test
     void equalRequestsShareOneComputation() {
         Attribution first = request("great").attribution();
         assertThat(request("great").attribution()).isSameAs(first);

@@ -9,12 +9,18 @@ final class CannotTell extends BasicErrorMessageFactory {
     private static final String MORE_PRECISION = "Give the method more evaluations or a tighter tolerance.";
 
     private CannotTell(String question, String reason, String remedy, Evidence evidence) {
+        this(question, reason, remedy, evidence.text());
+    }
+
+    private CannotTell(String question, String reason, String remedy, String evidence) {
         super(
                 "Cannot tell whether %s, because %s. %s%s",
-                unquotedString(question),
-                unquotedString(reason),
-                unquotedString(remedy),
-                unquotedString(evidence.text()));
+                unquotedString(question), unquotedString(reason), unquotedString(remedy), unquotedString(evidence));
+    }
+
+    /** For what is shown otherwise than by the evidence of one attribution. */
+    static CannotTell because(String question, String reason, String remedy, String evidence) {
+        return new CannotTell(question, reason, remedy, evidence);
     }
 
     /** For comparisons of two words: the method did not converge, or they tie. */

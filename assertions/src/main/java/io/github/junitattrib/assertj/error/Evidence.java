@@ -2,14 +2,12 @@ package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
-import io.github.junitattrib.junit.AttributionLog;
 import io.github.junitattrib.report.AttributionText;
 import io.github.junitattrib.report.Glyphs;
 import io.github.junitattrib.report.Marked;
 import io.github.junitattrib.report.TextBars;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -57,11 +55,8 @@ final class Evidence {
 
     /** Returns all blocks, each behind an empty line. */
     String text() {
-        String links = AttributionLog.current()
-                .map(log -> line("heatmap", log.page()) + line("rerun", log.rerunCommand()))
-                .orElse("");
         return "\n\n" + AttributionText.of(attribution, glyphs) + "\n" + lines(facts) + (table ? "\n" + table() : "")
-                + (links.isEmpty() ? "" : "\n" + links);
+                + Links.lines();
     }
 
     private String table() {
@@ -73,11 +68,7 @@ final class Evidence {
 
     private static String lines(Map<String, String> facts) {
         return facts.entrySet().stream()
-                .map(fact -> line(fact.getKey(), fact.getValue()))
+                .map(fact -> Links.line(fact.getKey(), fact.getValue()))
                 .collect(Collectors.joining());
-    }
-
-    private static String line(String label, String text) {
-        return text.isEmpty() ? "" : String.format(Locale.ROOT, "  %-10s %s\n", label, text);
     }
 }

@@ -21,7 +21,11 @@ final class Numbers {
     }
 
     static Numbers of(Attribution attribution) {
-        double scale = attribution.maxMagnitude();
+        return of(attribution.maxMagnitude());
+    }
+
+    /** For numbers beside the scores, by their size. */
+    static Numbers of(double scale) {
         return new Numbers(scale > 0 && (scale < SMALLEST_SCALE || scale > LARGEST_SCALE));
     }
 

@@ -17,7 +17,12 @@ final class WordNames {
 
     /** The word in quotes, with its occurrence if the text has it several times. */
     static String quoted(Attribution attribution, WordSelection word) {
-        return quote(word.text()) + suffix(attribution, word.text(), word.span());
+        return quoted(attribution, word.text(), word.span());
+    }
+
+    /** The same for a word by text and place. */
+    static String quoted(Attribution attribution, String word, Span span) {
+        return quote(word) + suffix(attribution, word, span);
     }
 
     /** The word without quotes, for formulas. */

@@ -2,6 +2,7 @@ package io.github.junitattrib.model.torch;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
+import io.github.junitattrib.Baseline;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.InspectableClassifier;
@@ -11,6 +12,8 @@ import io.github.junitattrib.model.torch.checkpoint.SmallFile;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
 import io.github.junitattrib.model.torch.engine.TorchEngine;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
+import io.github.junitattrib.model.torch.mutant.Mutation;
+import io.github.junitattrib.model.torch.mutant.WeightChange;
 import io.github.junitattrib.model.torch.tokenizer.TextTokenizer;
 import io.github.junitattrib.model.torch.tokenizer.TokenizerFiles;
 import io.github.junitattrib.model.torch.transformer.CheckpointConfig;
@@ -18,6 +21,8 @@ import io.github.junitattrib.model.torch.transformer.TransformerNetwork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Loads Hugging Face checkpoint directories: config.json, model.safetensors, tokenizer.json. */
 public final class HuggingFaceLoader implements ModelLoader {
@@ -50,27 +55,39 @@ public final class HuggingFaceLoader implements ModelLoader {
 
     @Override
     public TextClassifier load(Path directory, String name, DeviceChoice choice) {
+        return load(directory, name, choice, Optional.empty());
+    }
+
+    private static TextClassifier load(Path directory, String name, DeviceChoice choice, Optional<Mutation> mutation) {
         CheckpointConfig config = CheckpointConfig.read(directory.resolve("config.json"));
         // Files are checked before the native library is started: a broken one is told in any set-up.
         WeightFiles files = WeightFiles.open(directory);
         TokenizerFiles tokenizerFiles = TokenizerFiles.read(directory);
+        Function<Baseline.Row, OptionalLong> baselines =
+                tokenizerFiles.specialTokens().baselines(config.padding());
+        WeightChange change = mutation.map(wanted -> wanted.change(new FixedRows(tokenizerFiles, baselines)))
+                .orElse(WeightChange.NONE);
         Device device = TorchEngine.start(choice);
         NDManager manager = TorchRuntime.newManager(device);
         try {
-            TransformerNetwork network = new TransformerNetwork(config, files, manager);
+            TransformerNetwork network = new TransformerNetwork(config, files, manager, change);
             int classes = network.classes();
             List<String> labels = config.labels().of(classes);
             // Last, as nothing closes it if a later step fails.
             TextTokenizer tokenizer = tokenizerFiles.open(config.limit());
             return new InspectableTorchClassifier(
                     new TorchClassifier(
-                            new ModelFacts(name, TorchEngine.name(device), "float32"),
+                            new ModelFacts(
+                                    mutation.map(wanted -> wanted.name(name)).orElse(name),
+                                    TorchEngine.name(device),
+                                    "float32"),
                             labels,
                             config.labels().kind(classes),
                             tokenizer,
-                            tokenizerFiles.specialTokens().baselines(config.padding()),
+                            baselines,
                             manager,
-                            network),
+                            network,
+                            wanted -> load(directory, name, choice, Optional.of(wanted))),
                     network);
         } catch (RuntimeException e) {
             manager.close();

@@ -10,9 +10,12 @@ import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Layer;
+import io.github.junitattrib.model.MutableClassifier;
 import io.github.junitattrib.model.Propagation;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.Shuffle;
+import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.LayeredNetwork;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
@@ -23,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A network whose layers lie open, with tokenizer and labels; safe for several threads at once. */
-final class InspectableTorchClassifier implements InspectableClassifier {
+final class InspectableTorchClassifier implements InspectableClassifier, MutableClassifier {
 
     private final TorchClassifier classifier;
     private final LayeredNetwork network;
@@ -150,6 +153,11 @@ final class InspectableTorchClassifier implements InspectableClassifier {
     @Override
     public ScoreGradients gradients(List<TextPoint> points) {
         return classifier.gradients(points);
+    }
+
+    @Override
+    public TextClassifier mutant(Shuffle lost, long seed) {
+        return classifier.mutant(lost, seed);
     }
 
     @Override

@@ -11,11 +11,15 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.EmbeddingTable;
 import io.github.junitattrib.model.ExplainedInput;
+import io.github.junitattrib.model.MutableClassifier;
 import io.github.junitattrib.model.ScoreFunction;
 import io.github.junitattrib.model.ScoreGradients;
+import io.github.junitattrib.model.Shuffle;
+import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.Network;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
+import io.github.junitattrib.model.torch.mutant.Mutation;
 import io.github.junitattrib.model.torch.tokenizer.TextTokenizer;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
@@ -29,7 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A network with its tokenizer and labels, as a classifier that can be explained; safe for several threads at once. */
-final class TorchClassifier implements DifferentiableClassifier {
+final class TorchClassifier implements DifferentiableClassifier, MutableClassifier {
 
     private final ModelFacts facts;
     private final List<String> labels;
@@ -38,6 +42,7 @@ final class TorchClassifier implements DifferentiableClassifier {
     private final Function<Baseline.Row, OptionalLong> baselineIds;
     private final NDManager manager;
     private final Network network;
+    private final Function<Mutation, TextClassifier> mutants;
     private final Lifetime lifetime;
     private final TextBatches<long[]> batches;
 
@@ -49,6 +54,7 @@ final class TorchClassifier implements DifferentiableClassifier {
      * @param kind what the scores are
      * @param baselineIds ids of the tokens that a path may start from, where the tokenizer has them
      * @param manager holds the weights of the network
+     * @param mutants loads the same with other weights
      */
     TorchClassifier(
             ModelFacts facts,
@@ -57,7 +63,8 @@ final class TorchClassifier implements DifferentiableClassifier {
             TextTokenizer tokenizer,
             Function<Baseline.Row, OptionalLong> baselineIds,
             NDManager manager,
-            Network network) {
+            Network network,
+            Function<Mutation, TextClassifier> mutants) {
         this.facts = facts;
         this.labels = labels;
         this.kind = kind;
@@ -65,6 +72,7 @@ final class TorchClassifier implements DifferentiableClassifier {
         this.baselineIds = baselineIds;
         this.manager = manager;
         this.network = network;
+        this.mutants = mutants;
         this.lifetime = new Lifetime(facts.name());
         this.batches = new TextBatches<>(this::ids, ids -> ids.length, this::predictions);
     }
@@ -212,6 +220,11 @@ final class TorchClassifier implements DifferentiableClassifier {
     /** Runs a computation while the weights are there. */
     <R> R use(Function<NDManager, R> computation) {
         return lifetime.use(() -> computation.apply(manager));
+    }
+
+    @Override
+    public TextClassifier mutant(Shuffle lost, long seed) {
+        return mutants.apply(new Mutation(lost, seed));
     }
 
     @Override

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
-import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.model.DeviceChoice;
@@ -34,7 +33,7 @@ import java.util.function.Function;
 public final class TorchScriptLoader implements ModelLoader {
 
     private static final String LONGER = "The film was good, but the end was not.";
-    private static final String SHORTER = "It was good.";
+    static final String SHORTER = "It was good.";
 
     /** Made by the service loader. */
     public TorchScriptLoader() {}
@@ -65,24 +64,20 @@ public final class TorchScriptLoader implements ModelLoader {
                 tokenizerFiles.specialTokens().baselines(config.padding());
         OptionalLong padding = baselines.apply(Baseline.PAD);
         Device device = TorchEngine.start(choice);
-        Path copy = new ProbeCopies(cache.folder("torchscript")).of(archive, TorchEngine.name(device));
+        ProbeCopies copies = new ProbeCopies(cache.folder("torchscript"));
+        Path copy = copies.of(archive, TorchEngine.name(device));
+        int limit = limit(config, archive, padding);
         NDManager manager = TorchRuntime.newManager(device);
         try {
             ScriptModule module = DeepStack.run(() -> ScriptModule.load(copy, archive.file(), manager));
-            TextTokenizer tokenizer = tokenizerFiles.open(limit(config, archive, padding));
+            TextTokenizer tokenizer = tokenizerFiles.open(limit);
             try {
                 Checked checked = checked(archive, module, tokenizer, padding.orElse(0), manager);
                 ScriptNetwork network = checked.network();
-                List<String> labels = config.labels(network.classes());
                 ScoreKind kind = config.kind(network.classes(), archive.endsInSquashing(), checked.scores());
-                return new TorchClassifier(
-                        new ModelFacts(name, TorchEngine.name(device), archive.isDouble() ? "float64" : "float32"),
-                        labels,
-                        kind,
-                        tokenizer,
-                        baselines,
-                        manager,
-                        network);
+                ScriptClassifiers parts =
+                        new ScriptClassifiers(archive, copies, device, tokenizerFiles, limit, baselines, config, kind);
+                return parts.classifier(name, tokenizer, manager, network);
             } catch (RuntimeException e) {
                 tokenizer.close();
                 throw e;

@@ -31,6 +31,8 @@ final class ArchiveEntries implements AutoCloseable {
     /** Pickles and code are read whole. */
     private static final long LARGEST_TEXT = 64L << 20;
 
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries;
@@ -97,10 +99,19 @@ final class ArchiveEntries implements AutoCloseable {
         return Optional.ofNullable(entries.get(name)).map(ZipEntry::getSize);
     }
 
-    /** Reads an entry that must exist. */
+    /** Reads a pickle or code that must exist. */
     byte[] read(String name) {
+        return read(name, LARGEST_TEXT);
+    }
+
+    /** Reads the numbers of a storage that must exist. */
+    byte[] readNumbers(String name) {
+        return read(name, LARGEST_ARRAY);
+    }
+
+    private byte[] read(String name, long largest) {
         ZipEntry entry = entry(name);
-        if (entry.getSize() > LARGEST_TEXT) {
+        if (entry.getSize() > largest) {
             throw ArchiveErrors.broken(file, "its entry " + name + " has " + entry.getSize() + " bytes");
         }
         try (InputStream stream = zip.getInputStream(entry)) {

@@ -62,7 +62,14 @@ final class ArchiveReader {
         PickledTensor matrix = ((Value.Stored) words.matrix()).tensor();
         Map<String, String> patched = ProbePatch.apply(code.files(), words);
         return new ScriptArchive(
-                file, entries.sha256(), inputs, matrix, positions(found), Signature.scores(found.result()), patched);
+                file,
+                entries.sha256(),
+                inputs,
+                matrix,
+                positions(found),
+                Signature.scores(found.result()),
+                patched,
+                StoredWeights.of(root, constants));
     }
 
     /** Says whether a constant is a single number above 0. */

@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes an archive anew with other code: what a network needs and nothing else, so that the native library never sees a
+ * Writes an archive anew with other code, and other numbers if wanted: what a network needs and nothing else, so that the native library never sees a
  * header that was not written here.
  */
 final class ArchiveWriter {
@@ -27,24 +27,30 @@ final class ArchiveWriter {
 
     private ArchiveWriter() {}
 
-    static void write(ArchiveEntries entries, Map<String, String> code, Path target) throws IOException {
+    static void write(ArchiveEntries entries, Map<String, String> code, StorageChange change, Path target)
+            throws IOException {
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
                 ZipOutputStream zip = new ZipOutputStream(stream)) {
             zip.setMethod(ZipOutputStream.STORED);
             for (String name : entries.names()) {
-                if (isNeeded(name)) {
+                if (change.changes(name)) {
+                    put(name, change.changed(name, entries.readNumbers(name)), zip);
+                } else if (isNeeded(name)) {
                     copy(entries, name, zip);
                 }
             }
             for (var file : code.entrySet()) {
-                byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-                CRC32 sum = new CRC32();
-                sum.update(bytes);
-                zip.putNextEntry(entry(file.getKey(), bytes.length, sum.getValue()));
-                zip.write(bytes);
-                zip.closeEntry();
+                put(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), zip);
             }
         }
+    }
+
+    private static void put(String name, byte[] bytes, ZipOutputStream zip) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        zip.putNextEntry(entry(name, bytes.length, sum.getValue()));
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     /** Examples of inputs, places in the source and byte code for phones are not needed. */

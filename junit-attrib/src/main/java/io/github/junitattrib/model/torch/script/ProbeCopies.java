@@ -1,6 +1,7 @@
 package io.github.junitattrib.model.torch.script;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.mutant.WeightChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,11 +49,50 @@ public final class ProbeCopies {
             }
             return copy;
         } catch (IOException e) {
-            throw new ModelLoadException(
-                    "The TorchScript archive " + archive.file() + " cannot be copied to " + folder
-                            + " with an entrance at its word embeddings: " + e
-                            + ". Make that directory writable and check its free space, or set attrib.cache to another.",
-                    e);
+            throw unwritten(archive, e);
+        }
+    }
+
+    private ModelLoadException unwritten(ScriptArchive archive, IOException e) {
+        return new ModelLoadException(
+                "The TorchScript archive " + archive.file() + " cannot be copied to " + folder
+                        + " with an entrance at its word embeddings: " + e
+                        + ". Make that directory writable and check its free space, or set attrib.cache to another.",
+                e);
+    }
+
+    /**
+     * Writes a copy with other weights, to be loaded once.
+     *
+     * @param archive the original, which stays as it is
+     * @param device where it shall run: {@code cpu}, {@code cuda:N} or {@code mps}
+     * @param change what happens to the weights
+     * @return a file that the caller deletes
+     * @throws ModelLoadException if the original is damaged or was changed, or the folder cannot be written
+     */
+    public Path mutant(ScriptArchive archive, String device, WeightChange change) {
+        Path copy = folder.resolve(".mutant-" + UUID.randomUUID() + ".tmp");
+        try {
+            Files.createDirectories(folder);
+            archive.writeMutant(copy, device, change);
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            delete(copy);
+            throw e instanceof RuntimeException known ? known : unwritten(archive, (IOException) e);
+        }
+    }
+
+    /**
+     * Deletes a copy that was loaded.
+     *
+     * @param copy a file of {@link #mutant}
+     */
+    public static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            // It is in use, where files in use cannot be deleted.
+            copy.toFile().deleteOnExit();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.junitattrib.model.torch.script;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.mutant.WeightChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class ScriptArchive {
     private final OptionalLong positions;
     private final Optional<Value.Computed> scores;
     private final Map<String, String> patchedCode;
+    private final StoredWeights weights;
 
     ScriptArchive(
             Path file,
@@ -43,7 +45,8 @@ public final class ScriptArchive {
             PickledTensor matrix,
             OptionalLong positions,
             Optional<Value.Computed> scores,
-            Map<String, String> patchedCode) {
+            Map<String, String> patchedCode,
+            StoredWeights weights) {
         this.file = file;
         this.sha256 = sha256;
         this.inputs = inputs;
@@ -51,6 +54,7 @@ public final class ScriptArchive {
         this.positions = positions;
         this.scores = scores;
         this.patchedCode = patchedCode;
+        this.weights = weights;
     }
 
     /**
@@ -154,11 +158,20 @@ public final class ScriptArchive {
 
     /** Writes the copy with the entrance; what its code makes by itself, it makes on this device. */
     void writeCopy(Path target, String device) throws IOException {
+        write(target, device, StorageChange.NONE);
+    }
+
+    /** Writes such a copy with other weights. */
+    void writeMutant(Path target, String device, WeightChange change) throws IOException {
+        write(target, device, weights.with(change, matrix));
+    }
+
+    private void write(Path target, String device, StorageChange change) throws IOException {
         Map<String, String> code = new LinkedHashMap<>();
         patchedCode.forEach(
                 (entry, text) -> code.put(entry, DEVICE.matcher(text).replaceAll("torch.device(\"" + device + "\")")));
         try (ArchiveEntries entries = ArchiveEntries.open(file)) {
-            ArchiveWriter.write(entries, code, target);
+            ArchiveWriter.write(entries, code, change, target);
             // Code of one file with the weights of another would be silently wrong.
             if (!entries.sha256().equals(sha256)) {
                 throw ArchiveErrors.changed(file);

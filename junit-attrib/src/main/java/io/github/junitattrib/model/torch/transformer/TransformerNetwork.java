@@ -8,6 +8,7 @@ import io.github.junitattrib.model.Propagation;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
 import io.github.junitattrib.model.torch.engine.LayeredNetwork;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
+import io.github.junitattrib.model.torch.mutant.WeightChange;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,8 +27,13 @@ public final class TransformerNetwork implements LayeredNetwork {
 
     /** Takes the weights; they belong to the manager. */
     public TransformerNetwork(CheckpointConfig config, WeightFiles files, NDManager manager) {
+        this(config, files, manager, WeightChange.NONE);
+    }
+
+    /** Takes the weights with a change; they belong to the manager. */
+    public TransformerNetwork(CheckpointConfig config, WeightFiles files, NDManager manager, WeightChange change) {
         ForeignWeights.check(config.family(), files);
-        Weights weights = new Weights(files, config.family(), manager);
+        Weights weights = new Weights(files, config.family(), manager, change);
         ClassificationHead.requireIn(weights, config.family());
         embeddings = new Embeddings(config, weights);
         encoder = new Encoder(config, weights);

@@ -30,6 +30,11 @@ record WeightNames(String base, String storedBase, String outer) {
                 : new WeightNames(base, found, "");
     }
 
+    /** Says whether a name in the file is that of the word embeddings. */
+    static boolean isOfWords(String stored) {
+        return stored.endsWith(WORDS);
+    }
+
     /** Returns the name in the file of what the family calls so. */
     String stored(String name) {
         return outer + (name.startsWith(base) ? storedBase + name.substring(base.length()) : name);

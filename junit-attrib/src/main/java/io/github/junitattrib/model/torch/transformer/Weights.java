@@ -7,6 +7,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
+import io.github.junitattrib.model.torch.mutant.WeightChange;
+import io.github.junitattrib.model.torch.mutant.WeightNumbers;
+import io.github.junitattrib.model.torch.mutant.WordRows;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -17,11 +20,13 @@ final class Weights {
     private final WeightFiles files;
     private final WeightNames names;
     private final NDManager manager;
+    private final WeightChange change;
 
-    Weights(WeightFiles files, Family family, NDManager manager) {
+    Weights(WeightFiles files, Family family, NDManager manager, WeightChange change) {
         this.files = files;
         this.names = WeightNames.of(family, files.names());
         this.manager = manager;
+        this.change = change;
     }
 
     /** Says whether there is a tensor of this name. */
@@ -70,9 +75,19 @@ final class Weights {
                 throw new ModelLoadException(tensor(name) + " holds a number that is not finite in float32 (NaN or"
                         + " infinite). Copy the file again; if it was saved so, the training has diverged.");
             }
+            change(name, shape, memory);
             NDArray placed = tensor.toDevice(manager.getDevice(), false);
             placed.attach(manager);
             return placed;
+        }
+    }
+
+    private void change(String name, Shape shape, ByteBuffer memory) {
+        WeightNumbers numbers = new WeightNumbers(name, memory.clear(), Float.BYTES, 0, (int) shape.size());
+        if (WeightNames.isOfWords(name)) {
+            change.words(numbers, WordRows.dense((int) shape.get(0), (int) shape.get(1)));
+        } else {
+            change.weights(numbers);
         }
     }
 

@@ -1,0 +1,90 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.error.ShouldHoldForShare.shouldHoldForShare;
+import static io.github.junitattrib.assertj.error.ShouldHoldForShare.unclearShare;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.AttributionFailure;
+import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.assertj.error.CaseResult;
+import io.github.junitattrib.assertj.error.CaseResult.Kind;
+import io.github.junitattrib.check.Substitution;
+import io.github.junitattrib.method.AttributionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Whether a requirement holds for a share of the texts of a corpus.
+ *
+ * <p>Texts that a change does not apply to are left out. Inconclusive ones count as not passed; the outcome is inconclusive if
+ * they could change it, or if no text is left.
+ */
+record RequirementJudgment(double share, Consumer<AttributionAssert> requirement) {
+
+    RequirementJudgment {
+        Objects.requireNonNull(requirement, "A corpus needs a requirement: satisfy(each -> each.ranks(..).above(..)).");
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("The share of texts that must satisfy a requirement lies above 0 and up"
+                    + " to 1, but is " + share + ". Give such as 0.95.");
+        }
+    }
+
+    Outcome judge(List<AttributionRequest> requests, List<Attribution> attributions, Substitution models) {
+        List<CaseResult> results = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            results.add(result(requests.get(i), attributions.get(i), models));
+        }
+        long passed = count(results, Kind.PASS);
+        long unclear = count(results, Kind.INCONCLUSIVE);
+        long applicable = results.size() - count(results, Kind.NOT_APPLICABLE);
+        // 0.95 · 20 is a little more than 19 in floating point, and must not ask for 20.
+        double needed = share * applicable - 1e-9;
+        if (applicable > 0 && passed >= needed) {
+            return Outcome.pass(List.of());
+        }
+        CaseResult worst = worst(results);
+        Outcome outcome = applicable > 0 && passed + unclear < needed
+                ? Outcome.fail(shouldHoldForShare(results, share), worst.marked())
+                : Outcome.inconclusive(unclearShare(results, share), worst.marked());
+        return outcome.shownBy(worst.evidence());
+    }
+
+    private CaseResult result(AttributionRequest request, Attribution attribution, Substitution models) {
+        NestedCase nested = new NestedCase(models);
+        AttributionAssert each = new AttributionAssert(attribution).answering(request);
+        try {
+            nested.run(() -> requirement.accept(each));
+            return new CaseResult(attribution.text(), Kind.PASS, "", attribution, List.of());
+        } catch (InconclusiveException e) {
+            Kind kind = nested.applies() ? Kind.INCONCLUSIVE : Kind.NOT_APPLICABLE;
+            return new CaseResult(attribution.text(), kind, firstLine(e), e.attribution(), e.marked());
+        } catch (AssertionError e) {
+            Attribution evidence = e instanceof AttributionFailure failure ? failure.attribution() : attribution;
+            List<Span> marked = e instanceof AttributionFailure failure ? failure.marked() : List.of();
+            return new CaseResult(attribution.text(), Kind.FAIL, firstLine(e), evidence, marked);
+        }
+    }
+
+    private static String firstLine(Throwable error) {
+        return Objects.requireNonNullElse(error.getMessage(), error.getClass().getName())
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    private static long count(List<CaseResult> results, Kind kind) {
+        return results.stream().filter(result -> result.kind() == kind).count();
+    }
+
+    private static CaseResult worst(List<CaseResult> results) {
+        return Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE)
+                .flatMap(kind -> results.stream().filter(result -> result.kind() == kind))
+                .findFirst()
+                .orElseThrow();
+    }
+}

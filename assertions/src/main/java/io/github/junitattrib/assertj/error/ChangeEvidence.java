@@ -1,0 +1,62 @@
+package io.github.junitattrib.assertj.error;
+
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.report.AttributionText;
+import io.github.junitattrib.report.Glyphs;
+import io.github.junitattrib.report.Marked;
+import io.github.junitattrib.report.RankingPairs;
+import io.github.junitattrib.report.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What stands below the first line of a message about a change: both texts, both predictions, both rankings. */
+final class ChangeEvidence {
+
+    private final ChangedPair pair;
+    private final List<Marked> marked = new ArrayList<>();
+
+    ChangeEvidence(ChangedPair pair) {
+        this.pair = pair;
+    }
+
+    /** Marks a stretch of the original text in the rankings. */
+    ChangeEvidence note(Span ofOriginal, String note) {
+        marked.add(new Marked(ofOriginal, note));
+        return this;
+    }
+
+    String text() {
+        return "\n\n" + AttributionText.of(pair.original(), Glyphs.ofConsole()) + "\n"
+                + Links.line("changed", changed())
+                + Links.line("then", prediction(pair.changed().prediction()))
+                + unsettled()
+                + "\n"
+                + RankingPairs.of(pair.original(), pair.changed(), pair.texts()::find, marked)
+                + "\n"
+                + Links.lines();
+    }
+
+    private String changed() {
+        String which = pair.of() == 1 ? "" : "   (" + pair.number() + " of " + pair.of() + " changed texts)";
+        return VisibleText.inLine(pair.changed().text()) + which;
+    }
+
+    private String unsettled() {
+        return pair.changed().convergence().converged()
+                ? ""
+                : Links.line(
+                        "converged",
+                        "not on the changed text. "
+                                + VisibleText.inLine(
+                                        pair.changed().convergence().remedy()));
+    }
+
+    /** The label with its probability, or with the predicted number where there are no probabilities. */
+    static String prediction(Prediction prediction) {
+        double number =
+                prediction.probability().orElseGet(() -> prediction.scores().get(prediction.index()));
+        return VisibleText.inLine(prediction.label()) + String.format(Locale.ROOT, " %.3f", number);
+    }
+}

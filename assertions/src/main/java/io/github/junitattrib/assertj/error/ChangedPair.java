@@ -1,0 +1,58 @@
+package io.github.junitattrib.assertj.error;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.WordScore;
+import io.github.junitattrib.corpus.ChangedText;
+import io.github.junitattrib.corpus.TextChange;
+import io.github.junitattrib.text.WordSelection;
+import io.github.junitattrib.text.WordSelector;
+import java.util.Optional;
+
+/**
+ * The attributions of a text and of a changed text, toward the same class, with what belongs together in them.
+ *
+ * @param change what was done to the text
+ * @param texts the two texts
+ * @param original the attribution of the text
+ * @param changed the attribution of the changed text
+ * @param number which of the changed texts it is, from 1
+ * @param of how many changed texts there are
+ */
+public record ChangedPair(
+        TextChange change, ChangedText texts, Attribution original, Attribution changed, int number, int of) {
+
+    /**
+     * Finds a stretch of the original in the changed text.
+     *
+     * @param ofOriginal a stretch of the original text
+     * @return what the changed text's scores say of it; empty if it is not there, or is no row of whole tokens
+     */
+    public Optional<WordSelection> counterpart(Span ofOriginal) {
+        return texts.find(ofOriginal)
+                .flatMap(span -> WordSelector.span(span.start(), span.end()).in(changed).stream()
+                        .findFirst());
+    }
+
+    /**
+     * Finds a word of the original in the changed text.
+     *
+     * @param ofOriginal a word of the original text
+     * @return the word in its place; empty if there is none, or it is not one word there
+     */
+    public Optional<WordScore> counterpart(WordScore ofOriginal) {
+        return texts.find(ofOriginal.span())
+                .flatMap(span -> changed.words().stream()
+                        .filter(word -> word.span().equals(span))
+                        .findFirst());
+    }
+
+    /**
+     * Says whether the model predicts another class for the changed text.
+     *
+     * @return false if the prediction is the same
+     */
+    public boolean changesPrediction() {
+        return original.prediction().index() != changed.prediction().index();
+    }
+}

@@ -1,0 +1,274 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.Answers.scored;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
+import static io.github.junitattrib.assertj.Expecting.attributionError;
+import static io.github.junitattrib.assertj.Expecting.inconclusive;
+import static io.github.junitattrib.assertj.error.ShouldHaveQuantile.shouldHaveQuantile;
+import static io.github.junitattrib.assertj.error.ShouldHaveQuantile.unclearQuantile;
+import static io.github.junitattrib.assertj.error.ShouldHoldForShare.shouldHoldForShare;
+import static io.github.junitattrib.assertj.error.ShouldHoldForShare.unclearShare;
+import static io.github.junitattrib.corpus.TextChanges.swapping;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.AttributionFailure;
+import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.Verdict;
+import io.github.junitattrib.assertj.error.CaseResult;
+import io.github.junitattrib.assertj.error.CaseResult.Kind;
+import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Case;
+import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Wanted;
+import io.github.junitattrib.method.AttributionRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+class AttributionListAssert_Test {
+
+    private static final String LED_ELSEWHERE =
+            "Expected \"great\" to be the top token toward POSITIVE, but it is 2nd and \"said\" is 1st.";
+    private final Attribution good = scored("Alice said great", 0.1, 0.2, 0.9);
+    private final Attribution good2 = scored("it said great", 0.1, 0.2, 0.9);
+    private final Attribution bad = scored("Bob said great", 0.1, 0.9, 0.2);
+    private final Attribution unclear = scored("Mei said great", 0.1, 0.9, 0.9005);
+
+    private static void led(AttributionAssert each) {
+        each.hasTopToken("great");
+    }
+
+    private static List<AttributionRequest> requests(Attribution... all) {
+        Answers answers = new Answers(all);
+        return Arrays.stream(all).map(one -> answers.request(one.text())).toList();
+    }
+
+    private static CaseResult passed(Attribution of) {
+        return new CaseResult(of.text(), Kind.PASS, "", of, List.of());
+    }
+
+    private static CaseResult failed(Attribution of) {
+        return new CaseResult(of.text(), Kind.FAIL, LED_ELSEWHERE, of, List.of());
+    }
+
+    @Test
+    void should_pass_if_all_or_enough_texts_satisfy_the_requirement() {
+        assertThatAll(requests(good, good2)).allSatisfy(AttributionListAssert_Test::led);
+        assertThatAll(requests(good, good2, bad)).atLeast(0.66).satisfy(AttributionListAssert_Test::led);
+        assertThatAll(requests(good, good2, bad, unclear)).atLeast(0.5).satisfy(AttributionListAssert_Test::led);
+    }
+
+    @Test
+    void should_fail_with_the_worst_cases() {
+        // WHEN
+        AttributionAssertionError all = attributionError(
+                () -> assertThatAll(requests(good, bad)).as("led").allSatisfy(AttributionListAssert_Test::led));
+        AttributionAssertionError share = attributionError(
+                () -> assertThatAll(requests(good, bad)).atLeast(0.75).satisfy(AttributionListAssert_Test::led));
+        // THEN
+        List<CaseResult> results = List.of(passed(good), failed(bad));
+        then(all)
+                .hasMessage("[led] " + shouldHoldForShare(results, 1).create())
+                .hasMessage("[led] Expected all 2 texts to satisfy the requirement, but 1 does not.\n\n"
+                        + "  texts      2: 1 pass, 1 fail, 0 inconclusive, 0 not applicable\n\n"
+                        + "  fails      Bob said great\n             " + LED_ELSEWHERE + "\n");
+        then(share)
+                .hasMessage(shouldHoldForShare(results, 0.75).create())
+                .hasMessageStartingWith(
+                        "Expected at least 75.0 % of 2 texts to satisfy the requirement, but only 1 does"
+                                + " (50.0 %).");
+        then(share.attribution()).isEqualTo(bad);
+        then(share.marked()).hasSize(2);
+    }
+
+    @Test
+    void should_be_inconclusive_only_where_inconclusive_texts_decide() {
+        // WHEN
+        InconclusiveException exception =
+                inconclusive(() -> assertThatAll(requests(good, unclear)).allSatisfy(AttributionListAssert_Test::led));
+        // THEN
+        then(exception)
+                .hasMessageStartingWith(
+                        "Cannot tell whether all 2 texts satisfy the requirement, because 1 is inconclusive"
+                                + " and decides it: 1 of 2 pass.");
+        then(exception.attribution()).isEqualTo(unclear);
+        attributionError(() -> assertThatAll(requests(good, bad, unclear)).allSatisfy(AttributionListAssert_Test::led));
+        inconclusive(() -> assertThatAll(requests(good, bad, unclear, good2))
+                .atLeast(0.75)
+                .satisfy(AttributionListAssert_Test::led));
+        attributionError(() -> assertThatAll(requests(good, bad, unclear, good2))
+                .atLeast(0.76)
+                .satisfy(AttributionListAssert_Test::led));
+    }
+
+    @Test
+    void should_leave_out_texts_that_a_change_does_not_apply_to() {
+        // GIVEN
+        Consumer<AttributionAssert> kept =
+                each -> each.under(swapping("Alice", "Omar")).keepsTopToken();
+        Answers answers = new Answers(good, bad, scored("Omar said great", 0.1, 0.2, 0.9));
+        AttributionRequest alice = answers.request(good.text());
+        AttributionRequest bob = answers.request(bad.text());
+        // WHEN/THEN
+        assertThatAll(List.of(alice, bob)).allSatisfy(kept);
+        InconclusiveException exception =
+                inconclusive(() -> assertThatAll(List.of(bob)).allSatisfy(kept));
+        then(exception)
+                .hasMessageStartingWith(
+                        "Cannot tell whether all 1 texts satisfy the requirement, because it applies to none"
+                                + " of them.")
+                .hasMessageContaining("no case    Bob said great");
+        then(unclearShare(List.of(new CaseResult(bad.text(), Kind.NOT_APPLICABLE, "x", bad, List.of())), 1)
+                        .create())
+                .startsWith("Cannot tell whether all 1 texts");
+    }
+
+    @Test
+    void should_count_failures_of_other_assertions() {
+        attributionError(() -> assertThatAll(requests(good, bad)).allSatisfy(each -> then(1).isEqualTo(2)));
+    }
+
+    @Test
+    void should_not_swallow_errors_that_are_no_verdict() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatAll(requests(good)).allSatisfy(each -> each.hasTopToken(" ")));
+    }
+
+    @Test
+    void should_refuse_an_empty_corpus_and_impossible_numbers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatAll(List.of()).allSatisfy(AttributionListAssert_Test::led))
+                .withMessageContaining("no texts");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatAll(requests(good)).atLeast(0).satisfy(AttributionListAssert_Test::led));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatAll(requests(good)).atLeast(1.1).satisfy(AttributionListAssert_Test::led));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatAll(requests(good))
+                        .hasQuantile(0)
+                        .ofCompletenessGap()
+                        .below(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatAll(requests(good))
+                        .hasQuantile(1)
+                        .ofCompletenessGap()
+                        .below(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> CaseNumber.of(" ", Attribution::delta));
+    }
+
+    @Test
+    void should_bound_quantiles_by_nearest_rank() {
+        // GIVEN texts of 1 to 20 words
+        List<AttributionRequest> twenty = IntStream.rangeClosed(1, 20)
+                .mapToObj(n -> scored("word ".repeat(n).strip(), new double[n]))
+                .map(one -> new Answers(one).request(one.text()))
+                .toList();
+        CaseNumber words = CaseNumber.of("words", one -> one.words().size());
+        // WHEN/THEN: the 95 % quantile of 1 to 20 is 19, the median 10.
+        assertThatAll(twenty).hasQuantileBelow(0.95, words, 19.5).hasQuantileAbove(0.95, words, 18.5);
+        assertThatAll(twenty).hasQuantileBelow(0.5, words, 10.5).hasQuantileAbove(0.5, words, 9.5);
+        assertThatAll(twenty)
+                .hasQuantile(1)
+                .of("words", one -> one.words().size())
+                .above(19);
+        attributionError(() -> assertThatAll(twenty).hasQuantileBelow(0.95, words, 19));
+        attributionError(() -> assertThatAll(twenty).hasQuantileAbove(0.05, words, 1));
+    }
+
+    @Test
+    void should_show_the_worst_numbers() {
+        // GIVEN
+        Attribution exact = gap("it was great", 0.001);
+        Attribution off = gap("Bob said great", 0.5);
+        // WHEN
+        AttributionAssertionError error = attributionError(() -> assertThatAll(requests(exact, off))
+                .hasQuantile(0.95)
+                .ofCompletenessGap()
+                .below(0.01));
+        // THEN
+        Wanted wanted = new Wanted(0.95, "completeness gap", true, 0.01);
+        then(error)
+                .hasMessage(shouldHaveQuantile(
+                                wanted,
+                                Math.abs(off.delta()),
+                                List.of(new Case(off, Math.abs(off.delta())), new Case(exact, Math.abs(exact.delta()))))
+                        .create())
+                .hasMessageStartingWith(
+                        "Expected the 95 % quantile of the completeness gap over 2 texts to be below 0.01,"
+                                + " but it is 0.5.\n\n  0.5           Bob said great\n  0.001         it was great\n");
+        then(error.attribution()).isEqualTo(off);
+    }
+
+    @Test
+    void should_be_inconclusive_where_numbers_that_are_not_certain_decide() {
+        // GIVEN
+        Attribution unsettled = AttributionBuilder.of("Bob said great")
+                .scores(0.1, 0.9, 0.2)
+                .notConverged("Raise maxEvaluations.")
+                .build();
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThatAll(requests(good, unsettled))
+                .hasQuantile(1)
+                .of("n", one -> 1)
+                .below(2));
+        // THEN
+        then(exception)
+                .hasMessage(unclearQuantile(
+                                new Wanted(1, "n", true, 2), 1, List.of(new Case(unsettled, 1), new Case(good, 1)))
+                        .create())
+                .hasMessageContaining("the numbers of 1 of the texts are not certain enough. Raise maxEvaluations.");
+        assertThatAll(requests(good, unsettled))
+                .hasQuantile(0.5)
+                .of("n", one -> 1)
+                .below(2);
+        inconclusive(() -> assertThatAll(requests(scored("a b", 1, 2)))
+                .hasQuantile(1)
+                .of("n", one -> Double.NaN)
+                .above(0));
+    }
+
+    @Test
+    void should_be_collected_by_soft_assertions() {
+        // GIVEN
+        SoftAssertions softly = new SoftAssertions();
+        AttributionListAssert proxied = softly.proxy(AttributionListAssert.class, List.class, requests(good, bad));
+        // WHEN
+        proxied.allSatisfy(AttributionListAssert_Test::led)
+                .atLeast(0.9)
+                .satisfy(AttributionListAssert_Test::led)
+                .atLeast(0.5)
+                .satisfy(AttributionListAssert_Test::led)
+                .hasQuantile(1)
+                .ofCompletenessGap()
+                .above(5);
+        // THEN
+        then(softly.assertionErrorsCollected())
+                .hasSize(3)
+                .allSatisfy(error -> then(error).isInstanceOf(AttributionFailure.class));
+    }
+
+    @Test
+    void should_be_judged_again_with_another_model_in_place() {
+        // GIVEN
+        List<AttributionRequest> requests = requests(good, good2);
+        Consumer<AttributionAssert> kept =
+                each -> each.under(swapping("Alice", "Omar")).keepsTopToken();
+        RequirementJudgment judgment = new RequirementJudgment(1, kept);
+        Answers mutant = new Answers(good, good2, scored("Omar said great", 0.9, 0.2, 0.1));
+        // WHEN
+        Outcome outcome =
+                judgment.judge(requests, List.of(good, good2), AttributionAssert_under_Test.answering(mutant));
+        // THEN
+        then(outcome.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    private static Attribution gap(String text, double gap) {
+        return AttributionBuilder.of(text)
+                .scores(0.1, 0.2, 0.9)
+                .delta(gap, 0.01)
+                .build();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.Answers.predicting;
+import static io.github.junitattrib.assertj.Answers.scored;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionAssertions.spearmanAtLeast;
+import static io.github.junitattrib.assertj.AttributionAssertions.word;
+import static io.github.junitattrib.assertj.ChangeStep_top_Test.pair;
+import static io.github.junitattrib.assertj.Expecting.attributionError;
+import static io.github.junitattrib.assertj.Expecting.inconclusive;
+import static io.github.junitattrib.assertj.error.ShouldKeepPrediction.shouldFlipPrediction;
+import static io.github.junitattrib.assertj.error.ShouldKeepPrediction.shouldKeepPrediction;
+import static io.github.junitattrib.assertj.error.ShouldKeepRanking.shouldKeepRanking;
+import static io.github.junitattrib.assertj.error.ShouldMoveProbability.shouldMoveProbability;
+import static io.github.junitattrib.assertj.error.ShouldMoveScore.shouldKeepShare;
+import static io.github.junitattrib.assertj.error.ShouldMoveScore.shouldMoveScore;
+import static io.github.junitattrib.corpus.TextChanges.negating;
+import static io.github.junitattrib.corpus.TextChanges.withoutPunctuation;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.UnknownLabelException;
+import io.github.junitattrib.assertj.error.ChangedPair;
+import io.github.junitattrib.assertj.error.UnclearChange;
+import io.github.junitattrib.corpus.TextChange;
+import io.github.junitattrib.text.WordSelection;
+import io.github.junitattrib.text.WordSelector;
+import org.junit.jupiter.api.Test;
+
+class ChangeStep_moves_Test {
+
+    private static final TextChange NOT = negating("great");
+    private final Attribution before = predicting(scored("it was great", 0.1, 0.2, 0.9), 0, 2);
+
+    private static Attribution after(double great) {
+        return scored("it was not great", 0.1, 0.2, -1, great);
+    }
+
+    private ChangeStep<AttributionAssert> step(Attribution after) {
+        return assertThat(new Answers(before, after).request(before.text())).under(NOT);
+    }
+
+    private static WordSelection great(Attribution attribution) {
+        return WordSelector.word("great").in(attribution).get(0);
+    }
+
+    @Test
+    void should_tell_signs_that_stay_from_those_that_flip() {
+        step(after(-0.5)).flipsSignOf("great");
+        step(after(-0.5)).flipsSignOf(word("great"));
+        step(after(0.5)).keepsSignOf("great");
+        step(after(0.5)).keepsSignOf(word("great"));
+        // WHEN
+        Attribution kept = after(0.5);
+        AttributionAssertionError error = attributionError(() -> step(kept).flipsSignOf("great"));
+        AttributionAssertionError other =
+                attributionError(() -> step(after(-0.5)).keepsSignOf("great"));
+        // THEN
+        ChangedPair pair = pair(NOT, before, kept);
+        then(error)
+                .hasMessage(shouldMoveScore(pair, great(before), great(kept), "flip its sign")
+                        .create())
+                .hasMessageStartingWith("Expected \"great\" to flip its sign toward POSITIVE under negating(\"great\"),"
+                        + " but it scores +0.9000 before and +0.5000 after.");
+        then(error.marked()).containsExactly(great(kept).span());
+        then(other).hasMessageContaining("to keep its sign");
+    }
+
+    @Test
+    void should_not_tell_the_sign_of_a_score_within_its_bar() {
+        // GIVEN
+        Attribution near = after(0.0005);
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> step(near).flipsSignOf("great"));
+        // THEN
+        then(exception)
+                .hasMessage(UnclearChange.withinBars(
+                                pair(NOT, before, near),
+                                "\"great\" flips its sign toward POSITIVE",
+                                "its score in the changed text is within its uncertainty of zero")
+                        .create());
+        inconclusive(() -> step(near).keepsSignOf("great"));
+    }
+
+    @Test
+    void should_compare_scores_with_their_bars() {
+        step(after(0.5)).lowersScoreOf("great");
+        step(after(0.5)).lowersScoreOf(word("great"));
+        step(after(1.5)).raisesScoreOf("great");
+        step(after(1.5)).raisesScoreOf(word("great"));
+        Attribution lower = after(0.5);
+        then(attributionError(() -> step(lower).raisesScoreOf("great")))
+                .hasMessage(shouldMoveScore(pair(NOT, before, lower), great(before), great(lower), "rise")
+                        .create());
+        then(attributionError(() -> step(after(1.5)).lowersScoreOf("great"))).hasMessageContaining("to fall toward");
+        then(inconclusive(() -> step(after(0.9015)).raisesScoreOf("great")))
+                .hasMessageContaining("differ by less than they are uncertain");
+        inconclusive(() -> step(after(0.9015)).lowersScoreOf("great"));
+    }
+
+    @Test
+    void should_say_what_is_wrong_with_a_word() {
+        then(attributionError(() -> step(after(1)).keepsSignOf("awful")))
+                .hasMessageStartingWith("Expected the text to contain the word \"awful\"")
+                .satisfies(error -> then(error.attribution()).isEqualTo(before));
+        // GIVEN a word that the change takes away
+        Attribution marked = scored("it was great!", 0.1, 0.2, 0.9, 0.3);
+        Answers answers = new Answers(marked, scored("it was great", 0.1, 0.2, 0.9));
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThat(answers.request(marked.text()))
+                .under(withoutPunctuation())
+                .keepsSignOf("!"));
+        // THEN
+        then(exception).hasMessageContaining("has nothing in place of \"!\". Name a word that the change leaves.");
+    }
+
+    @Test
+    void should_compare_shares_with_their_bars() {
+        // 0.9 / 1.2 = 0.75 before; 0.9 / 2.2 = 0.4091 and 4.5 / 5.8 = 0.7759 after.
+        step(after(4.5)).keepsShareOf("great", within(0.05));
+        step(after(4.5)).keepsShareOf(word("great"), within(0.05));
+        Attribution less = after(0.9);
+        then(attributionError(() -> step(less).keepsShareOf("great", within(0.05))))
+                .hasMessage(shouldKeepShare(pair(NOT, before, less), great(before), 0.05, 0.75, 0.9 / 2.2)
+                        .create())
+                .hasMessageContaining(
+                        "within 0.05 under negating(\"great\"), but it is 0.7500 before and 0.4091 after.");
+        inconclusive(() -> step(less).keepsShareOf("great", within(0.341)));
+        // -0.9 / 2.2 = -0.4091: the same magnitude, on the other side.
+        step(after(-0.9)).keepsShareOf("great", within(1.17));
+        attributionError(() -> step(after(-0.9)).keepsShareOf("great", within(1.15)));
+        assertThatIllegalArgumentException().isThrownBy(() -> step(less).keepsShareOf("great", within(2.0)));
+    }
+
+    @Test
+    void should_tell_predictions_apart() {
+        Attribution same = after(1);
+        Attribution other = predicting(same, 3, 0);
+        step(same).keepsPrediction();
+        step(other).flipsPrediction();
+        then(attributionError(() -> step(other).keepsPrediction()))
+                .hasMessage(shouldKeepPrediction(pair(NOT, before, other)).create())
+                .hasMessageStartingWith(
+                        "Expected the prediction to stay POSITIVE under negating(\"great\"), but it changes"
+                                + " from POSITIVE 0.881 to NEGATIVE 0.953.");
+        then(attributionError(() -> step(same).flipsPrediction()))
+                .hasMessage(shouldFlipPrediction(pair(NOT, before, same)).create())
+                .hasMessageContaining("but it stays: POSITIVE 0.881, then POSITIVE 0.713.");
+    }
+
+    @Test
+    void should_compare_probabilities() {
+        Attribution lower = after(1);
+        Attribution equal = predicting(lower, 0, 2);
+        step(lower).lowersProbabilityOf("POSITIVE");
+        step(lower).raisesProbabilityOf("NEGATIVE");
+        double p = before.prediction().probabilities().get(1);
+        double q = lower.prediction().probabilities().get(1);
+        then(attributionError(() -> step(lower).raisesProbabilityOf("POSITIVE")))
+                .hasMessage(shouldMoveProbability(pair(NOT, before, lower), "POSITIVE", true, p, q)
+                        .create())
+                .hasMessageContaining(
+                        "of POSITIVE to rise under negating(\"great\"), but it goes from 0.8808 to 0.7130.");
+        then(attributionError(() -> step(lower).lowersProbabilityOf("NEGATIVE")))
+                .hasMessageContaining("to fall");
+        then(inconclusive(() -> step(equal).raisesProbabilityOf("POSITIVE"))).hasMessageContaining("float32");
+        then(catchThrowable(() -> step(lower).raisesProbabilityOf("MIXED"))).isInstanceOf(UnknownLabelException.class);
+    }
+
+    @Test
+    void should_compare_rankings_of_the_words_of_both_texts() {
+        Attribution other = scored("it was not great", 0.9, 0.2, -1, 0.1);
+        step(after(0.5)).keepsRanking(spearmanAtLeast(1));
+        then(attributionError(() -> step(other).keepsRanking(spearmanAtLeast(0.5))))
+                .hasMessage(shouldKeepRanking(pair(NOT, before, other), 0.5, -1).create())
+                .hasMessageContaining("a Spearman correlation of at least 0.5, but it is -1.0000.");
+        // "was" and "great" tie in the changed text, so the correlation may be 1 or less.
+        then(inconclusive(() -> step(after(0.2005)).keepsRanking(spearmanAtLeast(1))))
+                .hasMessageContaining("the error bar of the correlation reaches over that number");
+        then(inconclusive(() -> step(scored("it was not great", 0, 0, 0, 0)).keepsRanking(spearmanAtLeast(0.5))))
+                .hasMessageContaining("has no value");
+        assertThatIllegalArgumentException().isThrownBy(() -> step(other).keepsRanking(spearmanAtLeast(-1)));
+    }
+}

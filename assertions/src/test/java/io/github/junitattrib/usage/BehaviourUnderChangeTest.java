@@ -1,0 +1,103 @@
+package io.github.junitattrib.usage;
+
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
+import static io.github.junitattrib.corpus.TextChanges.intensifying;
+import static io.github.junitattrib.corpus.TextChanges.negating;
+import static io.github.junitattrib.corpus.TextChanges.swapping;
+import static io.github.junitattrib.corpus.TextChanges.swappingNames;
+import static io.github.junitattrib.junit.Attributions.explainAll;
+import static io.github.junitattrib.junit.Attributions.ig;
+import static io.github.junitattrib.junit.Attributions.igAll;
+import static io.github.junitattrib.junit.Attributions.igLabeled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.junitattrib.Target;
+import io.github.junitattrib.assertj.AttributionAssertionError;
+import io.github.junitattrib.corpus.LabeledText;
+import io.github.junitattrib.corpus.TextTemplate;
+import io.github.junitattrib.fixtures.Fixtures;
+import io.github.junitattrib.junit.AttributionTest;
+import io.github.junitattrib.method.Occlusion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Invariance, direction and minimum functionality on the embedded model, with what it really does. */
+@AttributionTest(model = Fixtures.SENTIMENT)
+class BehaviourUnderChangeTest {
+
+    private static final TextTemplate REVIEWS = TextTemplate.of("{name} said the film was {opinion}")
+            .with("name", "Alice", "Omar", "Mei")
+            .with("opinion", "great", "wonderful");
+
+    @Test
+    void namesDoNotMatter() {
+        assertThat(ig("Alice said it was great"))
+                .under(swapping("Alice", "Omar"))
+                .keepsTopToken()
+                .under(swappingNames(List.of("Alice", "Omar", "Mei")))
+                .keepsPrediction();
+    }
+
+    @Test
+    void negationTurnsThePredictionAndWeakensTheWord() {
+        assertThat(ig("They said it was great"))
+                .under(negating("great"))
+                .flipsPrediction()
+                .under(negating("great"))
+                .lowersScoreOf("great");
+    }
+
+    /** A shortcoming of the model: "not" carries the negation alone, and "great" goes on to support POSITIVE. */
+    @Test
+    void negationDoesNotTurnTheWordItself() {
+        Throwable error = catchThrowable(() -> assertThat(ig("They said it was great"))
+                .under(negating("great"))
+                .flipsSignOf("great"));
+
+        assertThat(error)
+                .isInstanceOf(AttributionAssertionError.class)
+                .hasMessageStartingWith(
+                        "Expected \"great\" to flip its sign toward POSITIVE under negating(\"great\"), but"
+                                + " the prediction changed from POSITIVE to NEGATIVE and it scores +");
+        assertThat(error.getStackTrace()[0].getClassName()).isEqualTo(BehaviourUnderChangeTest.class.getName());
+    }
+
+    @Test
+    void tracesOfACorpusBeginInTheTest() {
+        Throwable error = catchThrowable(() ->
+                assertThatAll(igAll(List.of("It was great"))).atLeast(0.5).satisfy(each -> each.hasTopToken("was")));
+
+        assertThat(error).isInstanceOf(AttributionAssertionError.class);
+        assertThat(error.getStackTrace()[0].getClassName()).isEqualTo(BehaviourUnderChangeTest.class.getName());
+    }
+
+    @Test
+    void anIntensifierMovesTheProbabilityALittle() {
+        assertThat(ig("They said it was good")).under(intensifying("good")).raisesProbabilityOf("POSITIVE");
+    }
+
+    @Test
+    void opinionsLeadInAllTextsOfATemplate() {
+        assertThatAll(igAll(REVIEWS.with("opinion", "great").texts()))
+                .allSatisfy(each -> each.ranks("great").above("film"))
+                .hasQuantile(0.95)
+                .ofCompletenessGap()
+                .below(0.05);
+        assertThatAll(igLabeled(LabeledText.all(REVIEWS.with("opinion", "great").texts(), "POSITIVE")))
+                .atLeast(0.9)
+                .satisfy(each -> each.hasTopToken("great"));
+        assertThat(igLabeled(List.of(new LabeledText("It was great", "POSITIVE")))
+                        .get(0)
+                        .target())
+                .isEqualTo(Target.label("POSITIVE"));
+    }
+
+    @Test
+    void corporaAreExplainedByAnyMethod() {
+        assertThatAll(explainAll(REVIEWS.sample(2, 7)).by(new Occlusion()))
+                .allSatisfy(each -> each.under(swappingNames(List.of("Alice", "Omar", "Mei")))
+                        .keepsPrediction());
+    }
+}

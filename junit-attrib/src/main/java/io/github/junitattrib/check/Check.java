@@ -1,0 +1,46 @@
+package io.github.junitattrib.check;
+
+import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.method.AttributionRequest;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A check as a function of the attributions it judges, so that it can be judged again with another model in place of the
+ * one under test.
+ *
+ * @param kind name of the assertion, such as {@code ranksAbove}
+ * @param arguments what it was given, as text
+ * @param about what a pass says something about
+ * @param requests what it judges, the main one first; empty if it judges ready numbers alone
+ * @param function judges without throwing for wrong behaviour
+ */
+public record Check(
+        String kind,
+        List<String> arguments,
+        About about,
+        List<AttributionRequest> requests,
+        Function<Substitution, CheckResult> function) {
+
+    /** What a pass says something about. */
+    public enum About {
+        /** What the model has learnt: a model that has learnt nothing should not pass. */
+        MODEL,
+        /** The method and its numbers, such as an axiom or convergence: true of every model, so no model is to fail it. */
+        METHOD
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param kind name of the assertion, such as {@code ranksAbove}
+     * @param arguments what it was given, as text
+     * @param about what a pass says something about
+     * @param requests what it judges, the main one first; empty if it judges ready numbers alone
+     * @param function judges without throwing for wrong behaviour
+     */
+    public Check {
+        arguments = List.copyOf(arguments);
+        requests = List.copyOf(requests);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.junitattrib.corpus;
+
+import java.util.Set;
+
+/** Lists of English words that changes of negation and degree look for before an adjective. */
+final class EnglishWords {
+
+    private static final Set<String> ADVERBS = Set.of(
+            "absolutely",
+            "amazingly",
+            "especially",
+            "exceptionally",
+            "extremely",
+            "fairly",
+            "highly",
+            "incredibly",
+            "particularly",
+            "pretty",
+            "quite",
+            "rather",
+            "really",
+            "remarkably",
+            "so",
+            "somewhat",
+            "surprisingly",
+            "too",
+            "totally",
+            "truly",
+            "utterly",
+            "very");
+
+    private static final Set<String> ARTICLES = Set.of("a", "an");
+
+    private static final Set<String> OTHER_NEGATIONS =
+            Set.of("barely", "hardly", "neither", "no", "nor", "nothing", "nowhere", "scarcely", "without");
+
+    private EnglishWords() {}
+
+    /** Words of degree, such as very. */
+    static boolean isAdverb(String plain) {
+        return ADVERBS.contains(plain);
+    }
+
+    static boolean isArticle(String plain) {
+        return ARTICLES.contains(plain);
+    }
+
+    /** Negations that can be taken away: not, never, cannot, wasn't. */
+    static boolean isNegation(String plain) {
+        return plain.equals("not") || plain.equals("never") || plain.equals("cannot") || plain.endsWith("n't");
+    }
+
+    /** Negations that cannot, as something else would have to stand there. */
+    static boolean isOtherNegation(String plain) {
+        return OTHER_NEGATIONS.contains(plain);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.junitattrib.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Puts the verbs of a table into the past or the present tense, in English: the common auxiliaries (is, are, am, has, have,
+ * do, does, can, will and their forms with n't) and what {@link #with} adds.
+ *
+ * <p>Verbs that are not in the table keep their tense, and so do contractions such as {@code it's}. In the present tense,
+ * {@code was} is {@code am} behind "I"; where a past has two presents otherwise (had: has, have), the pronoun directly
+ * before decides, and without one the change does not apply.
+ *
+ * @param past whether the changed text is in the past
+ * @param pastOf the table, from the present to the past
+ */
+public record Tense(boolean past, Map<String, String> pastOf) implements TextChange {
+
+    private static final Map<String, String> AUXILIARIES = Map.ofEntries(
+            Map.entry("is", "was"),
+            Map.entry("isn't", "wasn't"),
+            Map.entry("are", "were"),
+            Map.entry("aren't", "weren't"),
+            Map.entry("am", "was"),
+            Map.entry("has", "had"),
+            Map.entry("hasn't", "hadn't"),
+            Map.entry("have", "had"),
+            Map.entry("haven't", "hadn't"),
+            Map.entry("does", "did"),
+            Map.entry("doesn't", "didn't"),
+            Map.entry("do", "did"),
+            Map.entry("don't", "didn't"),
+            Map.entry("can", "could"),
+            Map.entry("can't", "couldn't"),
+            Map.entry("will", "would"),
+            Map.entry("won't", "wouldn't"));
+
+    private static final Set<String> PLURAL = Set.of("i", "you", "we", "they");
+    private static final Set<String> SINGULAR = Set.of("he", "she", "it");
+
+    /**
+     * Copies the table.
+     *
+     * @param past whether the changed text is in the past
+     * @param pastOf the table, from the present to the past
+     * @throws IllegalArgumentException if a form is blank
+     */
+    public Tense {
+        pastOf = Map.copyOf(pastOf);
+        pastOf.forEach((now, then) -> {
+            if (now.isBlank() || then.isBlank()) {
+                throw new IllegalArgumentException("A verb needs both forms, but the table says \"" + now + "\" and \""
+                        + then + "\". Give the present and the past.");
+            }
+        });
+    }
+
+    static Tense ofAuxiliaries(boolean past) {
+        return new Tense(past, AUXILIARIES);
+    }
+
+    /**
+     * Adds a verb to the table.
+     *
+     * @param present one of its present forms, such as {@code says}
+     * @param past its past form, such as {@code said}
+     * @return a changed copy
+     * @throws IllegalArgumentException if a form is blank
+     */
+    public Tense with(String present, String past) {
+        Map<String, String> more = new TreeMap<>(pastOf);
+        more.put(present, past);
+        return new Tense(past(), more);
+    }
+
+    @Override
+    public ChangeResult applyTo(String text) {
+        Sentence sentence = Sentence.of(text);
+        List<Edit> edits = new ArrayList<>();
+        for (int word = 0; word < sentence.size(); word++) {
+            Set<String> forms = past ? pastForms(sentence.plain(word)) : presentForms(sentence, word);
+            if (forms.size() > 1) {
+                return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be any of " + forms
+                        + " here; a pronoun directly before it would say which");
+            }
+            for (String form : forms) {
+                edits.add(edit(sentence, word, form));
+            }
+        }
+        return ChangeResult.of(
+                text, edits, "the text has no verb of the table in the " + (past ? "present" : "past") + " tense");
+    }
+
+    private Set<String> pastForms(String present) {
+        return Optional.ofNullable(pastOf.get(present)).map(Set::of).orElseGet(Set::of);
+    }
+
+    private Set<String> presentForms(Sentence sentence, int word) {
+        Set<String> forms = new TreeSet<>();
+        pastOf.forEach((now, then) -> {
+            if (then.equals(sentence.plain(word))) {
+                forms.add(now);
+            }
+        });
+        if (forms.size() < 2) {
+            return forms;
+        }
+        String subject = word > 0 && sentence.hasNext(word - 1) ? sentence.plain(word - 1) : "";
+        if (forms.remove("am") && subject.equals("i")) {
+            return Set.of("am");
+        }
+        if (forms.size() > 1 && PLURAL.contains(subject)) {
+            forms.removeIf(Tense::isSingular);
+        } else if (forms.size() > 1 && SINGULAR.contains(subject)) {
+            forms.removeIf(form -> !isSingular(form));
+        }
+        return forms;
+    }
+
+    private static boolean isSingular(String present) {
+        return present.replace("n't", "").endsWith("s");
+    }
+
+    private static Edit edit(Sentence sentence, int word, String form) {
+        String written = sentence.word(word);
+        boolean curly = written.indexOf('\u2019') >= 0;
+        LetterCase letters = LetterCase.isUpper(written)
+                ? LetterCase.UPPER
+                : LetterCase.isCapitalized(written) ? LetterCase.CAPITALIZED : LetterCase.AS_GIVEN;
+        return new Edit(sentence.span(word), letters.apply(curly ? form.replace('\'', '\u2019') : form));
+    }
+
+    @Override
+    public String toString() {
+        Map<String, String> added = new TreeMap<>(pastOf);
+        added.entrySet().removeAll(AUXILIARIES.entrySet());
+        StringBuilder call = new StringBuilder(past ? "toPast()" : "toPresent()");
+        added.forEach((now, then) -> call.append(".with(\"" + now + "\", \"" + then + "\")"));
+        return call.toString();
+    }
+}

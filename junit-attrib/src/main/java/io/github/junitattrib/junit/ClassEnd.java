@@ -1,0 +1,95 @@
+package io.github.junitattrib.junit;
+
+import io.github.junitattrib.check.Check;
+import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.vacuity.Judgment;
+import io.github.junitattrib.vacuity.Strength;
+import io.github.junitattrib.vacuity.VacuityJudge;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * The end of a class: its checks that passed are replayed on mutants, one of which is in memory at a time.
+ *
+ * <p>Not at the end of each test: a mutant would be made anew for each, or all of them kept for the whole session. The
+ * failure belongs to the class, and names test and check.
+ */
+final class ClassEnd {
+
+    private final List<PassedChecks.OfTest> tests;
+    private final Session session;
+
+    private ClassEnd(List<PassedChecks.OfTest> tests, Session session) {
+        this.tests = tests;
+        this.session = session;
+    }
+
+    static ClassEnd of(ExtensionContext type, Session session) {
+        return new ClassEnd(
+                PassedChecks.of(type)
+                        .filter(passed -> passed.endsWith(type))
+                        .map(PassedChecks::tests)
+                        .orElse(List.of()),
+                session);
+    }
+
+    /**
+     * Judges and reports the checks.
+     *
+     * @throws AssertionFailedError if one is vacuous, and that is to fail
+     */
+    void judge() {
+        if (tests.isEmpty()) {
+            return;
+        }
+        List<JudgedCheck> judged = session.vacuity().inTurn(this::judged);
+        session.vacuity().write(judged);
+        List<JudgedCheck> vacuous = judged.stream()
+                .filter(check -> check.judgment().strength() == Strength.VACUOUS)
+                .toList();
+        if (!vacuous.isEmpty() && session.properties().vacuity() == VacuityMode.FAIL) {
+            throw new AssertionFailedError(
+                    VacuityMessage.of(vacuous, session.vacuity().page()));
+        }
+    }
+
+    private List<JudgedCheck> judged() {
+        Map<Optional<ModelSlot>, List<PassedChecks.OfTest>> byModel = new LinkedHashMap<>();
+        tests.forEach(test -> byModel.computeIfAbsent(test.tested(), slot -> new ArrayList<>())
+                .add(test));
+        List<JudgedCheck> judged = new ArrayList<>();
+        byModel.forEach((slot, ofModel) -> judged.addAll(judged(slot, ofModel)));
+        return judged;
+    }
+
+    private List<JudgedCheck> judged(Optional<ModelSlot> slot, List<PassedChecks.OfTest> ofModel) {
+        List<Check> checks =
+                ofModel.stream().flatMap(test -> test.checks().stream()).toList();
+        Supplier<TextClassifier> model =
+                () -> slot.orElseThrow().model(ofModel.get(0).test().className());
+        List<Judgment> judgments = new VacuityJudge(
+                        model,
+                        request -> slot.filter(tested -> ReplacedModel.isAsked(request, tested))
+                                .isPresent(),
+                        session.properties().vacuitySettings())
+                .judge(checks);
+        List<JudgedCheck> judged = new ArrayList<>();
+        int next = 0;
+        for (PassedChecks.OfTest test : ofModel) {
+            for (Check check : test.checks()) {
+                Judgment judgment = judgments.get(next++);
+                // What was replayed on no mutant may have a model that cannot be loaded.
+                String name =
+                        judgment.mutants().isEmpty() ? "" : model.get().facts().name();
+                judged.add(new JudgedCheck(test.test(), check, name, judgment));
+            }
+        }
+        return judged;
+    }
+}
