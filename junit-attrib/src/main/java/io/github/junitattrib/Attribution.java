@@ -69,6 +69,16 @@ public record Attribution(
     }
 
     /**
+     * Tells more of how the numbers were reached.
+     *
+     * @param reached the same numbers' convergence
+     * @return a changed copy
+     */
+    public Attribution withConvergence(Convergence reached) {
+        return new Attribution(text, tokens, target, prediction, inputScore, baselineScore, reached, method, model);
+    }
+
+    /**
      * Names what is explained.
      *
      * @return the label of the class, or what was asked for in its place

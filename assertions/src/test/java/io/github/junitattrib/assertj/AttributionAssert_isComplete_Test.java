@@ -67,6 +67,22 @@ class AttributionAssert_isComplete_Test {
     }
 
     @Test
+    void should_say_what_the_gap_means_to_the_method() {
+        // GIVEN
+        String caveat = "Biases take relevance. Compare delta() with what you accept.";
+        Attribution gap = review().delta(-0.1, 0.01).build();
+        Attribution actual = gap.withConvergence(gap.convergence().withCaveat(caveat));
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(actual).isComplete());
+        // THEN
+        then(error)
+                .hasMessage(shouldBeComplete(actual).create())
+                .hasMessageContaining(
+                        "exceeds the limit 0.0100. Biases take relevance. Compare delta() with what you accept.\n");
+    }
+
+    @Test
     void should_be_inconclusive_if_the_method_claims_no_sum() {
         // GIVEN
         Attribution actual = review().withoutBaseline().build();

@@ -1,9 +1,12 @@
 package io.github.junitattrib.conformance;
 
+import static io.github.junitattrib.conformance.Asked.single;
 import static io.github.junitattrib.conformance.Stage.attention;
 import static io.github.junitattrib.conformance.Stage.identity;
 import static io.github.junitattrib.conformance.Stage.linear;
 import static io.github.junitattrib.conformance.Stage.relu;
+import static io.github.junitattrib.conformance.TwoClasses.difference;
+import static io.github.junitattrib.conformance.TwoClasses.second;
 
 import java.util.List;
 
@@ -28,7 +31,8 @@ final class AttentionTrials {
                 attention(new double[] {0.5, 1, 0}, new double[] {2, 1, 0}, bias),
                 linear(head, offset),
                 relu(),
-                linear(last, 0));
+                linear(last, 0),
+                identity(1));
     }
 
     private static double[][] first(double weight) {
@@ -79,7 +83,8 @@ final class AttentionTrials {
                 attention(new double[3], new double[] {0, 3, 0}, 0),
                 linear(new double[][] {{1, 0, 0, 0, 0, 1}}, 0),
                 relu(),
-                linear(new double[][] {{1}}, 0));
+                linear(new double[][] {{1}}, 0),
+                identity(1));
     }
 
     /** The same function as {@link #passing()} by attention that looks at all alike. */
@@ -91,20 +96,57 @@ final class AttentionTrials {
                 attention(new double[3], new double[] {1, 1, 1}, 0),
                 linear(first(3), 0),
                 relu(),
-                linear(new double[][] {{1}}, 0));
+                linear(new double[][] {{1}}, 0),
+                identity(1));
     }
 
     static List<Trial> all() {
         return List.of(
-                Trials.complete(LOOKING, thresholded(), 1, 2, 3),
-                Trials.sensitive("flat where it is: the first token made the score", saturated(), 0, 2, 0, 0),
-                Trials.sensitive("what speaks against the class is shown too", against(), 0, 2, 0, 0),
-                Trials.dummy(LOOKING, open(), 2, 1, 2, 3),
-                Trials.dummy("a bias is the value of every token alike", biased(), 2, 1, 2, 3),
-                Trials.linear(LOOKING, open(), withItself(), combination(), 1, 2, 3),
-                Trials.symmetric("a sum that goes past the attention", passing(), 1, 2, 1, 2, 2),
-                Trials.symmetric("one sum by two ways", twoWays(), 1, 2, 1, 2, 2),
-                Trials.invariant(LOOKING, averaging(), passing(), 1, 2, 3));
+                Trials.complete(LOOKING, single(thresholded()), 1, 2, 3),
+                Trials.sensitive("flat where it is: the first token made the score", single(saturated()), 0, 2, 0, 0),
+                Trials.sensitive("what speaks against the class is shown too", single(against()), 0, 2, 0, 0),
+                Trials.dummy(LOOKING, single(open()), 2, 1, 2, 3),
+                Trials.dummy("a bias is the value of every token alike", single(biased()), 2, 1, 2, 3),
+                Trials.linear(LOOKING, single(open()), single(withItself()), single(combination()), 1, 2, 3),
+                Trials.symmetric("a sum that goes past the attention", single(passing()), 1, 2, 1, 2, 2),
+                Trials.symmetric("one sum by two ways", single(twoWays()), 1, 2, 1, 2, 2),
+                Trials.invariant(LOOKING, single(averaging()), single(passing()), 1, 2, 3),
+                Trials.complete(TwoClasses.SECOND, second(thresholded(), 2, 3, 4), 1, 2, 3),
+                Trials.sensitive(TwoClasses.SECOND, second(saturated(), 0, 1, 1), 0, 2, 0, 0),
+                Trials.sensitive(TwoClasses.DIFFERENCE, difference(against(), 0, 1, 1), 0, 2, 0, 0),
+                Trials.dummy(TwoClasses.SECOND, second(open(), 2, 3, 4), 2, 1, 2, 3),
+                Trials.linear(
+                        TwoClasses.SECOND,
+                        second(open(), 2, 3, 4),
+                        second(withItself(), 2, 3, 4),
+                        second(combination(), 2, 3, 4),
+                        1,
+                        2,
+                        3),
+                Trials.linear(
+                        TwoClasses.DIFFERENCE,
+                        difference(open(), 2, 3, 4),
+                        difference(withItself(), 2, 3, 4),
+                        difference(combination(), 2, 3, 4),
+                        1,
+                        2,
+                        3),
+                Trials.symmetric(TwoClasses.SECOND, second(passing(), 2, 3, 4), 1, 2, 1, 2, 2),
+                Trials.invariant(TwoClasses.SECOND, second(averaging(), 2, 3, 4), second(passing(), 4, 3, 2), 1, 2, 3));
+    }
+
+    /** For methods with a baseline: from another text in place of the row of zeros. */
+    static List<Trial> fromAnotherBaseline() {
+        return List.of(
+                Trials.complete(Asked.ANOTHER_TEXT, single(thresholded()).from(1, 0.5, 1), 1, 2, 3),
+                // From 0 the second number would not differ.
+                Trials.sensitive(
+                        Asked.ANOTHER_TEXT + ", with a 2 in place of the 0",
+                        single(open()).from(1, 2, 3),
+                        1,
+                        1,
+                        0,
+                        3));
     }
 
     /** For trials of batches and threads. */

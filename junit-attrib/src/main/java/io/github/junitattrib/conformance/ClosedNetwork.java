@@ -151,6 +151,11 @@ public final class ClosedNetwork implements InspectableClassifier {
         return StageFunction.by(stages, texts.size(), propagation);
     }
 
+    /** From the numbers of a text to the scores. */
+    List<Stage> stages() {
+        return stages;
+    }
+
     private ScoreFunction part(int start, int end) {
         return StageFunction.part(stages, texts.size(), start, end);
     }

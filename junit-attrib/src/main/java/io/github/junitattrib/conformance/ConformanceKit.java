@@ -1,5 +1,7 @@
 package io.github.junitattrib.conformance;
 
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.method.AttributionMethod;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,6 +40,15 @@ import org.junit.jupiter.api.DynamicTest;
  *       to it everywhere denies too much, and fails.
  *   <li>On all others the method is <em>silent</em>: one aborted test each says so.
  * </ul>
+ *
+ * <p>Every axiom on scores is tried toward the only score of a model, toward the second of two classes, where the first one
+ * is predicted, and toward their difference; and for methods that have a baseline from another text, too: those whose
+ * answers change when the model's rows for {@code PAD} and {@code ZERO} do. A method without a baseline of its own is not
+ * asked to start at one.
+ *
+ * <p>{@link Axiom#THREAD_DETERMINISM} is tried by four threads that ask different questions at once. What a method keeps in
+ * its fields and changes with each question is shared by all of them: then they ask for up to two seconds, and where no
+ * answer differs, the test is inconclusive and names the field. A cache of java.util.concurrent may be kept.
  *
  * <p>The texts write numbers, as {@link ClosedForm} reads them; what stands for a missing number is 0, which is the
  * baseline. A method that leaves words out of texts has to write 0 in their place ({@code Removal.replaceBy("0")}), and
@@ -192,8 +204,7 @@ public final class ConformanceKit {
                     denied.contains(axiom)
                             ? DynamicTest.dynamicTest(
                                     "denies " + axiom,
-                                    () -> promises.areBroken(
-                                            ofAxiom.stream().map(this::outcome).toList()))
+                                    () -> promises.areBroken(ofAxiom.stream().map(this::outcome)))
                             : DynamicTest.dynamicTest("is silent on " + axiom, () -> silent(axiom)));
         });
     }
@@ -201,20 +212,39 @@ public final class ConformanceKit {
     /** The examples of all axioms that fit the method. */
     private List<Trial> trials() {
         boolean attention = looksAtAttention();
-        List<Trial> trials = attention ? AttentionTrials.all() : NetworkTrials.all();
-        List<Trial> runs = RunTrials.on(attention ? AttentionTrials.model() : Networks.curved());
-        return Stream.concat(trials.stream(), runs.stream()).toList();
+        ClosedNetwork model = attention ? AttentionTrials.model() : Networks.curved();
+        Stream<Trial> trials = (attention ? AttentionTrials.all() : NetworkTrials.all()).stream();
+        Stream<Trial> others = !hasBaseline(model)
+                ? Stream.of()
+                : (attention ? AttentionTrials.fromAnotherBaseline() : NetworkTrials.fromAnotherBaseline()).stream();
+        return Stream.of(trials, others, RunTrials.on(model).stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private boolean looksAtAttention() {
         try {
-            run().explain(Networks.fourUnits(), 1, 2, 3);
+            run().explain(Asked.single(Networks.fourUnits()), 1, 2, 3);
             return false;
         } catch (UnsupportedModelException refused) {
             return true;
         } catch (RuntimeException | AssertionError e) {
             // The tests will meet it again, with the example's name.
             return false;
+        }
+    }
+
+    /** One that has a baseline says something else where the rows that stand for baselines are other ones. */
+    private boolean hasBaseline(ClosedNetwork model) {
+        try {
+            Attribution zeros = run().explain(Asked.single(model), 1, 2, 3);
+            ClosedNetwork ones = model.baseline(Baseline.PAD, 1).baseline(Baseline.ZERO, 1);
+            Attribution other = run().explain(Asked.single(ones), 1, 2, 3);
+            return !zeros.tokens().equals(other.tokens())
+                    || Double.compare(zeros.baselineScore(), other.baselineScore()) != 0;
+        } catch (RuntimeException | AssertionError e) {
+            // The tests will meet it again, with the example's name.
+            return true;
         }
     }
 

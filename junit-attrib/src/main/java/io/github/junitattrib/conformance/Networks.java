@@ -142,7 +142,7 @@ final class Networks {
         first[0] = 1;
         double[] twice = Arrays.stream(forSigmoid).map(w -> 2 * w).toArray();
         // σ(2z) = (1 + tanh z)/2, so that one activation would do; two are the point.
-        Stage curves = new SplitStage(tanh(), sigmoid(), 1);
+        Stage curves = new BesideStage(new BesideStage(tanh(), 1, sigmoid(), 1), 2, identity(1), 2);
         return new Stage[] {linear(rows(forTanh, twice, first), 0), curves, linear(rows(row(1, 2 * sign, ofA)), -sign)};
     }
 

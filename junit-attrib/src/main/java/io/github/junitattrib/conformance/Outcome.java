@@ -6,6 +6,7 @@ import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.axiom.ScoreAgreement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -14,11 +15,13 @@ import java.util.stream.Collectors;
  * @param trial the example
  * @param comparisons what the axiom asked and what was seen
  * @param attributions all that the method gave
+ * @param doubt why it proves nothing, even if every number holds
  */
-record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attributions) {
+record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attributions, Optional<String> doubt) {
 
     Verdict verdict() {
-        return scores().verdict();
+        Verdict verdict = scores().verdict();
+        return verdict == Verdict.PASS && doubt.isPresent() ? Verdict.INCONCLUSIVE : verdict;
     }
 
     private ScoreAgreement scores() {
@@ -32,7 +35,7 @@ record Outcome(Trial trial, List<Comparison> comparisons, List<Attribution> attr
             case FAIL ->
                 "on " + trial.place() + " "
                         + scores().first(Verdict.FAIL).map(Comparison::message).orElseThrow();
-            case INCONCLUSIVE -> "on " + trial.place() + " " + scores().open();
+            case INCONCLUSIVE -> "on " + trial.place() + " " + doubt.orElseGet(() -> scores().open());
         };
     }
 

@@ -2,12 +2,10 @@ package io.github.junitattrib.conformance;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
-import io.github.junitattrib.Target;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Attributor;
-import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,7 @@ final class Run {
     private final AttributionMethod method;
     private final Attributor attributor;
     private final List<Attribution> attributions = new ArrayList<>();
+    private Optional<String> doubt = Optional.empty();
 
     Run(AttributionMethod method, Attributor attributor) {
         this.method = method;
@@ -28,9 +27,9 @@ final class Run {
         return method;
     }
 
-    /** Explains the first class of a text, as every example has it. */
-    Attribution explain(TextClassifier model, double... x) {
-        Attribution attribution = request(model, x).on(model);
+    /** Explains what is asked of a text. */
+    Attribution explain(Asked asked, double... x) {
+        Attribution attribution = request(asked, x).on(asked.model());
         if (attribution == null) {
             throw new AssertionError(
                     method.facts().name() + " gives no attribution (null) of \"" + ClosedForm.text(x) + "\".");
@@ -39,9 +38,19 @@ final class Run {
         return attribution;
     }
 
-    /** Asks for the explanation of the first class of a text. */
-    AttributionRequest request(TextClassifier model, double... x) {
-        return AttributionRequest.of(attributor, ClosedForm.text(x), method).toward(Target.index(0));
+    AttributionRequest request(Asked asked, double... x) {
+        return AttributionRequest.of(attributor, ClosedForm.text(x), method)
+                .toward(asked.target())
+                .from(asked.baseline());
+    }
+
+    /** Says why nothing is proved, even if every number holds. */
+    void doubt(String why) {
+        doubt = Optional.of(why);
+    }
+
+    Optional<String> doubt() {
+        return doubt;
     }
 
     /** The scores that the method gave so far; several only where an example compares models. */

@@ -1,53 +1,85 @@
 package io.github.junitattrib.conformance;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.EngineException;
-import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.Baseline;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.method.AttributionRequest;
-import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/** What a result may depend on: its request, and nothing else. */
-final class RunTrials {
+/**
+ * What a result may depend on: its request, and nothing else.
+ *
+ * @param questions six about one model, no two alike but the first and the last
+ */
+record RunTrials(List<Point> questions) {
 
-    private static final int THREADS = 4;
-    private static final int ROUNDS = 3;
-    private static final double[][] POINTS = {{1, 2, 3}, {2, 0.5, 1}, {3, 1, 2}, {1, 2, 3}, {0.25, 4, 2}};
+    /**
+     * A question at a point.
+     *
+     * @param asked model, target and baseline
+     * @param x the text's numbers
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Point(Asked asked, double... x) {
 
-    private RunTrials() {}
+        Attribution on(Run run) {
+            return run.explain(asked, x);
+        }
 
-    static List<Trial> on(TextClassifier model) {
-        String place = model.facts().name() + " at five texts, two of them equal";
-        return List.of(
-                new Trial(
-                        Axiom.BATCH_EQUALS_SINGLE,
-                        place,
-                        "attributeAll is to equal attribute",
-                        run -> batch(run, model)),
-                new Trial(Axiom.SEED_DETERMINISM, place, "each text is asked for twice", run -> again(run, model)),
-                new Trial(
-                        Axiom.THREAD_DETERMINISM,
-                        place,
-                        THREADS + " threads ask at once for what one thread was asked before",
-                        run -> threads(run, model)));
+        AttributionRequest request(Run run) {
+            return run.request(asked, x);
+        }
+
+        /** Compares two answers to the last bit. */
+        List<Comparison> same(String when, Attribution expected, Attribution seen) {
+            double[] one = Run.scores(expected);
+            double[] other = Run.scores(seen);
+            double[] bars = Run.bars(expected);
+            double[] otherBars = Run.bars(seen);
+            List<Comparison> comparisons = new ArrayList<>();
+            comparisons.add(Comparison.same("the number of scores " + when, one.length, other.length));
+            for (int i = 0; i < Math.min(one.length, other.length); i++) {
+                String what = Trials.score(i, x) + " " + when;
+                comparisons.add(Comparison.same(what, one[i], other[i]));
+                comparisons.add(Comparison.same("the error bar of " + what, bars[i], otherBars[i]));
+            }
+            comparisons.add(Comparison.same("F(x) " + when, expected.inputScore(), seen.inputScore()));
+            comparisons.add(Comparison.same("F(x') " + when, expected.baselineScore(), seen.baselineScore()));
+            return comparisons;
+        }
     }
 
-    private static List<Comparison> batch(Run run, TextClassifier model) {
-        List<Attribution> alone =
-                Arrays.stream(POINTS).map(x -> run.explain(model, x)).toList();
+    /** Asks about a score, a difference of scores, and from another text. */
+    static List<Trial> on(ClosedNetwork network) {
+        Asked difference = TwoClasses.difference(network, 0.5, 0.25, 0.125);
+        Asked score = new Asked(difference.model(), Target.index(1), Baseline.PAD);
+        RunTrials trials = new RunTrials(List.of(
+                new Point(difference, 1, 2, 3),
+                new Point(score, 2, 0.5, 1),
+                new Point(difference.from(1, 1, 1), 3, 1, 2),
+                new Point(score, 1, 2, 3),
+                new Point(difference, 0.25, 4, 2),
+                new Point(difference, 1, 2, 3)));
+        String place = difference.model().facts().name() + " at six texts, two targets and two baselines";
+        return List.of(
+                new Trial(Axiom.BATCH_EQUALS_SINGLE, place, "attributeAll is to equal attribute", trials::batch),
+                new Trial(Axiom.SEED_DETERMINISM, place, "each question is asked twice", trials::again),
+                new Trial(Axiom.THREAD_DETERMINISM, place, ManyThreads.SOURCE, trials::threads));
+    }
+
+    private List<Attribution> alone(Run run) {
+        return questions.stream().map(question -> question.on(run)).toList();
+    }
+
+    private List<Comparison> batch(Run run) {
+        List<Attribution> alone = alone(run);
         List<Attribution> together = run.method()
                 .attributeAll(
-                        model,
-                        Arrays.stream(POINTS)
-                                .map(x -> run.request(model, x).question())
+                        questions.get(0).asked().model(),
+                        questions.stream()
+                                .map(question -> question.request(run).question())
                                 .toList());
         List<Comparison> comparisons = new ArrayList<>();
         comparisons.add(Comparison.same("the number of results", alone.size(), together.size()));
@@ -55,7 +87,7 @@ final class RunTrials {
             double[] one = Run.scores(alone.get(k));
             double[] other = Run.scores(together.get(k));
             for (int i = 0; i < one.length; i++) {
-                String what = Trials.score(i, POINTS[k]) + " of text " + (k + 1) + " among five";
+                String what = Trials.score(i, questions.get(k).x()) + " of text " + (k + 1) + " among six";
                 // Sums may be taken in another order.
                 double scale = Math.max(Trials.largest(one), Double.MIN_NORMAL);
                 comparisons.add(Comparison.equal(what, one[i], other[i], 0, scale));
@@ -66,76 +98,17 @@ final class RunTrials {
         return comparisons;
     }
 
-    private static List<Comparison> again(Run run, TextClassifier model) {
-        List<Attribution> first =
-                Arrays.stream(POINTS).map(x -> run.explain(model, x)).toList();
+    private List<Comparison> again(Run run) {
+        List<Attribution> first = alone(run);
         List<Comparison> comparisons = new ArrayList<>();
-        for (int k = 0; k < POINTS.length; k++) {
-            same("when asked again", k, first.get(k), run.explain(model, POINTS[k]), comparisons);
+        for (int k = 0; k < questions.size(); k++) {
+            Point question = questions.get(k);
+            comparisons.addAll(question.same("when asked again", first.get(k), question.on(run)));
         }
         return comparisons;
     }
 
-    private static List<Comparison> threads(Run run, TextClassifier model) {
-        List<AttributionRequest> requests =
-                Arrays.stream(POINTS).map(x -> run.request(model, x)).toList();
-        List<Attribution> alone =
-                Arrays.stream(POINTS).map(x -> run.explain(model, x)).toList();
-        List<Comparison> comparisons = new ArrayList<>();
-        for (List<Attribution> ofThread : atOnce(requests, model)) {
-            for (int k = 0; k < ofThread.size(); k++) {
-                int text = k % POINTS.length;
-                same("on another thread", text, alone.get(text), ofThread.get(k), comparisons);
-            }
-        }
-        return comparisons;
-    }
-
-    /** All requests several times on each of several threads, which start together. */
-    private static List<List<Attribution>> atOnce(List<AttributionRequest> requests, TextClassifier model) {
-        ExecutorService executor = Executors.newFixedThreadPool(THREADS);
-        try {
-            CountDownLatch ready = new CountDownLatch(THREADS);
-            List<Future<List<Attribution>>> running = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                running.add(executor.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    List<Attribution> results = new ArrayList<>();
-                    for (int round = 0; round < ROUNDS; round++) {
-                        requests.forEach(request -> results.add(request.on(model)));
-                    }
-                    return results;
-                }));
-            }
-            List<List<Attribution>> results = new ArrayList<>();
-            for (Future<List<Attribution>> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new EngineException(
-                    "The method failed on another thread, where it did not fail alone: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException("Interrupted while other threads computed.", e);
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private static void same(
-            String when, int text, Attribution expected, Attribution seen, List<Comparison> comparisons) {
-        List<TokenScore> one = Run.tokens(expected);
-        List<TokenScore> other = Run.tokens(seen);
-        for (int i = 0; i < one.size(); i++) {
-            String what = Trials.score(i, POINTS[text]) + " " + when;
-            comparisons.add(
-                    Comparison.same(what, one.get(i).score(), other.get(i).score()));
-            comparisons.add(Comparison.same(
-                    "the error bar of " + what,
-                    one.get(i).uncertainty(),
-                    other.get(i).uncertainty()));
-        }
+    private List<Comparison> threads(Run run) {
+        return new ManyThreads(run, questions, alone(run)).compare();
     }
 }

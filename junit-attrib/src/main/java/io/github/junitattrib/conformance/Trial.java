@@ -16,6 +16,6 @@ record Trial(Axiom axiom, String place, String source, Function<Run, List<Compar
 
     Outcome on(Run run) {
         List<Comparison> made = comparisons.apply(run);
-        return new Outcome(this, made, run.attributions());
+        return new Outcome(this, made, run.attributions(), run.doubt());
     }
 }

@@ -3,7 +3,6 @@ package io.github.junitattrib.conformance;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.axiom.Completeness;
-import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,39 +13,39 @@ final class Trials {
 
     private Trials() {}
 
-    static Trial complete(String source, TextClassifier model, double... x) {
-        return trial(Axiom.COMPLETENESS, source, model, x, run -> {
-            Attribution attribution = run.explain(model, x);
+    static Trial complete(String source, Asked asked, double... x) {
+        return trial(Axiom.COMPLETENESS, source, asked, x, run -> {
+            Attribution attribution = run.explain(asked, x);
             Run.tokens(attribution);
             // What isComplete() compares the sum with.
-            return Completeness.compare(attribution, value(model, x), value(model, new double[x.length]));
+            return Completeness.compare(attribution, asked.value(x), asked.start(x.length));
         });
     }
 
-    /** x differs from its baseline 0 in the one place alone. */
-    static Trial sensitive(String source, TextClassifier model, int place, double... x) {
-        return trial(Axiom.SENSITIVITY, source, model, x, run -> {
-            Attribution attribution = run.explain(model, x);
-            double change = Math.abs(value(model, x) - value(model, new double[x.length]));
+    /** x differs from its baseline in the one place alone. */
+    static Trial sensitive(String source, Asked asked, int place, double... x) {
+        return trial(Axiom.SENSITIVITY, source, asked, x, run -> {
+            Attribution attribution = run.explain(asked, x);
+            double change = Math.abs(asked.value(x) - asked.start(x.length));
             double scale = Math.max(change, largest(Run.scores(attribution)));
             return List.of(Comparison.notZero(
                     score(place, x), Run.scores(attribution)[place], Run.bars(attribution)[place], scale));
         });
     }
 
-    static Trial dummy(String source, TextClassifier model, int place, double... x) {
-        return trial(Axiom.DUMMY, source, model, x, run -> {
-            Attribution attribution = run.explain(model, x);
+    static Trial dummy(String source, Asked asked, int place, double... x) {
+        return trial(Axiom.DUMMY, source, asked, x, run -> {
+            Attribution attribution = run.explain(asked, x);
             double[] scores = Run.scores(attribution);
             return List.of(
                     Comparison.equal(score(place, x), 0, scores[place], Run.bars(attribution)[place], largest(scores)));
         });
     }
 
-    static Trial symmetric(String source, TextClassifier model, int first, int second, double... x) {
+    static Trial symmetric(String source, Asked asked, int first, int second, double... x) {
         String which = ", numbers " + (first + 1) + " and " + (second + 1);
-        return trial(Axiom.SYMMETRY, source, model, x, which, run -> {
-            Attribution attribution = run.explain(model, x);
+        return trial(Axiom.SYMMETRY, source, asked, x, which, run -> {
+            Attribution attribution = run.explain(asked, x);
             double[] scores = Run.scores(attribution);
             double[] bars = Run.bars(attribution);
             return List.of(Comparison.equal(
@@ -59,7 +58,7 @@ final class Trials {
     }
 
     /** The last model is 2 F − 3 G. */
-    static Trial linear(String source, TextClassifier f, TextClassifier g, TextClassifier both, double... x) {
+    static Trial linear(String source, Asked f, Asked g, Asked both, double... x) {
         return trial(Axiom.LINEARITY, source, both, x, run -> {
             Attribution ofF = run.explain(f, x);
             Attribution ofG = run.explain(g, x);
@@ -79,7 +78,7 @@ final class Trials {
         });
     }
 
-    static Trial invariant(String source, TextClassifier first, TextClassifier second, double... x) {
+    static Trial invariant(String source, Asked first, Asked second, double... x) {
         return trial(Axiom.IMPLEMENTATION_INVARIANCE, source, second, x, run -> {
             Attribution one = run.explain(first, x);
             Attribution other = run.explain(second, x);
@@ -87,7 +86,7 @@ final class Trials {
             List<Comparison> comparisons = new ArrayList<>();
             for (int i = 0; i < x.length; i++) {
                 comparisons.add(Comparison.equal(
-                        score(i, x) + ", as on " + first.facts().name() + ",",
+                        score(i, x) + ", as on " + first.model().facts().name() + ",",
                         Run.scores(one)[i],
                         Run.scores(other)[i],
                         Run.bars(one)[i] + Run.bars(other)[i],
@@ -98,27 +97,22 @@ final class Trials {
     }
 
     private static Trial trial(
-            Axiom axiom, String source, TextClassifier model, double[] x, Function<Run, List<Comparison>> comparisons) {
-        return trial(axiom, source, model, x, "", comparisons);
+            Axiom axiom, String source, Asked asked, double[] x, Function<Run, List<Comparison>> comparisons) {
+        return trial(axiom, source, asked, x, "", comparisons);
     }
 
     private static Trial trial(
             Axiom axiom,
             String source,
-            TextClassifier model,
+            Asked asked,
             double[] x,
             String which,
             Function<Run, List<Comparison>> comparisons) {
-        String place = model.facts().name() + " at \"" + ClosedForm.text(x) + "\"" + which;
-        return new Trial(axiom, place, source, comparisons);
+        return new Trial(axiom, asked.at(x) + which, source, comparisons);
     }
 
     static String score(int place, double[] x) {
         return "the score of number " + (place + 1) + " (" + x[place] + ")";
-    }
-
-    private static double value(TextClassifier model, double[] x) {
-        return model.predict(ClosedForm.text(x)).scores().get(0);
     }
 
     static double largest(double[] numbers) {

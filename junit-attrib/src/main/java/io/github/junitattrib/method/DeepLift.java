@@ -52,6 +52,7 @@ public record DeepLift() implements AttributionMethod {
             results.add(result(inspectable, text, input));
         }
         PathResult mean = PathResult.mean(results);
+        String remedy = mean.remedy("Choose another baseline, or Integrated Gradients.");
         return new Attribution(
                 question.text(),
                 text.scored(mean.integral().scores(), mean.integral().errors()),
@@ -60,13 +61,10 @@ public record DeepLift() implements AttributionMethod {
                 mean.inputScore(),
                 mean.baselineScore(),
                 new Convergence(
-                        mean.converged(),
+                        remedy.isEmpty(),
                         mean.evaluations(),
                         Tolerance.DEFAULT.deltaLimit(mean.range()),
-                        mean.converged()
-                                ? ""
-                                : Remedy.unlessBroken(
-                                        mean.integral().scores(), "Choose another baseline, or Integrated Gradients."),
+                        remedy,
                         List.of()),
                 PathAttribution.facts(facts(), question.baseline(), inputs),
                 model.facts());

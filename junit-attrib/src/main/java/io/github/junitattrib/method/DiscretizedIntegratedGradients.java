@@ -33,6 +33,11 @@ import java.util.Objects;
  * integral: {@link #asPublished} gives its numbers, whose delta is what such coarse sums leave out, often as much as F(x) −
  * F(x') itself. They are then inconclusive, as they should be.
  *
+ * <p><b>The error bar</b> of a token is twice its change by the last halving, and at least half of the largest token's: an
+ * estimate, and no bound. The longer the steps, the less their changes tell of what is left: with the 30 anchors of the
+ * default all tokens of 57 paths of the embedded model were within their bars, with 5 to 8 anchors 5 of some 2,300 tokens
+ * were not, and off by up to two bars. Take more anchors, or a smaller tolerance, where a verdict hangs on one bar.
+ *
  * <p>Source: S. Sanyal, X. Ren, Discretized Integrated Gradients for Explaining Language Models, 2021, section 3; peer: its
  * authors' code, whose scores are normalised afterwards. It needs a differentiable model (rung 2) that shows its table of
  * word embeddings ({@link DifferentiableClassifier#embeddingTable}), and costs one forward pass for the prediction and, for

@@ -1,6 +1,7 @@
 package io.github.junitattrib.method;
 
 import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.model.Interruption;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -69,6 +70,9 @@ final class Game {
     double[] values(List<BitSet> coalitions) {
         List<BitSet> missing = missing(coalitions);
         for (int from = 0; from < missing.size(); from += batchSize) {
+            if (from > 0) {
+                Interruption.check("computing part " + (from + 1) + " of " + missing.size() + " of a text");
+            }
             Inquiry inquiry = new Inquiry(model);
             Runnable answers = ask(inquiry, missing.subList(from, Math.min(from + batchSize, missing.size())));
             inquiry.answer();

@@ -1,5 +1,6 @@
 package io.github.junitattrib.method;
 
+import io.github.junitattrib.model.Interruption;
 import java.util.List;
 
 /** An integral over a path that says which points it needs next, so that those of several texts can be asked about together. */
@@ -24,6 +25,9 @@ interface Integration {
     /** Samples a path until nothing more is wanted. */
     default PathIntegral over(SampledPath path) {
         for (double[] alphas = wanted(); alphas.length > 0; alphas = wanted()) {
+            if (path.evaluations() > 0) {
+                Interruption.check("integrating along a path, after " + path.evaluations() + " points");
+            }
             add(path.sample(alphas));
         }
         return integral();

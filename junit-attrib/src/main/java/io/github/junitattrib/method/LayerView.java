@@ -55,7 +55,15 @@ public record LayerView(LayerMethod around, Reduction reduction) implements Attr
             parameters.put("reduction", reduction.name());
         }
         parameters.putAll(found);
-        return new MethodFacts(method.name(), parameters);
+        return new MethodFacts(method.name() + suffix(), parameters);
+    }
+
+    private String suffix() {
+        return switch (reduction) {
+            case SUM -> "";
+            case MEAN -> " as means over units";
+            case Z_SCORE -> " as z-scores";
+        };
     }
 
     @Override

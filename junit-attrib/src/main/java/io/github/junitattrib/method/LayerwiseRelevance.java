@@ -8,7 +8,10 @@ import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.Propagation;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,7 +26,7 @@ import java.util.Objects;
  * softmax and shares products in halves; <em>CP-LRP</em> holds the attention fixed, so that only values carry relevance.
  *
  * <p>What relevance a bias, a position or a token type gets is lost to the words: {@link Attribution#delta()} is Σ R − F
- * and says how much ({@code F(x')} is 0). Without biases CP-LRP conserves; AttnLRP does not, as its softmax rule makes
+ * and says how much ({@code F(x')} is 0), as does the caveat of its convergence. Without biases CP-LRP conserves; AttnLRP does not, as its softmax rule makes
  * and takes relevance.
  *
  * <p>Sources: S. Bach and others 2015; G. Montavon and others 2019; C. Anders and others 2021 (Zennit, γ for both
@@ -97,7 +100,35 @@ public record LayerwiseRelevance(Propagation.Relevance rule) implements Attribut
         InspectableClassifier inspectable = Rungs.inspectable(model, name);
         ExplainedText text = ExplainedText.of(model, question, name);
         requireLinear(text.target(), name);
-        return InputGradient.of(text, inspectable.function(text.tokens(), rule)).product(0, facts());
+        Attribution relevance = InputGradient.of(text, inspectable.function(text.tokens(), rule))
+                .product(0, facts());
+        return relevance.withConvergence(relevance.convergence().withCaveat(conservation(relevance)));
+    }
+
+    /** Says what took the relevance that the words did not get. */
+    private String conservation(Attribution relevance) {
+        List<String> takers = new ArrayList<>(List.of("biases", "positions", "token types"));
+        if (rule.throughSoftmax()) {
+            takers.add("softmaxes");
+        }
+        if (rule.epsilon() != 0) {
+            takers.add("the ε-rule");
+        }
+        int last = takers.size() - 1;
+        double absorbed = -relevance.delta();
+        double score = relevance.inputScore();
+        String share = score == 0 ? "" : String.format(Locale.ROOT, " (%.3g %%)", 100 * absorbed / score);
+        return String.format(
+                Locale.ROOT,
+                "%s conserves F(x) but for the relevance that %s and %s take, here %+.4f of %+.4f%s, which is no error of its"
+                        + " numbers. Compare delta() with what you accept, or ask a method that is complete, such as"
+                        + " IntegratedGradients.",
+                facts().name(),
+                String.join(", ", takers.subList(0, last)),
+                takers.get(last),
+                absorbed,
+                score,
+                share);
     }
 
     /** Refuses probabilities: they are no sum of what comes in, so that nothing could be conserved. */

@@ -35,6 +35,7 @@ final class OpenIntegral {
     /** Makes the attribution out of one integral for each token. */
     static Attribution attribution(ExplainedText text, PathResult result, FixedRule rule, MethodFacts facts) {
         TargetScore target = text.target();
+        String remedy = result.remedy("Take more than " + rule.points() + " points.");
         return new Attribution(
                 text.question().text(),
                 text.scored(result.integral().scores(), result.integral().bars()),
@@ -42,15 +43,7 @@ final class OpenIntegral {
                 text.prediction(),
                 result.inputScore(),
                 Double.NaN,
-                new Convergence(
-                        result.converged(),
-                        result.evaluations(),
-                        Double.NaN,
-                        result.converged()
-                                ? ""
-                                : Remedy.unlessBroken(
-                                        result.integral().scores(), "Take more than " + rule.points() + " points."),
-                        List.of()),
+                new Convergence(remedy.isEmpty(), result.evaluations(), Double.NaN, remedy, List.of()),
                 facts,
                 text.model().facts());
     }

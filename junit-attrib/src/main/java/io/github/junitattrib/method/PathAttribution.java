@@ -19,6 +19,7 @@ final class PathAttribution {
     static Attribution of(
             ExplainedText text, TargetScore target, List<PathResult> paths, IntegrationRule rule, MethodFacts facts) {
         PathResult mean = PathResult.mean(paths);
+        String remedy = mean.remedy(rule.remedy());
         return new Attribution(
                 text.question().text(),
                 text.scored(mean.integral().scores(), mean.integral().bars()),
@@ -27,12 +28,10 @@ final class PathAttribution {
                 mean.inputScore(),
                 mean.baselineScore(),
                 new Convergence(
-                        mean.converged(),
+                        remedy.isEmpty(),
                         mean.evaluations(),
                         rule.tolerance().deltaLimit(mean.range()),
-                        mean.converged()
-                                ? ""
-                                : Remedy.unlessBroken(mean.integral().scores(), rule.remedy()),
+                        remedy,
                         mean.curve()),
                 facts,
                 text.model().facts());

@@ -42,6 +42,13 @@ record PathResult(
                 curve);
     }
 
+    /** What keeps the numbers from a verdict: {@code otherwise} where they have not converged; empty if nothing does. */
+    String remedy(String otherwise) {
+        return converged
+                ? Remedy.ofConverged(integral.scores(), integral.bars())
+                : Remedy.unlessBroken(integral.scores(), otherwise);
+    }
+
     /** F(x) − F(x'). */
     double range() {
         return inputScore - baselineScore;

@@ -127,14 +127,16 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
         double noise = ErrorBars.FLOAT_NOISE
                 * values.values().stream().mapToDouble(Math::abs).max().orElse(0);
         Verification verification = new SamplingError(tolerance).judge(scores, errors, noise, "draws", draws, Map.of());
+        List<TokenScore> tokens = tokens(text, words, scores, errors, noise);
+        String remedy = verification.converged() ? Remedy.ofConverged(tokens) : verification.remedy();
         return new Attribution(
                 text,
-                tokens(text, words, scores, errors, noise),
+                tokens,
                 target,
                 prediction,
                 input,
                 Double.NaN,
-                new Convergence(verification.converged(), asked.size(), Double.NaN, verification.remedy(), List.of()),
+                new Convergence(remedy.isEmpty(), asked.size(), Double.NaN, remedy, List.of()),
                 facts(),
                 model.facts());
     }

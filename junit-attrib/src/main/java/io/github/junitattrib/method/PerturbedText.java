@@ -175,6 +175,7 @@ record PerturbedText(
             double limit,
             Verification verification,
             MethodFacts method) {
+        String remedy = verification.converged() ? Remedy.ofConverged(tokens) : verification.remedy();
         Map<String, String> parameters = new LinkedHashMap<>(method.parameters());
         parameters.put("removal", removal);
         parameters.putAll(verification.found());
@@ -185,7 +186,7 @@ record PerturbedText(
                 prediction,
                 input,
                 baseline,
-                new Convergence(verification.converged(), game.evaluations(), limit, verification.remedy(), List.of()),
+                new Convergence(remedy.isEmpty(), game.evaluations(), limit, remedy, List.of()),
                 new MethodFacts(method.name(), parameters),
                 model.facts());
     }

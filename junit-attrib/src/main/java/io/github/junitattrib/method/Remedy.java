@@ -1,6 +1,9 @@
 package io.github.junitattrib.method;
 
+import io.github.junitattrib.TokenScore;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds what is wrong with scores that no budget can mend: numbers that are none, and nothing but zeros. */
 final class Remedy {
@@ -13,7 +16,24 @@ final class Remedy {
                     + " or saturated here, or, for a variance, linear. Explain a logit instead of a probability, or follow a path"
                     + " to the text by IntegratedGradients.";
 
+    private static final String SAME =
+            "No score exceeds its error bar, so no token can be told from another: the model says"
+                    + " the same of the text and of what stands in its place. Explain another target or text, or choose another"
+                    + " baseline or removal.";
+
     private Remedy() {}
+
+    /** For scores that have converged: empty unless all are zero within their error bars. */
+    static String ofConverged(double[] scores, double[] bars) {
+        boolean same = IntStream.range(0, scores.length).allMatch(i -> Math.abs(scores[i]) <= bars[i]);
+        return same ? SAME : "";
+    }
+
+    static String ofConverged(List<TokenScore> tokens) {
+        return ofConverged(
+                tokens.stream().mapToDouble(TokenScore::score).toArray(),
+                tokens.stream().mapToDouble(TokenScore::uncertainty).toArray());
+    }
 
     /** For scores that come from slopes at the text alone: {@code otherwise} is the method's own, empty if it is done. */
     static String ofSlopes(double[] scores, String otherwise) {

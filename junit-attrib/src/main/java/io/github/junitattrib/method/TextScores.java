@@ -55,6 +55,10 @@ record TextScores(TextClassifier model, TargetScore target) {
         try {
             predictions = model.predictAll(texts);
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            // One by one, to name the text that the model stumbles over.
             predictions = texts.stream().map(text -> prediction(model, text)).toList();
         }
         return counted(model, texts, predictions);

@@ -1,6 +1,7 @@
 package io.github.junitattrib.metric;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.method.PartialTexts;
 import io.github.junitattrib.method.Question;
 import io.github.junitattrib.model.TextClassifier;
@@ -61,8 +62,31 @@ record TopUnits(String metric, Erasure erasure, BiFunction<BitSet, Integer, BitS
         for (double bin : erasure.bins()) {
             asked.add(left.apply(order.top((int) Math.ceil(bin * units - ROUNDING)), units));
         }
+        requireReadable(texts, asked);
         double[] values = texts.scores(asked);
         return DoubleStream.of(values).skip(1).map(value -> values[0] - value).toArray();
+    }
+
+    /** Names the bin that leaves nothing of the text, where the model does not read nothing. */
+    private void requireReadable(PartialTexts texts, List<BitSet> asked) {
+        for (int bin = 0; bin < erasure.bins().size(); bin++) {
+            BitSet stays = asked.get(bin + 1);
+            if (stays.isEmpty()) {
+                try {
+                    texts.scores(List.of(stays));
+                } catch (InvalidTextException e) {
+                    InvalidTextException named = new InvalidTextException(
+                            metric + " takes all "
+                                    + texts.units().size() + " units of the text away in its bin of "
+                                    + percent(erasure.bins().get(bin))
+                                    + ", and the model refuses what is left. Take smaller bins"
+                                    + " (Erasure.bins), a longer text, or put something in the place of words:"
+                                    + " Erasure.with(Removal.replaceBy(\"[MASK]\")), or from(Baseline.PAD) for a differentiable model.");
+                    named.initCause(e);
+                    throw named;
+                }
+            }
+        }
     }
 
     private static double mean(double[] numbers) {

@@ -4,6 +4,7 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.text.WordSplitter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,7 +55,14 @@ public interface TextClassifier extends AutoCloseable {
      * @throws io.github.junitattrib.InvalidTextException if a text is empty or longer than the model can read
      */
     default List<Prediction> predictAll(List<String> texts) {
-        return texts.stream().map(this::predict).toList();
+        List<Prediction> predictions = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            if (!predictions.isEmpty()) {
+                Interruption.check("predicting text " + (predictions.size() + 1) + " of " + texts.size());
+            }
+            predictions.add(predict(text));
+        }
+        return List.copyOf(predictions);
     }
 
     /**

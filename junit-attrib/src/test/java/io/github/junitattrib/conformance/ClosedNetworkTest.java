@@ -72,6 +72,30 @@ class ClosedNetworkTest {
     }
 
     /** Case 19. */
+    /** relu(2a + b + 3) is 10 at (3, 1), of which the bias takes 3. */
+    @Test
+    void relevancePropagationSaysWhatItsBiasesTook() {
+        ClosedNetwork biased = ClosedNetwork.of(
+                "relu(2a + b + 3)", 2, Stage.identity(2), Stage.linear(new double[][] {{2, 1}}, 3), Stage.relu());
+
+        Attribution relevance = AttributionRequest.of(biased, "3 1", LayerwiseRelevance.attnLrp())
+                .attribution();
+
+        assertThat(relevance.delta()).isEqualTo(-3);
+        assertThat(relevance.convergence().caveat())
+                .isEqualTo(
+                        "AttnLRP conserves F(x) but for the relevance that biases, positions, token types and softmaxes"
+                                + " take, here +3.0000 of +10.0000 (30.0 %), which is no error of its numbers. Compare delta() with what"
+                                + " you accept, or ask a method that is complete, such as IntegratedGradients.");
+        assertThat(AttributionRequest.of(
+                                biased, "3 1", LayerwiseRelevance.cpLrp().epsilon(0.5))
+                        .attribution()
+                        .convergence()
+                        .caveat())
+                .startsWith(
+                        "CP-LRP conserves F(x) but for the relevance that biases, positions, token types and the ε-rule take,");
+    }
+
     @Test
     void deepLiftTakesDifferences() {
         ClosedNetwork model = ClosedNetwork.of(

@@ -7,37 +7,51 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Baseline;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Attributor;
+import io.github.junitattrib.method.DeepLift;
 import io.github.junitattrib.method.ExpectedGradients;
 import io.github.junitattrib.method.GradientSampling;
 import io.github.junitattrib.method.InputTimesGradient;
 import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.method.LayerwiseRelevance;
 import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.method.Question;
 import io.github.junitattrib.method.RawAttention;
+import io.github.junitattrib.method.Removal;
 import io.github.junitattrib.method.Saliency;
+import io.github.junitattrib.method.ShapleyValues;
 import io.github.junitattrib.method.Units;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
 
 /** The kit itself: who keeps a promise passes, who breaks one does not, and nothing passes that was not proved. */
 class ConformanceKitTest {
+
+    private static final GradientSampling MANY = GradientSampling.of(2000);
 
     /** Exact Integrated Gradients with something done to them. */
     private record Spoiled(BiFunction<Integer, TokenScore, TokenScore> spoil, AtomicInteger calls)
@@ -134,7 +148,8 @@ class ConformanceKitTest {
         assertThatThrownBy(() -> deny(new IntegratedGradients(), Axiom.IMPLEMENTATION_INVARIANCE))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("IntegratedGradients denies IMPLEMENTATION_INVARIANCE, but keeps to it on every"
-                        + " example: relu(relu(a − 1) − relu(b)) at \"3.0 1.0\", 2σ(2(a + b)) − 1 at \"0.5 0.25\".")
+                        + " example: relu(relu(a − 1) − relu(b)) at \"3.0 1.0\", 2σ(2(a + b)) − 1 at \"0.5 0.25\", 2σ(2(a + b)) − 1"
+                        + " as the second class at \"0.5 0.25\", ")
                 .hasMessageContaining("Claim the axiom: claims(Axiom.IMPLEMENTATION_INVARIANCE)");
     }
 
@@ -262,7 +277,7 @@ class ConformanceKitTest {
 
         assertThatThrownBy(() -> claim(mixing, Axiom.BATCH_EQUALS_SINGLE))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("of text 1 among five should be");
+                .hasMessageContaining("of text 1 among six should be");
         assertThatCode(() -> deny(mixing, Axiom.BATCH_EQUALS_SINGLE)).doesNotThrowAnyException();
     }
 
@@ -289,6 +304,224 @@ class ConformanceKitTest {
         };
 
         assertThatThrownBy(() -> claim(mixing, Axiom.BATCH_EQUALS_SINGLE)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Another method that is asked something else than what it was asked. */
+    private record Asking(AttributionMethod inner, UnaryOperator<Question> instead) implements AttributionMethod {
+
+        @Override
+        public MethodFacts facts() {
+            return new MethodFacts("Asking", Map.of());
+        }
+
+        @Override
+        public Attribution attribute(TextClassifier model, Question question) {
+            return inner.attribute(model, instead.apply(question));
+        }
+    }
+
+    /** With the axioms that the method itself keeps to. */
+    static Stream<Arguments> methodsWithATarget() {
+        List<Axiom> linear = List.of(Axiom.DUMMY, Axiom.LINEARITY, Axiom.SYMMETRY, Axiom.IMPLEMENTATION_INVARIANCE);
+        List<Axiom> sensitive =
+                Stream.concat(linear.stream(), Stream.of(Axiom.SENSITIVITY)).toList();
+        List<Axiom> complete =
+                Stream.concat(sensitive.stream(), Stream.of(Axiom.COMPLETENESS)).toList();
+        return Stream.of(
+                Arguments.of(new IntegratedGradients(), complete),
+                Arguments.of(new ShapleyValues(), complete),
+                Arguments.of(new Occlusion(), sensitive),
+                Arguments.of(new InputTimesGradient(), linear));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsWithATarget")
+    void aMethodThatIgnoresItsTargetIsFoundByEachOfItsAxioms(AttributionMethod method, List<Axiom> axioms) {
+        AttributionMethod first = new Asking(method, question -> question.toward(Target.index(0)));
+        AttributionMethod predicted = new Asking(method, question -> question.toward(Target.predicted()));
+
+        for (Axiom axiom : axioms) {
+            assertThatCode(() -> claim(method, axiom)).as(axiom.name()).doesNotThrowAnyException();
+            assertThatThrownBy(() -> claim(first, axiom)).as(axiom.name()).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> claim(predicted, axiom)).as(axiom.name()).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void aDifferenceTakenForItsFirstClassIsFound() {
+        AttributionMethod half = new Asking(
+                new IntegratedGradients(),
+                question -> question.target() instanceof Target.Contrast two ? question.toward(two.first()) : question);
+
+        assertThatThrownBy(() -> claim(half, Axiom.COMPLETENESS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("as a difference of two classes at \"3.0 1.0\" the sum of the scores should be");
+    }
+
+    /** Two axioms speak of a baseline: completeness, and sensitivity. */
+    @Test
+    void aMethodThatIgnoresItsBaselineIsFound() {
+        UnaryOperator<Question> padded = question -> question.from(Baseline.PAD);
+
+        for (AttributionMethod method : List.of(
+                new IntegratedGradients(),
+                new ShapleyValues(),
+                new ExpectedGradients().sampling(MANY),
+                new DeepLift())) {
+            assertThatThrownBy(() -> claim(new Asking(method, padded), Axiom.COMPLETENESS))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(" at \"1.5 0.25\" from \"0.5 1.0\" the sum of the scores should be");
+        }
+        for (AttributionMethod method : List.of(new IntegratedGradients(), new Occlusion(), new DeepLift())) {
+            assertThatCode(() -> claim(method, Axiom.SENSITIVITY)).doesNotThrowAnyException();
+            assertThatThrownBy(() -> claim(new Asking(method, padded), Axiom.SENSITIVITY))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(
+                            "at \"0.0 3.0\" from \"2.0 3.0\" the score of number 1 (0.0) should not be 0");
+        }
+    }
+
+    @Test
+    void onlyMethodsWithABaselineAreAskedFromAnother() {
+        AttributionMethod zeros = new ShapleyValues().with(Removal.replaceBy("0"));
+
+        assertThat(examples(new ShapleyValues())).anyMatch(name -> name.contains(" from \""));
+        for (AttributionMethod without : List.of(
+                zeros, new Saliency(), new OwnMethodExampleTest.LeaveWordOut("0"), LayerwiseRelevance.attnLrp())) {
+            assertThat(examples(without)).isNotEmpty().noneMatch(name -> name.contains(" from \""));
+        }
+        assertThatCode(() -> claim(zeros, Axiom.COMPLETENESS)).doesNotThrowAnyException();
+    }
+
+    private static List<String> examples(AttributionMethod method) {
+        return ConformanceKit.of(method)
+                .claims(Axiom.COMPLETENESS, Axiom.SENSITIVITY)
+                .tests()
+                .map(DynamicTest::getDisplayName)
+                .filter(name -> name.startsWith("claims"))
+                .toList();
+    }
+
+    @Test
+    void aBatchThatAsksAllTextsTheFirstQuestionIsFound() {
+        AttributionMethod firsts = new AttributionMethod() {
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Firsts", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                return new IntegratedGradients().attribute(model, question);
+            }
+
+            @Override
+            public List<Attribution> attributeAll(TextClassifier model, List<Question> questions) {
+                Question first = questions.get(0);
+                return questions.stream()
+                        .map(question ->
+                                attribute(model, new Question(question.text(), first.target(), first.baseline())))
+                        .toList();
+            }
+        };
+
+        assertThatThrownBy(() -> claim(firsts, Axiom.BATCH_EQUALS_SINGLE)).isInstanceOf(AssertionError.class);
+    }
+
+    /** Threads meet in the buffer by chance, if at all; that it holds the last question's scores is seen each time. */
+    @Test
+    void aBufferThatThreadsShareIsNeverGreen() {
+        AttributionMethod sharing = new AttributionMethod() {
+            private final double[] buffer = new double[3];
+
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Sharing", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                Attribution good = new IntegratedGradients().attribute(model, question);
+                for (int i = 0; i < buffer.length; i++) {
+                    buffer[i] = good.tokens().get(i).score();
+                }
+                List<TokenScore> tokens = IntStream.range(0, buffer.length)
+                        .mapToObj(i -> changed(
+                                good.tokens().get(i),
+                                buffer[i],
+                                good.tokens().get(i).uncertainty()))
+                        .toList();
+                return with(good, tokens, good.convergence());
+            }
+        };
+
+        assertThatThrownBy(() -> claim(sharing, Axiom.THREAD_DETERMINISM))
+                .satisfiesAnyOf(
+                        wrong -> assertThat(wrong)
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageContaining("on another thread should be"),
+                        open -> assertThat(open)
+                                .isInstanceOf(InconclusiveException.class)
+                                .hasMessageContaining("keeps in its field buffer changes with each question")
+                                .hasMessageContaining("kept in local variables"));
+    }
+
+    /** The field lives as long as a question, so that threads meet in it at once. */
+    @Test
+    void aQuestionThatThreadsShareIsFound() {
+        AttributionMethod remembering = new AttributionMethod() {
+            private Question last = Question.of("");
+
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Remembering", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                last = question;
+                model.predict(question.text());
+                return new InputTimesGradient().attribute(model, last);
+            }
+        };
+
+        assertThatThrownBy(() -> claim(remembering, Axiom.THREAD_DETERMINISM))
+                .isInstanceOfAny(AssertionError.class, InconclusiveException.class);
+    }
+
+    @Test
+    void aFailureOnOtherThreadsAloneIsTheMethodsOwn() {
+        Thread test = Thread.currentThread();
+        AttributionMethod bound = new Asking(new InputTimesGradient(), question -> {
+            if (Thread.currentThread() != test) {
+                throw new IllegalStateException("wrong thread");
+            }
+            return question;
+        });
+
+        assertThatThrownBy(() -> claim(bound, Axiom.THREAD_DETERMINISM))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("Asking failed on another thread, where it did not fail alone:"
+                        + " java.lang.IllegalStateException: wrong thread. Mend the method: what it keeps in fields, all"
+                        + " threads share.");
+    }
+
+    @Test
+    void whatIsMadeForThreadsMayBeKept() {
+        Map<Question, Attribution> answers = new ConcurrentHashMap<>();
+        AttributionMethod caching = new AttributionMethod() {
+            @Override
+            public MethodFacts facts() {
+                return new MethodFacts("Caching", Map.of());
+            }
+
+            @Override
+            public Attribution attribute(TextClassifier model, Question question) {
+                return answers.computeIfAbsent(question, asked -> new InputTimesGradient().attribute(model, asked));
+            }
+        };
+
+        assertThatCode(() -> claim(caching, Axiom.THREAD_DETERMINISM)).doesNotThrowAnyException();
     }
 
     @Test

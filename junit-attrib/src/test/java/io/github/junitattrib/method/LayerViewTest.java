@@ -118,6 +118,10 @@ class LayerViewTest {
         assertThat(reduced.delta()).isNaN();
         assertThat(reduced.convergence().deltaLimit()).isNaN();
         assertThat(reduced.inputScore()).isEqualTo(6);
+        assertThat(reduced.method().name())
+                .isEqualTo("IntegratedGradients as " + (reduction == Reduction.MEAN ? "means over units" : "z-scores"));
+        assertThat(method.reduced(reduction).facts().name())
+                .isEqualTo(reduced.method().name());
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.github.junitattrib.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Target;
@@ -242,6 +244,26 @@ class FaithfulnessClosedFormsTest {
                 .containsEntry("removal", "delete")
                 .containsEntry("measured", "YES")
                 .containsEntry("units", "words");
+    }
+
+    @Test
+    void aBinThatLeavesNothingIsNamedWithTheRemedy() {
+        TextClassifier model = SentimentModel.get();
+        Attribution attribution = explain(model, "great film", new Occlusion());
+        Erasure whole = Erasure.DEFAULT.bins(0.1, 0.5, 1);
+
+        assertThatThrownBy(() -> new Comprehensiveness(whole).measure(model, attribution))
+                .isInstanceOf(InvalidTextException.class)
+                .hasMessage(
+                        "Comprehensiveness takes all 2 units of the text away in its bin of 100 %, and the model refuses"
+                                + " what is left. Take smaller bins (Erasure.bins), a longer text, or put something in the place of"
+                                + " words: Erasure.with(Removal.replaceBy(\"[MASK]\")), or from(Baseline.PAD) for a differentiable"
+                                + " model.");
+        assertThat(new Comprehensiveness(whole.with(Removal.replaceBy("[MASK]")))
+                        .measure(model, attribution)
+                        .parts())
+                .containsKey("100 %");
+        assertThat(new Sufficiency(whole).measure(model, attribution).parts()).containsEntry("100 %", 0.0);
     }
 
     @Test

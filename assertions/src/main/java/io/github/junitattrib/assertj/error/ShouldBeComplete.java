@@ -40,7 +40,7 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
                 numbers.signed(share(attribution)),
                 attribution.label(),
                 numbers.signed(share(attribution) + attribution.delta()),
-                gap(attribution, limit),
+                withCaveat(attribution, gap(attribution, limit)),
                 evidence(attribution).text());
     }
 
@@ -68,7 +68,7 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
         return CannotTell.because(
                 attribution,
                 "the scores sum to F(x) - F(x') toward " + attribution.label(),
-                reason(attribution, uncertainty, limit),
+                withCaveat(attribution, reason(attribution, uncertainty, limit)),
                 evidence(attribution));
     }
 
@@ -95,6 +95,12 @@ public final class ShouldBeComplete extends BasicErrorMessageFactory {
                 ? gap(attribution, limit) + " by no more than the scores are uncertain ("
                         + Numbers.of(attribution).uncertainty(uncertainty) + " in total)"
                 : attribution.method().name() + " has no finite limit for the gap";
+    }
+
+    /** What the method itself says of its gap, in front of the full stop. */
+    private static String withCaveat(Attribution attribution, String text) {
+        String caveat = attribution.convergence().caveat();
+        return caveat.isEmpty() ? text : text + ". " + caveat.replaceFirst("\\.$", "");
     }
 
     private static double share(Attribution attribution) {

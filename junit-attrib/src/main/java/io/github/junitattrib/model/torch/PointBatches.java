@@ -3,6 +3,7 @@ package io.github.junitattrib.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.junitattrib.model.Interruption;
 import io.github.junitattrib.model.ScoreGradients;
 import io.github.junitattrib.model.TextPoint;
 import io.github.junitattrib.model.torch.engine.TorchRuntime;
@@ -28,6 +29,7 @@ record PointBatches(
         double[][] scores = new double[points.size()][];
         double[][] gradients = new double[points.size()][];
         for (List<Integer> batch : batches(points)) {
+            Interruption.check("computing the gradients at " + points.size() + " points");
             ScoreGradients result = gradientsOf(batch.stream().map(points::get).toList());
             for (int k = 0; k < batch.size(); k++) {
                 scores[batch.get(k)] = result.scores()[k];
@@ -41,6 +43,7 @@ record PointBatches(
     double[][] scores(List<TextPoint> points) {
         double[][] scores = new double[points.size()][];
         for (List<Integer> batch : batches(points)) {
+            Interruption.check("computing the scores at " + points.size() + " points");
             double[][] result = scoresOf(batch.stream().map(points::get).toList());
             for (int k = 0; k < batch.size(); k++) {
                 scores[batch.get(k)] = result[k];

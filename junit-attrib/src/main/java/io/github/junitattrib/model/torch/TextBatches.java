@@ -5,6 +5,7 @@ import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.model.Interruption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +59,9 @@ record TextBatches<T>(
         byLength.forEach((tokens, same) -> {
             int size = size(tokens);
             for (int from = 0; from < same.size(); from += size) {
+                if (!predictions.isEmpty()) {
+                    Interruption.check("predicting text " + (predictions.size() + 1) + " of " + texts.size());
+                }
                 List<String> batch = same.subList(from, Math.min(from + size, same.size()));
                 List<Prediction> predicted = predict(batch, inputs, texts);
                 for (int i = 0; i < batch.size(); i++) {
