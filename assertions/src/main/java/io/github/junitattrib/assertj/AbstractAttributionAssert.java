@@ -22,6 +22,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.InstanceOfAssertFactory;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
@@ -45,7 +47,6 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
 
     private Optional<AttributionRequest> request = Optional.empty();
     private RankedBy rankedBy = RankedBy.SIGNED_SCORE;
-    private Navigation navigation = Navigation.HARD;
 
     /**
      * Begins assertions.
@@ -1079,8 +1080,9 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
     /** Begins AssertJ's assertions on the top words if their order is certain. */
     private ListAssert<String> ranking(CertainOrderJudgment judgment) {
         verify(Check.About.METHOD, "ranking", ranked(judgment.places()), judgment);
-        ListAssert<String> words = navigation.words(judgment.words(actual));
-        return info.hasDescription() ? words.as(info.descriptionText()) : words;
+        // Where chains navigate by asInstanceOf(..), soft assertions and assumptions put their own in place.
+        return asInstanceOf(new InstanceOfAssertFactory<>(
+                Attribution.class, attribution -> Assertions.assertThat(judgment.words(attribution))));
     }
 
     /** Another method on the same model and target says something of the methods; anything else of the model. */
@@ -1196,12 +1198,6 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      */
     protected Optional<AttributionRequest> request() {
         return request.isPresent() ? request : AttributionLog.current().flatMap(log -> log.requestOf(actual));
-    }
-
-    /** Lets {@code ranking()} go on softly, for instance. */
-    SELF navigatingBy(Navigation other) {
-        navigation = other;
-        return myself;
     }
 
     /** Remembers the request that was asserted on. */

@@ -142,12 +142,4 @@ class AttributionAssert_navigation_Test {
                 .ranking()
                 .isEmpty());
     }
-
-    @Test
-    void should_let_soft_assertions_put_theirs_in_place() {
-        // GIVEN
-        Navigation listing = words -> new org.assertj.core.api.ListAssert<>(words.subList(0, 1));
-        // WHEN/THEN
-        assertThat(actual).navigatingBy(listing).ranking().containsExactly("said");
-    }
 }

@@ -71,7 +71,7 @@ class Forms_counterparts_Test {
         // THEN
         then(found)
                 .as("soft assertions and assumptions lose what does not go by asInstanceOf(..): FormsTest tries these")
-                .containsExactlyInAnyOrder("MethodAssert.on");
+                .containsExactlyInAnyOrder("AbstractAttributionAssert.ranking", "MethodAssert.on");
     }
 
     private static boolean leadsAway(Method method, Class<?> type) {

@@ -200,6 +200,23 @@ class FormsTest {
     }
 
     @Test
+    void should_stay_what_they_are_behind_a_ranking() {
+        // GIVEN
+        AttributionSoftAssertions softly = new AttributionSoftAssertions();
+        // WHEN
+        softly.assertThat(actual).as("top").ranking(2).contains("great").contains("said");
+        softly.assertThat(request).ranking().startsWith("said").endsWith("great");
+        Throwable aborted = catchThrowable(() -> assumeThat(actual).ranking(2).contains("great"));
+        Throwable failed =
+                catchThrowable(() -> then(actual).as("top").ranking(2).contains("great"));
+        // THEN
+        then(softly.assertionErrorsCollected()).hasSize(2);
+        then(softly.assertionErrorsCollected().get(0)).hasMessageStartingWith("[top] ");
+        then(aborted).isInstanceOf(TestAbortedException.class);
+        then(failed).isInstanceOf(AssertionError.class).hasMessageStartingWith("[top] ");
+    }
+
+    @Test
     void should_exist_for_methods_models_variants_and_lists() {
         // GIVEN
         TextClassifier model = BagOfWords.create();

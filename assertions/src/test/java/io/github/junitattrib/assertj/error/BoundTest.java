@@ -67,7 +67,9 @@ class BoundTest {
                         + " between these.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bound.between(-1, 0.5).within("A share", 0, 1));
-        then(Bound.between(0, 1).within("A share", 0, 1)).hasToString("between 0 and 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bound.between(0, 1).within("A share", 0, 1));
+        then(Bound.between(0, 0.9).within("A share", 0, 1)).hasToString("between 0 and 0.9");
     }
 
     @Test
