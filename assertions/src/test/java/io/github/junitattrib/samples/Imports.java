@@ -27,6 +27,7 @@ final class Imports {
             "java.util.*",
             "java.util.stream.*",
             "org.assertj.core.api.*",
+            "org.hipparchus.analysis.differentiation.Gradient",
             "org.junit.jupiter.api.DynamicTest",
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.TestFactory",
