@@ -118,7 +118,7 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
      * <pre>{@code
      * ClosedForm threeA = ClosedForm.of("3a + 0b", 2, x -> new Gradient[] {x[0].multiply(3).add(x[1].multiply(0))});
      * assertThat(integratedGradients()).on(threeA).ignoresDummy("5", "2 5"); // passes
-     * assertThat(new Lime()).on(threeA).ignoresDummy("5", "2 5"); // fails: its ridge gives the neighbour a share
+     * assertThat(new Lime().with(Removal.BASELINE)).on(threeA).ignoresDummy("5", "2 5"); // fails: its ridge gives the neighbour a share
      * assertThat(integratedGradients()).on(threeA).ignoresDummy("2", "2 5"); // cannot tell: it depends on a
      * }</pre>
      *
@@ -139,7 +139,7 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
      * <pre>{@code
      * ClosedForm threeA = ClosedForm.of("3a + 0b", 2, x -> new Gradient[] {x[0].multiply(3).add(x[1].multiply(0))});
      * assertThat(integratedGradients()).on(threeA).ignoresDummy(word("2").occurrence(2), "2 2"); // passes
-     * assertThat(new Lime()).on(threeA).ignoresDummy(word("2").occurrence(2), "2 2"); // fails
+     * assertThat(new Lime().with(Removal.BASELINE).with(Units.WORDS)).on(threeA).ignoresDummy(word("2").occurrence(2), "2 2"); // fails
      * }</pre>
      *
      * @param word the word on which F does not depend
