@@ -42,6 +42,7 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
      * assertThat(integratedGradients()).on(model).isComplete("A stellar, moving film"); // passes
      * IntegratedGradients coarse = new IntegratedGradients(IntegrationRule.gaussLegendre(2));
      * assertThat(coarse).on(model).isComplete("They said it was great"); // cannot tell: too few points
+     * assertThat(LayerwiseRelevance.attnLrp()).on(model).isComplete("A stellar, moving film"); // fails: biases take a part
      * }</pre>
      *
      * @param text the text exactly as it is to be explained
@@ -117,6 +118,7 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
      * <pre>{@code
      * ClosedForm threeA = ClosedForm.of("3a + 0b", 2, x -> new Gradient[] {x[0].multiply(3).add(x[1].multiply(0))});
      * assertThat(integratedGradients()).on(threeA).ignoresDummy("5", "2 5"); // passes
+     * assertThat(new Lime().with(Removal.BASELINE)).on(threeA).ignoresDummy("5", "2 5"); // fails: its ridge gives the neighbour a share
      * assertThat(integratedGradients()).on(threeA).ignoresDummy("2", "2 5"); // cannot tell: it depends on a
      * }</pre>
      *
@@ -137,7 +139,7 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
      * <pre>{@code
      * ClosedForm threeA = ClosedForm.of("3a + 0b", 2, x -> new Gradient[] {x[0].multiply(3).add(x[1].multiply(0))});
      * assertThat(integratedGradients()).on(threeA).ignoresDummy(word("2").occurrence(2), "2 2"); // passes
-     * assertThat(integratedGradients()).on(threeA).ignoresDummy(word("2").occurrence(1), "2 2"); // cannot tell
+     * assertThat(new Lime().with(Removal.BASELINE).with(Units.WORDS)).on(threeA).ignoresDummy(word("2").occurrence(2), "2 2"); // fails
      * }</pre>
      *
      * @param word the word on which F does not depend
@@ -167,6 +169,7 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
      * WordSelector first = word("5").occurrence(1);
      * WordSelector second = word("5").occurrence(2);
      * assertThat(integratedGradients()).on(sum).isSymmetric(first, second, "5 5"); // passes
+     * assertThat(new PartitionShap()).on(ClosedForms.fourUnits()).isSymmetric(first, second, "5 5 5"); // fails: halves differ
      * ClosedForm onlyA = ClosedForm.of("a + 0b", 2, x -> new Gradient[] {x[0].add(x[1].multiply(0))});
      * assertThat(integratedGradients()).on(onlyA).isSymmetric(first, second, "5 5"); // cannot tell: not the same
      * }</pre>

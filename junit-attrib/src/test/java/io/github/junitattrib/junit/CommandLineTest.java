@@ -31,10 +31,12 @@ class CommandLineTest {
                 .containsExactly(
                         "the system property attrib.devices has no effect. There are attrib.model.<alias>,"
                                 + " attrib.cache, attrib.device, attrib.download, attrib.report, attrib.report.dir,"
-                                + " attrib.require, attrib.run, attrib.threads.",
+                                + " attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
+                                + " attrib.vacuity.mutants, attrib.vacuity.seed.",
                         "the system property attrib.modle.reviews has no effect. There are attrib.model.<alias>,"
                                 + " attrib.cache, attrib.device, attrib.download, attrib.report, attrib.report.dir,"
-                                + " attrib.require, attrib.run, attrib.threads.");
+                                + " attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
+                                + " attrib.vacuity.mutants, attrib.vacuity.seed.");
     }
 
     /** Every name that the code reads: a new property that is not listed would be warned of. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.conformance.ClosedForms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,9 +17,11 @@ class GameTest {
 
     /** v(S) = 1 − the number of players. */
     private Game game(int batchSize, int limit) {
-        return new Game(3, batchSize, limit, coalitions -> {
+        return new Game(3, ClosedForms.saturating(), batchSize, limit, (inquiry, coalitions) -> {
             asked.add(coalitions.toString());
-            return coalitions.stream().mapToDouble(one -> 1 - one.cardinality()).toArray();
+            return () -> coalitions.stream()
+                    .mapToDouble(one -> 1 - one.cardinality())
+                    .toArray();
         });
     }
 

@@ -3,6 +3,7 @@ package io.github.junitattrib.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.junitattrib.conformance.ClosedForms;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,9 @@ class OwenValuesTest {
     private final AtomicInteger batches = new AtomicInteger();
 
     private OwenValues values(int budget) {
-        Game game = new Game(4, 100, budget, coalitions -> {
+        Game game = new Game(4, ClosedForms.saturating(), 100, budget, (inquiry, coalitions) -> {
             batches.incrementAndGet();
-            return coalitions.stream()
+            return () -> coalitions.stream()
                     .mapToDouble(coalition ->
                             coalition.stream().mapToDouble(i -> WORTHS[i]).sum())
                     .toArray();

@@ -1,14 +1,14 @@
 package io.github.junitattrib.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
-import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Target;
