@@ -523,8 +523,9 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * <pre>{@code
      * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
      * var twoPoints = new IntegratedGradients(IntegrationRule.gaussLegendre(2));
-     * assertThat(review).isComplete();                                           // passes
-     * assertThat(review.with(twoPoints)).isComplete();                           // cannot tell: too few points
+     * assertThat(review).isComplete();                                      // passes
+     * assertThat(review.with(LayerwiseRelevance.attnLrp())).isComplete();   // fails: biases take a part
+     * assertThat(review.with(twoPoints)).isComplete();                      // cannot tell: too few points
      * }</pre>
      *
      * @return these assertions, to go on
@@ -540,7 +541,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      *
      * <pre>{@code
      * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");
-     * assertThat(review).isComplete(within(0.01));   // passes
+     * assertThat(review).isComplete(within(0.01));                                    // passes
+     * assertThat(review.with(LayerwiseRelevance.attnLrp())).isComplete(within(0.01)); // fails: biases take a part
      * assertThat(review).isComplete(within(0.0001)); // cannot tell: the gap is less than the scores are uncertain
      * }</pre>
      *
