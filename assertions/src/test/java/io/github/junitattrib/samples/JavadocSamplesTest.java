@@ -42,11 +42,6 @@ class JavadocSamplesTest {
             // Only a broken method has a gap beyond limit and uncertainty; no options make one.
             "AbstractAttributionAssert.isComplete()",
             "AbstractAttributionAssert.isComplete(Offset<Double>)",
-            "AxiomAssert.isComplete(String)",
-            // The same goes for these axioms; their tests spoil a method.
-            "AxiomAssert.ignoresDummy(String, String)",
-            "AxiomAssert.ignoresDummy(WordSelector, String)",
-            "AxiomAssert.isSymmetric(WordSelector, WordSelector, String)",
             // Numbers that are not good enough are no failure of the model.
             "AbstractAttributionAssert.hasConverged()");
 
