@@ -188,6 +188,19 @@ class FunctionAxiomsTest {
     }
 
     @Test
+    void theRoundingOfLargePartsThatCancelIsAllowed() {
+        // 1e6 + a − 1e6 in single precision is off by a sixteenth.
+        ClosedForm large = ClosedForm.of("a + 1e6", 1, x -> new Gradient[] {x[0].add(1e6)});
+        ClosedForm constant =
+                ClosedForm.of("1e6", 1, x -> new Gradient[] {x[0].multiply(0).add(1e6)});
+        ClosedForm difference = ClosedForm.of("a", 1, x -> new Gradient[] {x[0].add(1.0 / 16)});
+
+        AxiomResult result = new Linearity(1, large, -1, constant, difference).measure(IG, Question.of("3"));
+
+        assertThat(result.applies()).isTrue();
+    }
+
+    @Test
     void completenessComparesTheSum() {
         assertThat(Completeness.measure(Functions.PRODUCT, IG, Question.of("3 4"))
                         .verdict())
