@@ -2,9 +2,11 @@ package io.github.junitattrib.axiom;
 
 import static io.github.junitattrib.text.WordSelector.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.conformance.ClosedForm;
@@ -185,6 +187,37 @@ class FunctionAxiomsTest {
                         .measure(hidden, IG, Question.of("1 2 7"))
                         .applies())
                 .isFalse();
+    }
+
+    @Test
+    void aTextOfOneWordThatCannotBeTakenAwayIsRefused() {
+        TextClassifier counts = Predicting.logit("counts", text -> (double) text.length());
+
+        assertThatExceptionOfType(InvalidTextException.class)
+                .isThrownBy(() -> new Dummy(word("good")).measure(counts, new Stated(0), Question.of("good")))
+                .withMessage(
+                        "Dummy takes words of the text \"good\" away, but without its one word nothing is left that"
+                                + " counts can be asked about. Give a text of several words, or a differentiable model.");
+    }
+
+    @Test
+    void aWordAloneHasNoOtherToChangePlacesWith() {
+        TextClassifier counts = Predicting.logit("counts", text -> (double) text.length());
+        Symmetry itself = new Symmetry(word("good"), word("good"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> itself.measure(counts, new Stated(0), Question.of("good")))
+                .withMessageEndingWith("Name two places of one word.");
+    }
+
+    @Test
+    void aSumOfFunctionsOfAWordAloneCannotBeTried() {
+        TextClassifier counts = Predicting.logit("counts", text -> (double) text.length());
+
+        AxiomResult result = new Linearity(1, counts, 0, counts, counts).measure(new Stated(0), Question.of("good"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.scores().open()).contains("has one word alone");
     }
 
     @Test
