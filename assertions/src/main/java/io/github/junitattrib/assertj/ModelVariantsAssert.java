@@ -33,7 +33,7 @@ public class ModelVariantsAssert extends AbstractAssert<ModelVariantsAssert, Var
      * method gives them the same scores. Each is compared with the first one.
      *
      * <p>The class that the first model predicts is explained of all. Functions count as the same within 2e-5 of their
-     * largest value, as single precision allows.
+     * range and 8 · 2^-23 of their largest value, as single precision allows.
      *
      * <pre>{@code
      * ClosedForm a = ClosedForm.of("a", 2, x -> new Gradient[] {x[0].add(x[1].multiply(0))});

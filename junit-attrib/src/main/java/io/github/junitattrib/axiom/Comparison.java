@@ -44,7 +44,7 @@ public record Comparison(
         EQUAL,
         /** Different by more than the error bars. */
         DIFFERENT,
-        /** The same to the last bit. */
+        /** The same to the last bit, zeros of both signs being one number. */
         SAME
     }
 
@@ -139,7 +139,9 @@ public record Comparison(
      */
     public Verdict verdict() {
         if (kind == Kind.SAME) {
-            return Double.compare(expected, seen) == 0 ? Verdict.PASS : Verdict.FAIL;
+            boolean finite = Double.isFinite(expected) || Double.isFinite(seen);
+            boolean same = expected == seen || Double.compare(expected, seen) == 0;
+            return !same ? Verdict.FAIL : finite ? Verdict.PASS : Verdict.INCONCLUSIVE;
         }
         if (!isFinite()) {
             return Verdict.INCONCLUSIVE;

@@ -49,7 +49,7 @@ public record Dummy(WordSelector word) {
         WordSelection found = Words.find(word, attribution);
         Probed probed = ComparedText.single(model, question, NAME);
         List<Integer> parts = probed.partsAt(found.span());
-        FunctionAgreement functions = Pairs.compare(probed, shares -> {
+        FunctionAgreement functions = Pairs.compare(model, question, NAME, probed, shares -> {
             double[] moved = shares.clone();
             parts.forEach(part -> moved[part] = shares[part] < ProbedEmbeddings.STEP ? 1 : 0);
             return moved;

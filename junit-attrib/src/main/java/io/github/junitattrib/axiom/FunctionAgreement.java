@@ -1,8 +1,10 @@
 package io.github.junitattrib.axiom;
 
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -21,12 +23,30 @@ import java.util.stream.IntStream;
 public record FunctionAgreement(
         int points, double tolerance, double largest, double onPath, ProbePoint at, double first, double second) {
 
-    /** Compares values [N] at points [N], at least one. */
+    /** Compares values [N] at points [N], at least one, by their range and their largest magnitude. */
     static FunctionAgreement of(List<ProbePoint> points, double[] first, double[] second, FunctionTolerance tolerance) {
+        return of(points, first, second, tolerance.at(range(first, second), magnitude(first, second)));
+    }
+
+    /** The larger range of two functions: what lies between them does not widen it. */
+    static double range(double[] first, double[] second) {
+        return Math.max(range(first), range(second));
+    }
+
+    private static double range(double[] values) {
+        DoubleSummaryStatistics all = DoubleStream.of(values).summaryStatistics();
+        return all.getMax() - all.getMin();
+    }
+
+    static double magnitude(double[] first, double[] second) {
+        return largest(first, i -> true, largest(second, i -> true, 0));
+    }
+
+    /** Compares values [N] at points [N], at least one, within a number. */
+    static FunctionAgreement of(List<ProbePoint> points, double[] first, double[] second, double limit) {
         double[] differences = IntStream.range(0, first.length)
                 .mapToDouble(i -> Math.abs(second[i] - first[i]))
                 .toArray();
-        double limit = tolerance.at(largest(first, i -> true, largest(second, i -> true, 0)));
         int at = IntStream.range(0, first.length)
                 .boxed()
                 .max(Comparator.<Integer>comparingInt(i -> differences[i] > limit ? rank(points.get(i)) : 0)

@@ -86,14 +86,17 @@ public record Linearity(double a, TextClassifier f, double b, TextClassifier g, 
         double[] ofF = text.probed().get(0).values(shares);
         double[] ofG = text.probed().get(1).values(shares);
         double[] expected = new double[ofF.length];
+        // Parts that cancel are rounded before they do.
+        double magnitude = 0;
         for (int i = 0; i < expected.length; i++) {
             expected[i] = a * ofF[i] + b * ofG[i];
+            magnitude = Math.max(magnitude, Math.abs(a * ofF[i]) + Math.abs(b * ofG[i]));
         }
-        return FunctionAgreement.of(
-                probes.stream().map(Probe::point).toList(),
-                expected,
-                text.probed().get(2).values(shares),
-                FunctionTolerance.FLOAT32);
+        double[] seen = text.probed().get(2).values(shares);
+        double limit = FunctionTolerance.FLOAT32.at(
+                FunctionAgreement.range(expected, seen),
+                Math.max(magnitude, FunctionAgreement.magnitude(expected, seen)));
+        return FunctionAgreement.of(probes.stream().map(Probe::point).toList(), expected, seen, limit);
     }
 
     private ScoreAgreement scores(List<Attribution> attributions) {

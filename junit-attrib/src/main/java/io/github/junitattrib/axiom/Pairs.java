@@ -1,5 +1,8 @@
 package io.github.junitattrib.axiom;
 
+import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.method.Question;
+import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,7 +15,13 @@ final class Pairs {
 
     private Pairs() {}
 
-    static FunctionAgreement compare(Probed probed, UnaryOperator<double[]> change) {
+    /**
+     * Compares a model with itself.
+     *
+     * @throws InvalidTextException if no point can be changed, as the only word of a text that none may take the place of
+     */
+    static FunctionAgreement compare(
+            TextClassifier model, Question question, String asker, Probed probed, UnaryOperator<double[]> change) {
         List<ProbePoint> points = new ArrayList<>();
         List<double[]> shares = new ArrayList<>();
         for (Probe probe : probed.probes(RANDOM, SEED)) {
@@ -22,6 +31,12 @@ final class Pairs {
                 shares.add(probe.shares());
                 shares.add(changed);
             }
+        }
+        if (points.isEmpty()) {
+            throw new InvalidTextException(asker + " takes words of the text \"" + question.text()
+                    + "\" away, but without its one word nothing is left that "
+                    + model.facts().name()
+                    + " can be asked about. Give a text of several words, or a differentiable model.");
         }
         return FunctionAgreement.ofPairs(points, probed.values(shares), FunctionTolerance.FLOAT32);
     }

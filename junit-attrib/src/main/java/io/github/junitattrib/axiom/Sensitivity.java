@@ -26,8 +26,9 @@ import java.util.stream.IntStream;
  *
  * <p>For each word the baseline is the text with this word alone taken away ({@link Baseline#partial}). Where that changes the
  * explained number by more than the threshold, the method is asked for its scores from that baseline, and the magnitude of
- * the word's score must exceed its uncertainty. Words that change less are not asked about: that a word without influence
- * has no score is the other half, {@link Dummy}.
+ * the word's score must exceed its uncertainty. It is missing only where its error bar leaves none, see
+ * {@link WordChange#verdict()}. Words that change less are not asked about: that a word without influence has no score is
+ * the other half, {@link Dummy}.
  *
  * <p>Methods that look at no baseline (saliency, input × gradient, raw attention, and those that delete words of the text)
  * give one and the same attribution from all of these baselines. Of them it is asked that each word that the model needs

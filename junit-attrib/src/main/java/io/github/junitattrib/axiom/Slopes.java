@@ -23,9 +23,11 @@ final class Slopes {
         ProbedEmbeddings second = (ProbedEmbeddings) text.probed().get(1);
         List<Probe> path = first.path();
         List<double[]> shares = path.stream().map(Probe::shares).toList();
-        double[][] one = first.text().slopes(shares);
-        double[][] other = second.text().slopes(shares);
-        return Optional.of(FunctionAgreement.of(points(path, first), flat(one), flat(other), tolerance));
+        double[] one = flat(first.text().slopes(shares));
+        double[] other = flat(second.text().slopes(shares));
+        // Slopes are differences already: how far they are from 0 is what scores are made of.
+        double magnitude = FunctionAgreement.magnitude(one, other);
+        return Optional.of(FunctionAgreement.of(points(path, first), one, other, tolerance.at(magnitude, magnitude)));
     }
 
     private static List<ProbePoint> points(List<Probe> path, ProbedEmbeddings text) {

@@ -58,18 +58,19 @@ public record Symmetry(WordSelector first, WordSelector second) {
                     + one.span().start() + " and \"" + other.text() + "\" at "
                     + other.span().start() + ". Name two places of one word.");
         }
-        Probed probed = ComparedText.single(model, question, NAME);
         return new AxiomResult(
                 NAME,
                 "F stays the same where " + first + " and " + second + " change places",
-                Optional.of(functions(probed, one, other)),
+                Optional.of(functions(model, question, one, other)),
                 new ScoreAgreement(List.of(compare(one, other, attribution)), List.of(attribution)));
     }
 
-    private static FunctionAgreement functions(Probed probed, WordSelection one, WordSelection other) {
+    private static FunctionAgreement functions(
+            TextClassifier model, Question question, WordSelection one, WordSelection other) {
+        Probed probed = ComparedText.single(model, question, NAME);
         List<Integer> partsOfOne = probed.partsAt(one.span());
         List<Integer> partsOfOther = probed.partsAt(other.span());
-        return Pairs.compare(probed, shares -> {
+        return Pairs.compare(model, question, NAME, probed, shares -> {
             double[] swapped = shares.clone();
             for (int i = 0; i < Math.min(partsOfOne.size(), partsOfOther.size()); i++) {
                 swapped[partsOfOne.get(i)] = shares[partsOfOther.get(i)];

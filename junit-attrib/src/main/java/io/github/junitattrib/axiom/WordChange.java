@@ -17,26 +17,35 @@ import io.github.junitattrib.Verdict;
 public record WordChange(
         String text, Span span, double change, double score, double uncertainty, Attribution attribution) {
 
-    /** Wider error bars, as a share of the change, cannot show that a score is none. */
-    private static final double WIDEST = 0.1;
+    /** What counts as none, as a share of the scale. */
+    private static final double NONE = 1e-3;
 
-    /** Single precision, as a share of the change: no score that is told from 0. */
+    /** Single precision, as a share of the scale: no score that is told from 0. */
     private static final double ROUNDING = 1e-6;
 
     /**
-     * Judges the score: it passes if its magnitude exceeds its uncertainty and the method has converged, and fails if it
-     * does not though that is below a tenth of the change, whether or not the method thinks that it is done: where slopes
-     * are 0 it may say that it is not.
+     * Judges the score: it passes if its magnitude exceeds its uncertainty and the method has converged. It fails if it is
+     * certainly none: if magnitude and uncertainty together are at most a thousandth of the scale, whether or not the method
+     * thinks that it is done: where slopes are 0 it may say that it is not.
+     *
+     * <p>The scale is the change where the scores are shares of it. Scores of other methods (norms of gradients, attention)
+     * have another unit than F; theirs is the largest magnitude in the attribution.
      *
      * @return inconclusive otherwise
      */
     public Verdict verdict() {
-        if (!Double.isFinite(score + uncertainty)) {
+        double magnitude = Math.abs(score);
+        double scale = scale();
+        if (!Double.isFinite(magnitude + uncertainty + scale)) {
             return Verdict.INCONCLUSIVE;
         }
-        if (Math.abs(score) > uncertainty + ROUNDING * Math.abs(change)) {
+        if (magnitude > uncertainty + ROUNDING * scale) {
             return attribution.convergence().converged() ? Verdict.PASS : Verdict.INCONCLUSIVE;
         }
-        return uncertainty <= WIDEST * Math.abs(change) ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+        return magnitude + uncertainty <= NONE * scale ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
+    private double scale() {
+        return attribution.claimsCompleteness() ? Math.abs(change) : attribution.maxMagnitude();
     }
 }

@@ -2,9 +2,11 @@ package io.github.junitattrib.axiom;
 
 import static io.github.junitattrib.text.WordSelector.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.conformance.ClosedForm;
@@ -185,6 +187,50 @@ class FunctionAxiomsTest {
                         .measure(hidden, IG, Question.of("1 2 7"))
                         .applies())
                 .isFalse();
+    }
+
+    @Test
+    void aTextOfOneWordThatCannotBeTakenAwayIsRefused() {
+        TextClassifier counts = Predicting.logit("counts", text -> (double) text.length());
+
+        assertThatExceptionOfType(InvalidTextException.class)
+                .isThrownBy(() -> new Dummy(word("good")).measure(counts, new Stated(0), Question.of("good")))
+                .withMessage(
+                        "Dummy takes words of the text \"good\" away, but without its one word nothing is left that"
+                                + " counts can be asked about. Give a text of several words, or a differentiable model.");
+    }
+
+    @Test
+    void aWordAloneHasNoOtherToChangePlacesWith() {
+        TextClassifier counts = Predicting.logit("counts", text -> (double) text.length());
+        Symmetry itself = new Symmetry(word("good"), word("good"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> itself.measure(counts, new Stated(0), Question.of("good")))
+                .withMessageEndingWith("Name two places of one word.");
+    }
+
+    @Test
+    void aSumOfFunctionsOfAWordAloneCannotBeTried() {
+        TextClassifier counts = Predicting.logit("counts", text -> (double) text.length());
+
+        AxiomResult result = new Linearity(1, counts, 0, counts, counts).measure(new Stated(0), Question.of("good"));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.scores().open()).contains("has one word alone");
+    }
+
+    @Test
+    void theRoundingOfLargePartsThatCancelIsAllowed() {
+        // 1e6 + a − 1e6 in single precision is off by a sixteenth.
+        ClosedForm large = ClosedForm.of("a + 1e6", 1, x -> new Gradient[] {x[0].add(1e6)});
+        ClosedForm constant =
+                ClosedForm.of("1e6", 1, x -> new Gradient[] {x[0].multiply(0).add(1e6)});
+        ClosedForm difference = ClosedForm.of("a", 1, x -> new Gradient[] {x[0].add(1.0 / 16)});
+
+        AxiomResult result = new Linearity(1, large, -1, constant, difference).measure(IG, Question.of("3"));
+
+        assertThat(result.applies()).isTrue();
     }
 
     @Test

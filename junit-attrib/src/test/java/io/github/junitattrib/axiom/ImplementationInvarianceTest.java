@@ -131,10 +131,50 @@ class ImplementationInvarianceTest {
         FunctionAgreement functions = result.functions().orElseThrow();
         assertThat(functions.largest()).isCloseTo(1e-3, within(1e-12));
         assertThat(functions.onPath()).isCloseTo(1e-3, within(1e-12));
-        // 2e-5 of the largest value, 12.
-        assertThat(functions.tolerance()).isCloseTo(2.4e-4, within(1e-7));
+        // 2e-5 of the range, 12, and 2^-20 of the largest value, 12.
+        assertThat(functions.tolerance()).isCloseTo(2.4e-4 + 12 / 1048576.0, within(1e-7));
         assertThat(functions.second() - functions.first()).isCloseTo(shift, within(1e-12));
         assertThat(functions.at().onPath()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.6, 1000})
+    void wordsOfOppositeSignsAreNeverTheSameWhateverIsAddedToTheFunction(double offset) {
+        Predicting one = weights("one", offset, 0.30, 0.01);
+        Predicting other = weights("other", offset, 0.30, -0.009);
+
+        InvarianceResult result = compare(one, other, new Occlusion(), "a great film");
+
+        assertThat(result.broken()).contains(FUNCTIONS);
+        assertThat(result.functions().orElseThrow().largest()).isCloseTo(0.019, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.6, 1000})
+    void theRoundingOfTheLastBitsIsAllowedWhateverIsAddedToTheFunction(double offset) {
+        double bit = Math.ulp((float) (offset + 0.31));
+
+        InvarianceResult result = compare(
+                weights("one", offset, 0.30, 0.01),
+                weights("other", offset + 2 * bit, 0.30, 0.01),
+                new Occlusion(),
+                "a great film");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    private static Predicting weights(String name, double offset, double great, double film) {
+        return Predicting.logit(
+                name, text -> offset + (text.contains("great") ? great : 0) + (text.contains("film") ? film : 0));
+    }
+
+    @Test
+    void toleranceOptionsSayOfWhatTheyAreTaken() {
+        // Range 0.5 at values up to 1000.
+        assertThat(FunctionTolerance.absolute(0.01).at(0.5, 1000)).isEqualTo(0.01);
+        assertThat(FunctionTolerance.relative(0.01).at(0.5, 1000)).isCloseTo(0.005 + 1000 / 1048576.0, within(1e-12));
+        assertThat(new FunctionTolerance(0.01, 0.1).at(0.5, 1000)).isEqualTo(0.1);
+        assertThat(FunctionTolerance.FLOAT32.at(0, 1)).isCloseTo(8 * Math.ulp(1f), within(1e-12));
     }
 
     @Test
@@ -327,7 +367,7 @@ class ImplementationInvarianceTest {
                 .withMessageContaining("needs at least one random point, but has 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FunctionTolerance.relative(-1))
-                .withMessageContaining("needs finite numbers from 0, but has -1.0 relative and 0.0 absolute");
+                .withMessageContaining("needs finite numbers from 0, but has -1.0 relative, 0.0 absolute and 9.5");
         assertThatIllegalArgumentException().isThrownBy(() -> FunctionTolerance.absolute(Double.NaN));
         assertThatNullPointerException().isThrownBy(() -> invariance.within(null));
         assertThatNullPointerException().isThrownBy(() -> invariance.with((Removal) null));
@@ -340,6 +380,7 @@ class ImplementationInvarianceTest {
                         .points(8)
                         .seed(3)
                         .parameters())
-                .hasToString("{tolerance=0.00100 of the largest value or 0.500, random points=8, seed=3}");
+                .hasToString(
+                        "{tolerance=0.00100 of the range and 9.54e-07 of the largest value, or 0.500, random points=8, seed=3}");
     }
 }

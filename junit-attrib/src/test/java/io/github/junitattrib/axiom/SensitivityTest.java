@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.conformance.ClosedForm;
@@ -22,8 +23,11 @@ import io.github.junitattrib.method.Question;
 import io.github.junitattrib.method.Removal;
 import io.github.junitattrib.model.Layer;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.List;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sensitivity (a) on functions whose changes are computed by hand. */
 class SensitivityTest {
@@ -132,25 +136,74 @@ class SensitivityTest {
         assertThat(result.changes()).extracting(WordChange::change).containsExactly(8.0, 9.0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // score, bar, change
+        "0.04, 0.05, 1, INCONCLUSIVE",
+        "0.001, 0.0015, 2, INCONCLUSIVE",
+        "0.1, 0.19, 2, INCONCLUSIVE",
+        "0.1, 0.09, 2, PASS",
+        "-0.1, 0.09, 2, PASS",
+        // One word alone: whatever it has is the largest score, in a unit that is not that of F.
+        "1e-9, 0, 2, PASS",
+        "0, 0, 2, FAIL",
+        "0, 1e-9, 2, INCONCLUSIVE",
+        "NaN, 0.09, 2, INCONCLUSIVE"
+    })
+    void aScoreFailsOnlyWhereItsErrorBarAllowsNone(double score, double bar, double change, Verdict expected) {
+        Predicting good = Predicting.logit("good", text -> text.contains("good") ? change : 0);
+
+        assertThat(measure(good, new Stated(score, bar, true), "good film").verdict())
+                .isEqualTo(expected);
+    }
+
     @Test
-    void aScoreWithinItsErrorBarFailsOnlyWhereTheBarIsNarrow() {
+    void aScoreOfAMethodThatHasNotConvergedDoesNotPass() {
         Predicting good = Predicting.logit("good", text -> text.contains("good") ? 2.0 : 0);
 
-        assertThat(measure(good, new Stated(0.1, 0.19, true), "good film").verdict())
-                .isEqualTo(Verdict.FAIL);
-        assertThat(measure(good, new Stated(0.1, 0.21, true), "good film").verdict())
-                .isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(measure(good, new Stated(0.1, 0.09, true), "good film").verdict())
-                .isEqualTo(Verdict.PASS);
-        assertThat(measure(good, new Stated(-0.1, 0.09, true), "good film").verdict())
-                .isEqualTo(Verdict.PASS);
-        assertThat(measure(good, new Stated(1e-9, 0, true), "good film").verdict())
-                .isEqualTo(Verdict.FAIL);
         assertThat(measure(good, new Stated(0.1, 0.09, false), "good film").verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(measure(good, new Stated(Double.NaN, 0.09, true), "good film")
-                        .verdict())
-                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(measure(good, new Stated(0, 0, false), "good film").verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A thousandth of what the others have, or of the change where scores are shares of it, counts as none.
+        "0.0005, 0.0004, false, PASS",
+        "0, 0.0009, false, FAIL",
+        "0.0004, 0.0005, false, FAIL",
+        "0, 0.0011, false, INCONCLUSIVE",
+        "0.000000001, 0, false, FAIL",
+        "0, 0.0011, true, FAIL",
+        "0, 0.0019, true, FAIL",
+        "0, 0.0021, true, INCONCLUSIVE",
+        "0.0011, 0.0015, true, INCONCLUSIVE"
+    })
+    void whatCountsAsNoneDependsOnWhatTheMethodClaims(double score, double bar, boolean shares, Verdict expected) {
+        Attribution scores = attribution(score, bar, shares ? 0 : Double.NaN);
+        WordChange word = new WordChange("good", new Span(0, 4), 2, score, bar, scores);
+
+        assertThat(scores.claimsCompleteness()).isEqualTo(shares);
+        assertThat(word.verdict()).isEqualTo(expected);
+    }
+
+    /** Scores of "good", and 1 for "film", of a change of 2. */
+    private static Attribution attribution(double score, double bar, double baselineScore) {
+        Attribution like = new Stated(0).attribute(Predicting.logit("good", text -> 2.0), Question.of("good film"));
+        TokenScore good = like.tokens().get(0);
+        return new Attribution(
+                like.text(),
+                List.of(
+                        new TokenScore(good.text(), good.span(), good.word(), false, score, bar),
+                        like.tokens().get(1)),
+                like.target(),
+                like.prediction(),
+                2,
+                baselineScore,
+                like.convergence(),
+                like.method(),
+                like.model());
     }
 
     @Test

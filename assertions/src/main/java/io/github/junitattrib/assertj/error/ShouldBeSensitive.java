@@ -47,7 +47,7 @@ public final class ShouldBeSensitive extends BasicErrorMessageFactory {
     public static ErrorMessageFactory unclearSensitivity(SensitivityResult result, WordChange word) {
         Attribution attribution = word.attribution();
         String reason = attribution.convergence().converged()
-                ? "its score " + score(word) + " is not told from 0, and might be a tenth of the change "
+                ? "its score " + score(word) + " is neither told from 0 nor certainly none, at a change of "
                         + numbers(word).signed(-word.change())
                 : attribution.method().name() + " did not converge in "
                         + attribution.convergence().evaluations() + " evaluations";

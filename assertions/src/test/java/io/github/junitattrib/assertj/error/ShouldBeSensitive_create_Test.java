@@ -48,7 +48,7 @@ class ShouldBeSensitive_create_Test {
         // THEN
         then(message)
                 .startsWith("Cannot tell whether \"good\" has a score toward POSITIVE, because its score +0.1000"
-                        + " (uncertainty 0.2000) is not told from 0, and might be a tenth of the change -0.5000. Give the"
+                        + " (uncertainty 0.2000) is neither told from 0 nor certainly none, at a change of -0.5000. Give the"
                         + " method more evaluations or a tighter tolerance.\n");
     }
 
