@@ -43,7 +43,7 @@ public final class AttributionAssertions {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     public static AttributionAssert assertThat(AttributionRequest request) {
-        return assertThat(request.attribution()).answering(request);
+        return assertThat(NestedCase.models().attribution(request)).answering(request);
     }
 
     /**

@@ -33,7 +33,7 @@ public interface BDDAttributionSoftAssertionsProvider extends SoftAssertionsProv
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     default AttributionAssert then(AttributionRequest request) {
-        return then(request.attribution()).answering(request);
+        return then(NestedCase.models().attribution(request)).answering(request);
     }
 
     /**
