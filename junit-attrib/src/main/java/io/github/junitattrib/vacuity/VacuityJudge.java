@@ -105,12 +105,13 @@ public record VacuityJudge(
     }
 
     private MutantVerdict verdict(Check check, String mutant, MutantAnswers answers, ModelAnswers own) {
+        Witness seen = new Witness(answers, replaced);
         try {
-            var result = check.function().apply(answers);
+            var result = check.function().apply(seen);
             return switch (result.verdict()) {
                 case PASS ->
                     new MutantVerdict(
-                            mutant, isEquivalent(check, answers, own) ? Reaction.EQUIVALENT : Reaction.SURVIVED, "");
+                            mutant, isEquivalent(check, seen, own) ? Reaction.EQUIVALENT : Reaction.SURVIVED, "");
                 case FAIL -> new MutantVerdict(mutant, Reaction.KILLED, "");
                 case INCONCLUSIVE -> new MutantVerdict(mutant, Reaction.INCONCLUSIVE, "");
             };
@@ -121,13 +122,13 @@ public record VacuityJudge(
         }
     }
 
-    /** Equal scores and an equal verdict: the check cannot tell the mutant from the model. */
-    private boolean isEquivalent(Check check, MutantAnswers answers, ModelAnswers own) {
-        List<AttributionRequest> asked =
-                check.requests().stream().filter(replaced).toList();
-        return Equivalence.sameScores(
-                asked.stream().map(own::attribution).toList(),
-                asked.stream().map(answers::attribution).toList());
+    /** The check cannot tell the mutant from the model, by what it asked of both. */
+    private boolean isEquivalent(Check check, Witness ofMutant, ModelAnswers own) {
+        Witness ofModel = new Witness(own, replaced);
+        // Asks nothing anew, unless the check evaluates the model itself.
+        return ofMutant.sawAll()
+                && check.function().apply(ofModel).verdict() == Verdict.PASS
+                && Equivalence.holds(check, ofModel, ofMutant, own);
     }
 
     private Judgment judgment(Check check, ModelAnswers own, List<MutantVerdict> mutants) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.method.AttributionRequest;
@@ -103,6 +104,105 @@ class VacuityJudgeTest {
                         .get(7)
                         .reaction())
                 .isEqualTo(Reaction.KILLED);
+    }
+
+    @Test
+    void doesNotCountPermutedLabelsIfFurtherTextsAreAskedTowardTheClassOfTheFirst() {
+        AttributionRequest predicted = AttributionRequest.of(model, TEXT, new Occlusion());
+        AttributionRequest changed = predicted.about("they said it was awful");
+        Check under = new Check(
+                "under", List.of(), Check.About.MODEL, List.of(predicted, changed.toward(Target.index(1))), models -> {
+                    int first = models.attribution(predicted).prediction().index();
+                    models.attribution(changed.toward(Target.index(first)));
+                    return pass();
+                });
+        assertThat(labelsOf(under)).isEqualTo(Reaction.EQUIVALENT);
+    }
+
+    @Test
+    void countsPermutedLabelsIfACheckAsksTheModelItselfOrNothing() {
+        AttributionRequest predicted = AttributionRequest.of(model, TEXT, new Occlusion());
+        Check asking = new Check("asks", List.of(), Check.About.MODEL, List.of(predicted), models -> {
+            models.attribution(predicted);
+            return models.model(predicted).labels().isEmpty() ? new CheckResult(Verdict.FAIL, "", List.of()) : pass();
+        });
+        Check silent = new Check("silent", List.of(), Check.About.MODEL, List.of(predicted), models -> pass());
+        assertThat(labelsOf(asking)).isEqualTo(Reaction.SURVIVED);
+        assertThat(labelsOf(silent)).isEqualTo(Reaction.SURVIVED);
+    }
+
+    private Reaction labelsOf(Check check) {
+        MutantVerdict last = judge(check).mutants().get(7);
+        assertThat(last.mutant()).isEqualTo("labels 1");
+        return last.reaction();
+    }
+
+    @Test
+    void countsPermutedLabelsIfTheVerdictDependsOnThem() {
+        record Topics() implements TextClassifier {
+            @Override
+            public List<String> labels() {
+                return List.of("SPORT", "FILM", "NEWS");
+            }
+
+            @Override
+            public Prediction predict(String text) {
+                return Prediction.ofLogits(labels(), new double[] {0, text.length(), -text.length()});
+            }
+        }
+        TextClassifier topics = new Topics();
+        AttributionRequest predicted = AttributionRequest.of(topics, TEXT, new Occlusion());
+
+        assertThat(reactions(
+                        topics,
+                        Judged.holds(
+                                "doesNotPredict",
+                                predicted,
+                                it -> !it.prediction().label().equals("SPORT"))))
+                .containsExactlyInAnyOrder(Reaction.KILLED, Reaction.SURVIVED);
+        assertThat(reactions(topics, Judged.ranks(predicted, "great", "it")))
+                .containsExactly(Reaction.EQUIVALENT, Reaction.EQUIVALENT);
+        assertThat(reactions(
+                        topics,
+                        Judged.holds(
+                                "is sure",
+                                predicted,
+                                it -> it.prediction().probability().orElseThrow() > 0.9)))
+                .containsExactly(Reaction.EQUIVALENT, Reaction.EQUIVALENT);
+    }
+
+    private static List<Reaction> reactions(TextClassifier asked, Check check) {
+        return judge(asked, check).mutants().stream()
+                .map(MutantVerdict::reaction)
+                .toList();
+    }
+
+    /** Adds to the score of one class what no word changes. */
+    private record Biased(WeightedWords words, double bias) implements MutableClassifier {
+
+        @Override
+        public List<String> labels() {
+            return words.labels();
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            List<Double> scores = words.predict(text).scores();
+            return Prediction.ofLogits(labels(), new double[] {scores.get(0), scores.get(1) + bias});
+        }
+
+        @Override
+        public TextClassifier mutant(Shuffle lost, long seed) {
+            return new Biased(words, 1);
+        }
+    }
+
+    @Test
+    void countsMutantsWithEqualScoresOfWordsAndAnotherScoreOfTheText() {
+        TextClassifier biased = new Biased(model, 0);
+        Judgment judgment = judge(biased, Judged.holds("F is high", ask(biased), it -> it.inputScore() > 3));
+        assertThat(judgment.survivors()).isEqualTo(7);
+        assertThat(judgment.count(Reaction.KILLED)).isEqualTo(1);
     }
 
     @Test
