@@ -1,6 +1,7 @@
 package io.github.junitattrib.vacuity;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /**
@@ -15,7 +16,9 @@ import org.hipparchus.distribution.discrete.BinomialDistribution;
 final class VacuityRule {
 
     private static final double NEARLY_ALL = 7.0 / 8;
-    private static final double LEVEL = 0.01;
+    /** At most 1 %, with the rounding of a sum of probabilities. */
+    private static final double LEVEL = 0.01 * (1 + 1e-9);
+
     private static final double COIN = 0.5;
 
     private VacuityRule() {}
@@ -36,8 +39,11 @@ final class VacuityRule {
         return survivors == counted ? Strength.NOT_JUDGED : Strength.STRONG;
     }
 
-    /** P(X ≥ survivors) of a binomial X. */
+    /** P(X ≥ survivors) of a binomial X, summed from above: 1 − P(X < survivors) would round at the size of 1. */
     private static double tail(int survivors, int counted, double luck) {
-        return counted == 0 ? 1 : 1 - new BinomialDistribution(counted, luck).cumulativeProbability(survivors - 1);
+        BinomialDistribution lucky = new BinomialDistribution(counted, luck);
+        return IntStream.rangeClosed(survivors, counted)
+                .mapToDouble(lucky::probability)
+                .sum();
     }
 }

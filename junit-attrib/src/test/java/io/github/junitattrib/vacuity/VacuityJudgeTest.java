@@ -338,9 +338,12 @@ class VacuityJudgeTest {
         "7, 8, 0.99, STRONG",
         "14, 16, 0.5, VACUOUS",
         "13, 16, 0.5, STRONG",
+        // √0.1 to the power of 4 is 1 %, which is at most 1 %.
+        "4, 4, 0.31622776601683794, VACUOUS",
+        "4, 4, 0.3163, NOT_JUDGED",
+        "0, 4, 0.5, STRONG",
         "1, 1, 0.005, VACUOUS",
         "0, 1, 0.5, STRONG",
-        "0, 0, 0.5, NOT_JUDGED",
         "8, 8, , VACUOUS"
     })
     void callsVacuousWhatSurvivesMoreThanChanceExplains(int survivors, int counted, Double chance, Strength expected) {
