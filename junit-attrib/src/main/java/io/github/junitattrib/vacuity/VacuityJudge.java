@@ -145,13 +145,16 @@ public record VacuityJudge(
                     chance);
         }
         Strength strength = VacuityRule.of(counted.survivors(), counted.counted(), chance);
-        return new Judgment(
-                strength,
-                strength == Strength.NOT_JUDGED
-                        ? "it passes on all mutants, but they are too few to be told from chance"
-                        : "",
-                mutants,
-                chance);
+        return new Judgment(strength, strength == Strength.NOT_JUDGED ? tooFew(counted) : "", mutants, chance);
+    }
+
+    private static String tooFew(Judgment counted) {
+        int mutants = counted.counted();
+        return mutants < VacuityRule.FEWEST_COUNTED
+                ? "only " + mutants + (mutants == 1 ? " mutant tells" : " mutants tell") + " it from the model, but "
+                        + VacuityRule.FEWEST_COUNTED
+                        + " must: test a model that is loaded from a directory, or that is a MutableClassifier"
+                : "it passes on all mutants, but they are too few to be told from chance";
     }
 
     private String noMutant(List<MutantVerdict> mutants) {

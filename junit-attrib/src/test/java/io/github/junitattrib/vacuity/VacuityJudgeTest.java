@@ -284,7 +284,11 @@ class VacuityJudgeTest {
         Judgment one = judge(service, anything(ask(service)));
         assertThat(one.strength()).isEqualTo(Strength.NOT_JUDGED);
         assertThat(one.counted()).isEqualTo(1);
-        assertThat(one.reason()).isEqualTo("it passes on all mutants, but they are too few to be told from chance");
+        assertThat(one.reason())
+                .isEqualTo("only 1 mutant tells it from the model, but 4 must: test a model that is loaded from a"
+                        + " directory, or that is a MutableClassifier");
+        assertThat(judge(service, Judged.sign(ask(service), "great", 1)).strength())
+                .isEqualTo(Strength.NOT_JUDGED);
 
         TextClassifier unloadable = new Unloadable();
         Judgment none = judge(unloadable, anything(AttributionRequest.of(unloadable, TEXT, new Occlusion())));
@@ -342,8 +346,12 @@ class VacuityJudgeTest {
         "4, 4, 0.31622776601683794, VACUOUS",
         "4, 4, 0.3163, NOT_JUDGED",
         "0, 4, 0.5, STRONG",
-        "1, 1, 0.005, VACUOUS",
-        "0, 1, 0.5, STRONG",
+        // Three mutants tell nothing in either direction.
+        "3, 3, 0.005, NOT_JUDGED",
+        "1, 1, 0.005, NOT_JUDGED",
+        "0, 3, 0.5, NOT_JUDGED",
+        "0, 1, 0.5, NOT_JUDGED",
+        "0, 0, 0.5, NOT_JUDGED",
         "8, 8, , VACUOUS"
     })
     void callsVacuousWhatSurvivesMoreThanChanceExplains(int survivors, int counted, Double chance, Strength expected) {
