@@ -138,11 +138,9 @@ public record VacuityJudge(
             return new Judgment(Strength.NOT_JUDGED, noMutant(mutants), mutants, chance);
         }
         if (counted.count(Reaction.ERROR) == counted.counted()) {
+            String note = firstNote(mutants, Reaction.ERROR).orElseThrow();
             return new Judgment(
-                    Strength.NOT_JUDGED,
-                    "it cannot be judged on any mutant: " + mutants.get(0).note(),
-                    mutants,
-                    chance);
+                    Strength.NOT_JUDGED, "it cannot be judged on any mutant: " + note, mutants, chance);
         }
         Strength strength = VacuityRule.of(counted.survivors(), counted.counted(), chance);
         return new Judgment(strength, strength == Strength.NOT_JUDGED ? tooFew(counted) : "", mutants, chance);
@@ -157,15 +155,20 @@ public record VacuityJudge(
                 : "it passes on all mutants, but they are too few to be told from chance";
     }
 
+    private static Optional<String> firstNote(List<MutantVerdict> mutants, Reaction reaction) {
+        return mutants.stream()
+                .filter(mutant -> mutant.reaction() == reaction)
+                .findFirst()
+                .map(MutantVerdict::note);
+    }
+
     private String noMutant(List<MutantVerdict> mutants) {
         if (mutants.isEmpty()) {
             return "there are no mutants of model " + model.get().facts().name()
                     + ", which has one class and no weights that could be shuffled";
         }
-        return mutants.stream()
-                .filter(mutant -> mutant.reaction() == Reaction.MISSING)
-                .findFirst()
-                .map(mutant -> "mutants cannot be made: " + mutant.note())
+        return firstNote(mutants, Reaction.MISSING)
+                .map(note -> "mutants cannot be made: " + note)
                 .orElse("no mutant of model " + model.get().facts().name()
                         + " differs from it as far as the check sees: name a target, or test a model that is loaded from a"
                         + " directory");

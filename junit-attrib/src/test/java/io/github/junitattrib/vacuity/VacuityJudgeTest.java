@@ -226,6 +226,38 @@ class VacuityJudgeTest {
         assertThat(judge(touchy).counted()).isEqualTo(8);
     }
 
+    /** Its first mutant is the model again. */
+    private record Patchy(WeightedWords words) implements MutableClassifier {
+
+        @Override
+        public List<String> labels() {
+            return words.labels();
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            return words.predict(text);
+        }
+
+        @Override
+        public TextClassifier mutant(Shuffle lost, long seed) {
+            return lost == Shuffle.WEIGHTS && seed == 1001 ? new Patchy(words) : words.mutant(lost, seed);
+        }
+    }
+
+    @Test
+    void saysWhyTheFirstOfTheErrorsCame() {
+        TextClassifier patchy = new Patchy(model);
+        Judgment judgment = judge(patchy, Judged.all("breaks on mutants", List.of(ask(patchy)), all -> {
+            if (Judged.score(all.get(0), "great") != 2) {
+                throw new IllegalStateException("Not this one.");
+            }
+            return true;
+        }));
+        assertThat(judgment.mutants().get(0).reaction()).isEqualTo(Reaction.EQUIVALENT);
+        assertThat(judgment.reason()).isEqualTo("it cannot be judged on any mutant: Not this one.");
+    }
+
     @Test
     void judgesNoCheckThatCannotBeAskedOfMutants() {
         assertThat(judge(new Check("ready", List.of(), Check.About.MODEL, List.of(), models -> pass()))
