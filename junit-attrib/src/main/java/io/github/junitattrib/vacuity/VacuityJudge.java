@@ -137,13 +137,27 @@ public record VacuityJudge(
         if (counted.counted() == 0) {
             return new Judgment(Strength.NOT_JUDGED, noMutant(mutants), mutants, chance);
         }
-        if (counted.count(Reaction.ERROR) == counted.counted()) {
-            String note = firstNote(mutants, Reaction.ERROR).orElseThrow();
-            return new Judgment(
-                    Strength.NOT_JUDGED, "it cannot be judged on any mutant: " + note, mutants, chance);
+        Optional<String> without = withoutVerdict(counted);
+        if (without.isPresent()) {
+            return new Judgment(Strength.NOT_JUDGED, without.get(), mutants, chance);
         }
         Strength strength = VacuityRule.of(counted.survivors(), counted.counted(), chance);
         return new Judgment(strength, strength == Strength.NOT_JUDGED ? tooFew(counted) : "", mutants, chance);
+    }
+
+    /** Why no mutant says pass or fail; empty if one does. */
+    private static Optional<String> withoutVerdict(Judgment counted) {
+        int unsure = counted.count(Reaction.INCONCLUSIVE);
+        int errors = counted.count(Reaction.ERROR);
+        if (unsure + errors < counted.counted()) {
+            return Optional.empty();
+        }
+        if (unsure == 0) {
+            return firstNote(counted.mutants(), Reaction.ERROR)
+                    .map(note -> "it cannot be judged on any mutant: " + note);
+        }
+        return Optional.of("no mutant gives a verdict: " + unsure + (unsure == 1 ? " is" : " are")
+                + " inconclusive and " + errors + (errors == 1 ? " ends" : " end") + " in an error");
     }
 
     private static String tooFew(Judgment counted) {

@@ -210,9 +210,12 @@ class VacuityJudgeTest {
         Check unsure = Judged.of(
                 "unsure",
                 List.of(ask(model)),
-                all -> Judged.score(all.get(0), "great") == 2 ? Verdict.PASS : Verdict.INCONCLUSIVE);
+                all -> Judged.score(all.get(0), "great") == 2
+                        ? Verdict.PASS
+                        : Judged.score(all.get(0), "great") == -2 ? Verdict.FAIL : Verdict.INCONCLUSIVE);
         assertThat(judge(unsure).strength()).isEqualTo(Strength.STRONG);
-        assertThat(judge(unsure).count(Reaction.INCONCLUSIVE)).isEqualTo(8);
+        assertThat(judge(unsure).count(Reaction.INCONCLUSIVE)).isEqualTo(7);
+        assertThat(judge(unsure).counted()).isEqualTo(8);
 
         Check touchy = Judged.of("touchy", List.of(ask(model)), all -> {
             double score = Judged.score(all.get(0), "great");
@@ -224,6 +227,27 @@ class VacuityJudgeTest {
         assertThat(judge(touchy).strength()).isEqualTo(Strength.STRONG);
         assertThat(judge(touchy).count(Reaction.ERROR)).isPositive();
         assertThat(judge(touchy).counted()).isEqualTo(8);
+    }
+
+    @Test
+    void judgesNoCheckOfWhichNoMutantGivesAVerdict() {
+        Judgment unsure = judge(Judged.of(
+                "unsure",
+                List.of(ask(model)),
+                all -> Judged.score(all.get(0), "great") == 2 ? Verdict.PASS : Verdict.INCONCLUSIVE));
+        assertThat(unsure.strength()).isEqualTo(Strength.NOT_JUDGED);
+        assertThat(unsure.reason()).isEqualTo("no mutant gives a verdict: 8 are inconclusive and 0 end in an error");
+        assertThat(unsure.count(Reaction.INCONCLUSIVE)).isEqualTo(8);
+
+        Judgment mixed = judge(Judged.of("mixed", List.of(ask(model)), all -> {
+            double score = Judged.score(all.get(0), "great");
+            if (score == -2) {
+                throw new ModelLoadException("No.");
+            }
+            return score == 2 ? Verdict.PASS : Verdict.INCONCLUSIVE;
+        }));
+        assertThat(mixed.strength()).isEqualTo(Strength.NOT_JUDGED);
+        assertThat(mixed.reason()).isEqualTo("no mutant gives a verdict: 7 are inconclusive and 1 ends in an error");
     }
 
     /** Its first mutant is the model again. */
