@@ -105,12 +105,13 @@ public record VacuityJudge(
     }
 
     private MutantVerdict verdict(Check check, String mutant, MutantAnswers answers, ModelAnswers own) {
+        Witness seen = new Witness(answers, replaced);
         try {
-            var result = check.function().apply(answers);
+            var result = check.function().apply(seen);
             return switch (result.verdict()) {
                 case PASS ->
                     new MutantVerdict(
-                            mutant, isEquivalent(check, answers, own) ? Reaction.EQUIVALENT : Reaction.SURVIVED, "");
+                            mutant, isEquivalent(check, seen, own) ? Reaction.EQUIVALENT : Reaction.SURVIVED, "");
                 case FAIL -> new MutantVerdict(mutant, Reaction.KILLED, "");
                 case INCONCLUSIVE -> new MutantVerdict(mutant, Reaction.INCONCLUSIVE, "");
             };
@@ -121,13 +122,13 @@ public record VacuityJudge(
         }
     }
 
-    /** Equal scores and an equal verdict: the check cannot tell the mutant from the model. */
-    private boolean isEquivalent(Check check, MutantAnswers answers, ModelAnswers own) {
-        List<AttributionRequest> asked =
-                check.requests().stream().filter(replaced).toList();
-        return Equivalence.sameScores(
-                asked.stream().map(own::attribution).toList(),
-                asked.stream().map(answers::attribution).toList());
+    /** The check cannot tell the mutant from the model, by what it asked of both. */
+    private boolean isEquivalent(Check check, Witness ofMutant, ModelAnswers own) {
+        Witness ofModel = new Witness(own, replaced);
+        // Asks nothing anew, unless the check evaluates the model itself.
+        return ofMutant.sawAll()
+                && check.function().apply(ofModel).verdict() == Verdict.PASS
+                && Equivalence.holds(check, ofModel, ofMutant, own);
     }
 
     private Judgment judgment(Check check, ModelAnswers own, List<MutantVerdict> mutants) {
@@ -136,21 +137,43 @@ public record VacuityJudge(
         if (counted.counted() == 0) {
             return new Judgment(Strength.NOT_JUDGED, noMutant(mutants), mutants, chance);
         }
-        if (counted.count(Reaction.ERROR) == counted.counted()) {
-            return new Judgment(
-                    Strength.NOT_JUDGED,
-                    "it cannot be judged on any mutant: " + mutants.get(0).note(),
-                    mutants,
-                    chance);
+        Optional<String> without = withoutVerdict(counted);
+        if (without.isPresent()) {
+            return new Judgment(Strength.NOT_JUDGED, without.get(), mutants, chance);
         }
         Strength strength = VacuityRule.of(counted.survivors(), counted.counted(), chance);
-        return new Judgment(
-                strength,
-                strength == Strength.NOT_JUDGED
-                        ? "it passes on all mutants, but they are too few to be told from chance"
-                        : "",
-                mutants,
-                chance);
+        return new Judgment(strength, strength == Strength.NOT_JUDGED ? tooFew(counted) : "", mutants, chance);
+    }
+
+    /** Why no mutant says pass or fail; empty if one does. */
+    private static Optional<String> withoutVerdict(Judgment counted) {
+        int unsure = counted.count(Reaction.INCONCLUSIVE);
+        int errors = counted.count(Reaction.ERROR);
+        if (unsure + errors < counted.counted()) {
+            return Optional.empty();
+        }
+        if (unsure == 0) {
+            return firstNote(counted.mutants(), Reaction.ERROR)
+                    .map(note -> "it cannot be judged on any mutant: " + note);
+        }
+        return Optional.of("no mutant gives a verdict: " + unsure + (unsure == 1 ? " is" : " are")
+                + " inconclusive and " + errors + (errors == 1 ? " ends" : " end") + " in an error");
+    }
+
+    private static String tooFew(Judgment counted) {
+        int mutants = counted.counted();
+        return mutants < VacuityRule.FEWEST_COUNTED
+                ? "only " + mutants + (mutants == 1 ? " mutant tells" : " mutants tell") + " it from the model, but "
+                        + VacuityRule.FEWEST_COUNTED
+                        + " must: test a model that is loaded from a directory, or that is a MutableClassifier"
+                : "it passes on all mutants, but they are too few to be told from chance";
+    }
+
+    private static Optional<String> firstNote(List<MutantVerdict> mutants, Reaction reaction) {
+        return mutants.stream()
+                .filter(mutant -> mutant.reaction() == reaction)
+                .findFirst()
+                .map(MutantVerdict::note);
     }
 
     private String noMutant(List<MutantVerdict> mutants) {
@@ -158,10 +181,8 @@ public record VacuityJudge(
             return "there are no mutants of model " + model.get().facts().name()
                     + ", which has one class and no weights that could be shuffled";
         }
-        return mutants.stream()
-                .filter(mutant -> mutant.reaction() == Reaction.MISSING)
-                .findFirst()
-                .map(mutant -> "mutants cannot be made: " + mutant.note())
+        return firstNote(mutants, Reaction.MISSING)
+                .map(note -> "mutants cannot be made: " + note)
                 .orElse("no mutant of model " + model.get().facts().name()
                         + " differs from it as far as the check sees: name a target, or test a model that is loaded from a"
                         + " directory");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.method.AttributionRequest;
@@ -106,13 +107,115 @@ class VacuityJudgeTest {
     }
 
     @Test
+    void doesNotCountPermutedLabelsIfFurtherTextsAreAskedTowardTheClassOfTheFirst() {
+        AttributionRequest predicted = AttributionRequest.of(model, TEXT, new Occlusion());
+        AttributionRequest changed = predicted.about("they said it was awful");
+        Check under = new Check(
+                "under", List.of(), Check.About.MODEL, List.of(predicted, changed.toward(Target.index(1))), models -> {
+                    int first = models.attribution(predicted).prediction().index();
+                    models.attribution(changed.toward(Target.index(first)));
+                    return pass();
+                });
+        assertThat(labelsOf(under)).isEqualTo(Reaction.EQUIVALENT);
+    }
+
+    @Test
+    void countsPermutedLabelsIfACheckAsksTheModelItselfOrNothing() {
+        AttributionRequest predicted = AttributionRequest.of(model, TEXT, new Occlusion());
+        Check asking = new Check("asks", List.of(), Check.About.MODEL, List.of(predicted), models -> {
+            models.attribution(predicted);
+            return models.model(predicted).labels().isEmpty() ? new CheckResult(Verdict.FAIL, "", List.of()) : pass();
+        });
+        Check silent = new Check("silent", List.of(), Check.About.MODEL, List.of(predicted), models -> pass());
+        assertThat(labelsOf(asking)).isEqualTo(Reaction.SURVIVED);
+        assertThat(labelsOf(silent)).isEqualTo(Reaction.SURVIVED);
+    }
+
+    private Reaction labelsOf(Check check) {
+        MutantVerdict last = judge(check).mutants().get(7);
+        assertThat(last.mutant()).isEqualTo("labels 1");
+        return last.reaction();
+    }
+
+    @Test
+    void countsPermutedLabelsIfTheVerdictDependsOnThem() {
+        record Topics() implements TextClassifier {
+            @Override
+            public List<String> labels() {
+                return List.of("SPORT", "FILM", "NEWS");
+            }
+
+            @Override
+            public Prediction predict(String text) {
+                return Prediction.ofLogits(labels(), new double[] {0, text.length(), -text.length()});
+            }
+        }
+        TextClassifier topics = new Topics();
+        AttributionRequest predicted = AttributionRequest.of(topics, TEXT, new Occlusion());
+
+        assertThat(reactions(
+                        topics,
+                        Judged.holds(
+                                "doesNotPredict",
+                                predicted,
+                                it -> !it.prediction().label().equals("SPORT"))))
+                .containsExactlyInAnyOrder(Reaction.KILLED, Reaction.SURVIVED);
+        assertThat(reactions(topics, Judged.ranks(predicted, "great", "it")))
+                .containsExactly(Reaction.EQUIVALENT, Reaction.EQUIVALENT);
+        assertThat(reactions(
+                        topics,
+                        Judged.holds(
+                                "is sure",
+                                predicted,
+                                it -> it.prediction().probability().orElseThrow() > 0.9)))
+                .containsExactly(Reaction.EQUIVALENT, Reaction.EQUIVALENT);
+    }
+
+    private static List<Reaction> reactions(TextClassifier asked, Check check) {
+        return judge(asked, check).mutants().stream()
+                .map(MutantVerdict::reaction)
+                .toList();
+    }
+
+    /** Adds to the score of one class what no word changes. */
+    private record Biased(WeightedWords words, double bias) implements MutableClassifier {
+
+        @Override
+        public List<String> labels() {
+            return words.labels();
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            List<Double> scores = words.predict(text).scores();
+            return Prediction.ofLogits(labels(), new double[] {scores.get(0), scores.get(1) + bias});
+        }
+
+        @Override
+        public TextClassifier mutant(Shuffle lost, long seed) {
+            return new Biased(words, 1);
+        }
+    }
+
+    @Test
+    void countsMutantsWithEqualScoresOfWordsAndAnotherScoreOfTheText() {
+        TextClassifier biased = new Biased(model, 0);
+        Judgment judgment = judge(biased, Judged.holds("F is high", ask(biased), it -> it.inputScore() > 3));
+        assertThat(judgment.survivors()).isEqualTo(7);
+        assertThat(judgment.count(Reaction.KILLED)).isEqualTo(1);
+    }
+
+    @Test
     void countsInconclusiveMutantsAndErrorsAsKilled() {
         Check unsure = Judged.of(
                 "unsure",
                 List.of(ask(model)),
-                all -> Judged.score(all.get(0), "great") == 2 ? Verdict.PASS : Verdict.INCONCLUSIVE);
+                all -> Judged.score(all.get(0), "great") == 2
+                        ? Verdict.PASS
+                        : Judged.score(all.get(0), "great") == -2 ? Verdict.FAIL : Verdict.INCONCLUSIVE);
         assertThat(judge(unsure).strength()).isEqualTo(Strength.STRONG);
-        assertThat(judge(unsure).count(Reaction.INCONCLUSIVE)).isEqualTo(8);
+        assertThat(judge(unsure).count(Reaction.INCONCLUSIVE)).isEqualTo(7);
+        assertThat(judge(unsure).counted()).isEqualTo(8);
 
         Check touchy = Judged.of("touchy", List.of(ask(model)), all -> {
             double score = Judged.score(all.get(0), "great");
@@ -124,6 +227,59 @@ class VacuityJudgeTest {
         assertThat(judge(touchy).strength()).isEqualTo(Strength.STRONG);
         assertThat(judge(touchy).count(Reaction.ERROR)).isPositive();
         assertThat(judge(touchy).counted()).isEqualTo(8);
+    }
+
+    @Test
+    void judgesNoCheckOfWhichNoMutantGivesAVerdict() {
+        Judgment unsure = judge(Judged.of(
+                "unsure",
+                List.of(ask(model)),
+                all -> Judged.score(all.get(0), "great") == 2 ? Verdict.PASS : Verdict.INCONCLUSIVE));
+        assertThat(unsure.strength()).isEqualTo(Strength.NOT_JUDGED);
+        assertThat(unsure.reason()).isEqualTo("no mutant gives a verdict: 8 are inconclusive and 0 end in an error");
+        assertThat(unsure.count(Reaction.INCONCLUSIVE)).isEqualTo(8);
+
+        Judgment mixed = judge(Judged.of("mixed", List.of(ask(model)), all -> {
+            double score = Judged.score(all.get(0), "great");
+            if (score == -2) {
+                throw new ModelLoadException("No.");
+            }
+            return score == 2 ? Verdict.PASS : Verdict.INCONCLUSIVE;
+        }));
+        assertThat(mixed.strength()).isEqualTo(Strength.NOT_JUDGED);
+        assertThat(mixed.reason()).isEqualTo("no mutant gives a verdict: 7 are inconclusive and 1 ends in an error");
+    }
+
+    /** Its first mutant is the model again. */
+    private record Patchy(WeightedWords words) implements MutableClassifier {
+
+        @Override
+        public List<String> labels() {
+            return words.labels();
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            return words.predict(text);
+        }
+
+        @Override
+        public TextClassifier mutant(Shuffle lost, long seed) {
+            return lost == Shuffle.WEIGHTS && seed == 1001 ? new Patchy(words) : words.mutant(lost, seed);
+        }
+    }
+
+    @Test
+    void saysWhyTheFirstOfTheErrorsCame() {
+        TextClassifier patchy = new Patchy(model);
+        Judgment judgment = judge(patchy, Judged.all("breaks on mutants", List.of(ask(patchy)), all -> {
+            if (Judged.score(all.get(0), "great") != 2) {
+                throw new IllegalStateException("Not this one.");
+            }
+            return true;
+        }));
+        assertThat(judgment.mutants().get(0).reaction()).isEqualTo(Reaction.EQUIVALENT);
+        assertThat(judgment.reason()).isEqualTo("it cannot be judged on any mutant: Not this one.");
     }
 
     @Test
@@ -184,7 +340,11 @@ class VacuityJudgeTest {
         Judgment one = judge(service, anything(ask(service)));
         assertThat(one.strength()).isEqualTo(Strength.NOT_JUDGED);
         assertThat(one.counted()).isEqualTo(1);
-        assertThat(one.reason()).isEqualTo("it passes on all mutants, but they are too few to be told from chance");
+        assertThat(one.reason())
+                .isEqualTo("only 1 mutant tells it from the model, but 4 must: test a model that is loaded from a"
+                        + " directory, or that is a MutableClassifier");
+        assertThat(judge(service, Judged.sign(ask(service), "great", 1)).strength())
+                .isEqualTo(Strength.NOT_JUDGED);
 
         TextClassifier unloadable = new Unloadable();
         Judgment none = judge(unloadable, anything(AttributionRequest.of(unloadable, TEXT, new Occlusion())));
@@ -238,8 +398,15 @@ class VacuityJudgeTest {
         "7, 8, 0.99, STRONG",
         "14, 16, 0.5, VACUOUS",
         "13, 16, 0.5, STRONG",
-        "1, 1, 0.005, VACUOUS",
-        "0, 1, 0.5, STRONG",
+        // √0.1 to the power of 4 is 1 %, which is at most 1 %.
+        "4, 4, 0.31622776601683794, VACUOUS",
+        "4, 4, 0.3163, NOT_JUDGED",
+        "0, 4, 0.5, STRONG",
+        // Three mutants tell nothing in either direction.
+        "3, 3, 0.005, NOT_JUDGED",
+        "1, 1, 0.005, NOT_JUDGED",
+        "0, 3, 0.5, NOT_JUDGED",
+        "0, 1, 0.5, NOT_JUDGED",
         "0, 0, 0.5, NOT_JUDGED",
         "8, 8, , VACUOUS"
     })
