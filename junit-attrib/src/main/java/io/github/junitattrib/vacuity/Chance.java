@@ -26,7 +26,7 @@ final class Chance {
                         check.function().apply(new DealtScores(model, random)).verdict() == Verdict.PASS;
                 passed += pass ? 1 : 0;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // What a check does with numbers that no model gave is its own affair.
             return OptionalDouble.empty();
         }

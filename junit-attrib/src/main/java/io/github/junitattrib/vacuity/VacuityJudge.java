@@ -56,16 +56,16 @@ public record VacuityJudge(
             return Optional.of(
                     "it judges a ready attribution rather than a request, which cannot be asked of a mutant");
         }
-        if (check.requests().stream().noneMatch(replaced)) {
-            return Optional.of("it asks other models than the one under test");
-        }
         try {
+            if (check.requests().stream().noneMatch(replaced)) {
+                return Optional.of("it asks other models than the one under test");
+            }
             Verdict again = check.function().apply(own).verdict();
             return again == Verdict.PASS
                     ? Optional.empty()
                     : Optional.of("judged a second time on the model itself, it is " + again
                             + ", so that mutants would tell nothing");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Optional.of("it cannot be judged a second time: " + firstLine(e));
         }
     }
@@ -79,13 +79,24 @@ public record VacuityJudge(
         }
         List<AttributionRequest> requests =
                 checks.stream().flatMap(check -> check.requests().stream()).toList();
-        for (PlannedMutant planned : MutantPlan.of(model.get(), settings)) {
+        for (PlannedMutant planned : plan()) {
             List<MutantVerdict> ofMutant = verdicts(checks, requests, planned, own);
             for (int i = 0; i < checks.size(); i++) {
                 verdicts.get(i).add(ofMutant.get(i));
             }
         }
         return verdicts;
+    }
+
+    /** A model of the user's own may fail to say what mutants it has; that is told like a mutant that cannot be made. */
+    private List<PlannedMutant> plan() {
+        try {
+            return MutantPlan.of(model.get(), settings);
+        } catch (RuntimeException | Error e) {
+            return List.of(new PlannedMutant("mutants", () -> {
+                throw new IllegalStateException(firstLine(e), e);
+            }));
+        }
     }
 
     private List<MutantVerdict> verdicts(
@@ -96,7 +107,7 @@ public record VacuityJudge(
             return checks.stream()
                     .map(check -> verdict(check, planned.name(), answers, own))
                     .toList();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             String reason = firstLine(e);
             return checks.stream()
                     .map(check -> new MutantVerdict(planned.name(), Reaction.MISSING, reason))
@@ -117,7 +128,7 @@ public record VacuityJudge(
             };
         } catch (InconclusiveException e) {
             return new MutantVerdict(mutant, Reaction.INCONCLUSIVE, "");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return new MutantVerdict(mutant, Reaction.ERROR, firstLine(e));
         }
     }
@@ -188,7 +199,7 @@ public record VacuityJudge(
                         + " directory");
     }
 
-    private static String firstLine(RuntimeException e) {
+    private static String firstLine(Throwable e) {
         Supplier<String> type = () -> e.getClass().getSimpleName();
         return Optional.ofNullable(e.getMessage())
                 .flatMap(message -> message.lines().findFirst())

@@ -269,6 +269,58 @@ class VacuityJudgeTest {
         }
     }
 
+    /** Fails as native memory and programs of users do: by an error that is no exception. */
+    private record Failing(WeightedWords words, boolean alsoToTell) implements MutableClassifier {
+
+        @Override
+        public List<String> labels() {
+            return words.labels();
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            return words.predict(text);
+        }
+
+        @Override
+        public Set<Shuffle> shuffles() {
+            if (alsoToTell) {
+                throw new StackOverflowError("which mutants are there?");
+            }
+            return Set.of(Shuffle.WEIGHTS);
+        }
+
+        @Override
+        public TextClassifier mutant(Shuffle lost, long seed) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    @Test
+    void takesErrorsOfMutantsForMissingOnesSoThatTheRunGoesOn() {
+        TextClassifier failing = new Failing(model, false);
+        Judgment judgment = judge(failing, top(ask(failing)));
+        assertThat(judgment.strength()).isEqualTo(Strength.NOT_JUDGED);
+        assertThat(judgment.count(Reaction.MISSING)).isEqualTo(7);
+        assertThat(judgment.mutants().get(0).note()).isEqualTo("Java heap space");
+
+        TextClassifier silent = new Failing(model, true);
+        Judgment none = judge(silent, top(ask(silent)));
+        assertThat(none.strength()).isEqualTo(Strength.NOT_JUDGED);
+        assertThat(none.mutants())
+                .containsExactly(new MutantVerdict("mutants", Reaction.MISSING, "which mutants are there?"));
+    }
+
+    @Test
+    void takesAnAssertionInsideOfACheckForAnErrorOfTheMutant() {
+        Judgment judgment = judge(Judged.holds("asserts in a function", ask(model), attribution -> {
+            assertThat(attribution.prediction().label()).isEqualTo("POSITIVE");
+            return true;
+        }));
+        assertThat(judgment.count(Reaction.ERROR)).isPositive();
+        assertThat(judgment.chance()).isEmpty();
+    }
+
     @Test
     void saysWhyTheFirstOfTheErrorsCame() {
         TextClassifier patchy = new Patchy(model);
