@@ -5,6 +5,7 @@ import static io.github.junitattrib.assertj.error.ShouldApply.shouldApply;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.assertj.error.ChangedPair;
+import io.github.junitattrib.assertj.error.PredictedClasses;
 import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.corpus.ChangeResult;
 import io.github.junitattrib.corpus.ChangedText;
@@ -36,9 +37,12 @@ record ChangeJudgment(AttributionRequest request, TextChange change, ChangeExpec
         }
         List<ChangedText> texts = ((ChangeResult.Changed) result).texts();
         List<Attribution> changed = models.attributions(requests(original, texts));
+        PredictedClasses before = Predicted.ifAny(original);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            ChangedPair pair = new ChangedPair(change, texts.get(i), original, changed.get(i), i + 1, texts.size());
+            Attribution other = changed.get(i);
+            ChangedPair pair = new ChangedPair(
+                    change, texts.get(i), original, other, before, Predicted.ifAny(other), i + 1, texts.size());
             Outcome outcome = expectation.judge(pair);
             outcomes.add(outcome.evidence().isPresent() ? outcome : outcome.shownBy(pair.changed()));
         }

@@ -84,7 +84,10 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
     }
 
     /**
-     * Verifies that the predicted class stays the same.
+     * Verifies that the prediction stays the same.
+     *
+     * <p>What is predicted is what {@code predicts(..)} says: the highest of classes that exclude each other; of labels that
+     * stand for themselves all from 0.5 on, which must be the same ones.
      *
      * <pre>{@code
      * assertThat(ig("Alice said it was great")).under(TextChanges.swapping("Alice", "Omar")).keepsPrediction(); // passes
@@ -93,13 +96,15 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
      *
      * @return the assertions, to go on
      * @throws AssertionError if the model predicts another class for a changed text
+     * @throws io.github.junitattrib.InconclusiveException if classes tie, or a label is at 0.5, within rounding
+     * @throws io.github.junitattrib.InvalidTargetException if the model predicts no class, as a regression
      */
     public SELF keepsPrediction() {
         return meets(() -> new PredictionExpectation(false));
     }
 
     /**
-     * Verifies that the model predicts another class.
+     * Verifies that the model predicts another class, or other labels where each stands for itself.
      *
      * <pre>{@code
      * assertThat(ig("They said it was great")).under(TextChanges.negating("great")).flipsPrediction(); // passes
@@ -108,6 +113,8 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
      *
      * @return the assertions, to go on
      * @throws AssertionError if the model predicts the same class for a changed text
+     * @throws io.github.junitattrib.InconclusiveException if classes tie, or a label is at 0.5, within rounding
+     * @throws io.github.junitattrib.InvalidTargetException if the model predicts no class, as a regression
      */
     public SELF flipsPrediction() {
         return meets(() -> new PredictionExpectation(true));

@@ -13,7 +13,8 @@ final class NestedCase {
     private static final ThreadLocal<Optional<NestedCase>> CURRENT = ThreadLocal.withInitial(Optional::empty);
 
     private final Substitution substitution;
-    private boolean applies = true;
+    private Optional<Outcome> notApplicable = Optional.empty();
+    private int judged;
 
     NestedCase(Substitution substitution) {
         this.substitution = substitution;
@@ -43,13 +44,21 @@ final class NestedCase {
         }
     }
 
-    /** Hears of an assertion's outcome. */
-    void note(Outcome outcome) {
-        applies = outcome.message().filter(ShouldApply.class::isInstance).isEmpty();
+    /**
+     * Hears of an assertion's outcome.
+     *
+     * @return whether the case goes on as if it had passed, since its change does not apply to the text
+     */
+    boolean goesOnAfter(Outcome outcome) {
+        boolean applies =
+                outcome.message().filter(ShouldApply.class::isInstance).isEmpty();
+        judged += applies ? 1 : 0;
+        notApplicable = applies ? notApplicable : notApplicable.or(() -> Optional.of(outcome));
+        return !applies;
     }
 
-    /** Whether the last assertion had something to check. */
-    boolean applies() {
-        return applies;
+    /** The first assertion that had nothing to check, if none had. */
+    Optional<Outcome> notApplicable() {
+        return judged == 0 ? notApplicable : Optional.empty();
     }
 }

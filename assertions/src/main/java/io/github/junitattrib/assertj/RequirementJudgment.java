@@ -58,10 +58,16 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
         AttributionAssert each = new AttributionAssert(attribution).answering(request);
         try {
             nested.run(() -> requirement.accept(each));
-            return new CaseResult(attribution.text(), Kind.PASS, "", attribution, List.of());
+            return nested.notApplicable()
+                    .map(none -> new CaseResult(
+                            attribution.text(),
+                            Kind.NOT_APPLICABLE,
+                            firstLine(none.result().message()),
+                            attribution,
+                            List.of()))
+                    .orElseGet(() -> new CaseResult(attribution.text(), Kind.PASS, "", attribution, List.of()));
         } catch (InconclusiveException e) {
-            Kind kind = nested.applies() ? Kind.INCONCLUSIVE : Kind.NOT_APPLICABLE;
-            return new CaseResult(attribution.text(), kind, firstLine(e), e.attribution(), e.marked());
+            return new CaseResult(attribution.text(), Kind.INCONCLUSIVE, firstLine(e), e.attribution(), e.marked());
         } catch (AssertionError e) {
             Attribution evidence = e instanceof AttributionFailure failure ? failure.attribution() : attribution;
             List<Span> marked = e instanceof AttributionFailure failure ? failure.marked() : List.of();
@@ -70,11 +76,12 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
     }
 
     private static String firstLine(Throwable error) {
-        return Objects.requireNonNullElse(error.getMessage(), error.getClass().getName())
-                .strip()
-                .lines()
-                .findFirst()
-                .orElse("");
+        return firstLine(
+                Objects.requireNonNullElse(error.getMessage(), error.getClass().getName()));
+    }
+
+    private static String firstLine(String message) {
+        return message.strip().lines().findFirst().orElse("");
     }
 
     private static long count(List<CaseResult> results, Kind kind) {

@@ -40,7 +40,9 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
             Attribution judged,
             AssertionInfo info,
             Function<ErrorMessageFactory, AssertionError> failures) {
-        NestedCase.current().ifPresent(nested -> nested.note(outcome));
+        if (NestedCase.current().filter(nested -> nested.goesOnAfter(outcome)).isPresent()) {
+            return;
+        }
         Attribution evidence = outcome.evidence().orElse(judged);
         if (outcome.message().isEmpty()) {
             note(info, again, outcome, evidence, "");

@@ -271,4 +271,19 @@ class AttributionListAssert_Test {
                 .delta(gap, 0.01)
                 .build();
     }
+
+    @Test
+    void should_judge_the_rest_of_a_requirement_whose_change_does_not_apply() {
+        // GIVEN texts that the change does not apply to
+        Consumer<AttributionAssert> changeFirst =
+                each -> each.under(swapping("Alice", "Omar")).keepsTopToken().hasTopToken("great");
+        Consumer<AttributionAssert> changeLast =
+                each -> each.hasTopToken("great").under(swapping("Alice", "Omar")).keepsTopToken();
+        // WHEN/THEN
+        for (Consumer<AttributionAssert> requirement : List.of(changeFirst, changeLast)) {
+            attributionError(() -> assertThatAll(requests(bad)).allSatisfy(requirement));
+            inconclusive(() -> assertThatAll(requests(unclear)).allSatisfy(requirement));
+            assertThatAll(requests(good2)).allSatisfy(requirement);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.junitattrib.assertj.error;
 
-import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.report.AttributionText;
 import io.github.junitattrib.report.Glyphs;
@@ -9,7 +8,6 @@ import io.github.junitattrib.report.RankingPairs;
 import io.github.junitattrib.report.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What stands below the first line of a message about a change: both texts, both predictions, both rankings. */
 final class ChangeEvidence {
@@ -30,7 +28,7 @@ final class ChangeEvidence {
     String text() {
         return "\n\n" + AttributionText.of(pair.original(), Glyphs.ofConsole()) + "\n"
                 + Links.line("changed", changed())
-                + Links.line("then", prediction(pair.changed().prediction()))
+                + Links.line("then", pair.after().text(pair.changed().prediction()))
                 + unsettled()
                 + "\n"
                 + RankingPairs.of(pair.original(), pair.changed(), pair.texts()::find, marked)
@@ -51,12 +49,5 @@ final class ChangeEvidence {
                         "not on the changed text. "
                                 + VisibleText.inLine(
                                         pair.changed().convergence().remedy()));
-    }
-
-    /** The label with its probability, or with the predicted number where there are no probabilities. */
-    static String prediction(Prediction prediction) {
-        double number =
-                prediction.probability().orElseGet(() -> prediction.scores().get(prediction.index()));
-        return VisibleText.inLine(prediction.label()) + String.format(Locale.ROOT, " %.3f", number);
     }
 }

@@ -16,8 +16,8 @@ final class ChangeSentences {
     static String but(ChangedPair pair, String found) {
         return pair.changesPrediction()
                 ? "the prediction changed from "
-                        + VisibleText.inLine(pair.original().prediction().label()) + " to "
-                        + VisibleText.inLine(pair.changed().prediction().label()) + " and " + found
+                        + pair.before().names() + " to "
+                        + pair.after().names() + " and " + found
                 : found;
     }
 

@@ -16,11 +16,20 @@ import java.util.Optional;
  * @param texts the two texts
  * @param original the attribution of the text
  * @param changed the attribution of the changed text
+ * @param before what the model predicts of the text
+ * @param after what it predicts of the changed text
  * @param number which of the changed texts it is, from 1
  * @param of how many changed texts there are
  */
 public record ChangedPair(
-        TextChange change, ChangedText texts, Attribution original, Attribution changed, int number, int of) {
+        TextChange change,
+        ChangedText texts,
+        Attribution original,
+        Attribution changed,
+        PredictedClasses before,
+        PredictedClasses after,
+        int number,
+        int of) {
 
     /**
      * Finds a stretch of the original in the changed text.
@@ -48,11 +57,11 @@ public record ChangedPair(
     }
 
     /**
-     * Says whether the model predicts another class for the changed text.
+     * Says whether the model certainly predicts other classes for the changed text.
      *
-     * @return false if the prediction is the same
+     * @return false if the prediction is the same, or may be so within rounding, or there is none
      */
     public boolean changesPrediction() {
-        return original.prediction().index() != changed.prediction().index();
+        return before.contradicts(after);
     }
 }

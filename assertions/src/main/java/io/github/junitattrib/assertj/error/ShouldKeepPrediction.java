@@ -20,10 +20,10 @@ public final class ShouldKeepPrediction extends BasicErrorMessageFactory {
      */
     public static ErrorMessageFactory shouldKeepPrediction(ChangedPair pair) {
         return new ShouldKeepPrediction(
-                "stay " + pair.original().prediction().label(),
+                "stay " + pair.before().names(),
                 ChangeSentences.change(pair),
-                "changes from " + ChangeEvidence.prediction(pair.original().prediction()) + " to "
-                        + ChangeEvidence.prediction(pair.changed().prediction()),
+                "changes from " + pair.before().text(pair.original().prediction()) + " to "
+                        + pair.after().text(pair.changed().prediction()),
                 new ChangeEvidence(pair).text());
     }
 
@@ -35,10 +35,29 @@ public final class ShouldKeepPrediction extends BasicErrorMessageFactory {
      */
     public static ErrorMessageFactory shouldFlipPrediction(ChangedPair pair) {
         return new ShouldKeepPrediction(
-                "change from " + pair.original().prediction().label(),
+                "change from " + pair.before().names(),
                 ChangeSentences.change(pair),
-                "stays: " + ChangeEvidence.prediction(pair.original().prediction()) + ", then "
-                        + ChangeEvidence.prediction(pair.changed().prediction()),
+                "stays: " + pair.before().text(pair.original().prediction()) + ", then "
+                        + pair.after().text(pair.changed().prediction()),
                 new ChangeEvidence(pair).text());
+    }
+
+    /**
+     * Says that classes tie, or a label is at one half, in one of the texts.
+     *
+     * @param pair the two attributions
+     * @param flips whether the prediction should change
+     * @return the message
+     */
+    public static ErrorMessageFactory unclearPrediction(ChangedPair pair, boolean flips) {
+        boolean original = !pair.before().isSure();
+        PredictedClasses unsure = original ? pair.before() : pair.after();
+        return UnclearChange.because(
+                pair,
+                "the prediction " + (flips ? "changes" : "stays the same"),
+                (unsure.exclusive() ? "classes tie" : "the probability of a label is 0.5") + " in the "
+                        + (original ? "original" : "changed") + " text as far as rounding can tell: "
+                        + unsure.text((original ? pair.original() : pair.changed()).prediction()),
+                "Test texts on which the model decides.");
     }
 }

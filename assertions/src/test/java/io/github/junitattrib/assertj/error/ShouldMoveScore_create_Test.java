@@ -26,7 +26,15 @@ class ShouldMoveScore_create_Test {
                 .build();
         TextChange change = negating("great");
         var changed = (ChangeResult.Changed) change.applyTo(before.text());
-        ChangedPair pair = new ChangedPair(change, changed.texts().get(0), before, after, 1, 2);
+        ChangedPair pair = new ChangedPair(
+                change,
+                changed.texts().get(0),
+                before,
+                after,
+                PredictedClasses.none(),
+                PredictedClasses.none(),
+                1,
+                2);
         WordSelector great = WordSelector.word("great");
         // WHEN
         String message = shouldMoveScore(
