@@ -578,7 +578,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * Verifies that the model predicts a class for the text.
      *
      * <p>Of classes that exclude each other, that is the one with the highest score. Labels that stand for themselves (multi-label
-     * models, and services whose probabilities do not sum to 1) are predicted from a probability of 0.5 on.
+     * models, and a service with one label alone) are predicted from a probability of 0.5 on.
      *
      * <pre>{@code
      * var review = ig("They said it would be great, and they were wrong").toward("POSITIVE");

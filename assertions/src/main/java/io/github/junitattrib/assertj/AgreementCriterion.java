@@ -6,6 +6,7 @@ import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.metric.MetricResult;
 import io.github.junitattrib.metric.RankAgreement;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /** How far two attributions of a text should agree: a metric and the least that it should be. */
 public final class AgreementCriterion {
@@ -13,11 +14,19 @@ public final class AgreementCriterion {
     private final String name;
     private final Bound bound;
     private final Function<RankAgreement, MetricResult> metric;
+    /** The lowest that the number can be in a text of so many words. */
+    private final IntToDoubleFunction least;
 
     private AgreementCriterion(String name, Bound bound, Function<RankAgreement, MetricResult> metric) {
+        this(name, bound, metric, words -> Double.NEGATIVE_INFINITY);
+    }
+
+    private AgreementCriterion(
+            String name, Bound bound, Function<RankAgreement, MetricResult> metric, IntToDoubleFunction least) {
         this.name = name;
         this.bound = bound;
         this.metric = metric;
+        this.least = least;
     }
 
     static AgreementCriterion spearman(double least) {
@@ -34,7 +43,8 @@ public final class AgreementCriterion {
         return new AgreementCriterion(
                 "Jaccard overlap of the top " + k + " tokens",
                 share("Jaccard overlap", least),
-                agreement -> agreement.jaccard(k));
+                agreement -> agreement.jaccard(k),
+                words -> Overlap.jaccard(k, words));
     }
 
     static AgreementCriterion signs(double least) {
@@ -52,6 +62,13 @@ public final class AgreementCriterion {
 
     Measured measure(RankAgreement agreement, RankedBy by) {
         return new Measured(name, bound, metric.apply(by == RankedBy.MAGNITUDE ? agreement.byMagnitude() : agreement));
+    }
+
+    /** Measures on a text of so many words, and refuses a bound that any two rankings of them meet. */
+    Measured measure(RankAgreement agreement, RankedBy by, int words) {
+        Measured measured = measure(agreement, by);
+        Overlap.requireReachable(name, bound, least.applyAsDouble(words), words);
+        return measured;
     }
 
     /** Returns such as {@code Spearman correlation at least 0.9}. */

@@ -3,10 +3,13 @@ package io.github.junitattrib.assertj;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.unclearFaithfulness;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.assertj.error.Bound;
 import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.assertj.error.ShouldBeFaithful;
 import io.github.junitattrib.metric.Comprehensiveness;
+import io.github.junitattrib.metric.Erasure;
 import io.github.junitattrib.metric.FaithfulnessMetric;
 import io.github.junitattrib.metric.Sufficiency;
 import io.github.junitattrib.model.TextClassifier;
@@ -18,25 +21,36 @@ import org.assertj.core.error.ErrorMessageFactory;
 record FaithfulnessJudgment(
         String name,
         FaithfulnessMetric metric,
+        Erasure.Measure measure,
         Bound bound,
         BiFunction<Attribution, Measured, ErrorMessageFactory> failure) {
 
     static FaithfulnessJudgment atLeast(double least, Comprehensiveness metric) {
         return new FaithfulnessJudgment(
-                "comprehensiveness", metric, Bound.atLeast(least), ShouldBeFaithful::shouldBeComprehensive);
+                "comprehensiveness", metric, metric.erasure().measure(), Bound.atLeast(least), ShouldBeFaithful::shouldBeComprehensive);
     }
 
     static FaithfulnessJudgment atMost(double most, Sufficiency metric) {
         return new FaithfulnessJudgment(
-                "sufficiency", metric, Bound.atMost(most), ShouldBeFaithful::shouldBeSufficient);
+                "sufficiency", metric, metric.erasure().measure(), Bound.atMost(most), ShouldBeFaithful::shouldBeSufficient);
     }
 
     Outcome judge(Attribution attribution, TextClassifier model) {
+        if (isOfProbability(attribution)) {
+            bound.within("The fall of a probability (" + name + ")", -1, 1);
+        }
         Measured drop = new Measured(name, bound, metric.measure(model, attribution));
         return switch (drop.verdict()) {
             case PASS -> Outcome.pass(List.of());
             case FAIL -> Outcome.fail(failure.apply(attribution, drop), List.of());
             case INCONCLUSIVE -> Outcome.inconclusive(unclearFaithfulness(attribution, drop), List.of());
         };
+    }
+
+    /** Whether what falls is a probability; a logit or a value may fall by any number. */
+    private boolean isOfProbability(Attribution attribution) {
+        return measure == Erasure.Measure.PROBABILITY
+                && attribution.target() instanceof TargetScore.OfClass
+                && attribution.prediction().kind() != ScoreKind.VALUES;
     }
 }

@@ -33,14 +33,26 @@ final class Magnitudes {
     /**
      * The signed share of a word in the sum of all magnitudes, s / (|s| + Σ |others|); a phrase counts as one word. It rises
      * with s, and falls in magnitude with the others, so that its ends are those of its parts.
+     * A score of exactly zero has no part in the sum, unless that is nothing at all.
      */
     static Estimate share(Attribution attribution, WordSelection word) {
         Estimate others = others(attribution, word.span());
         Estimate own = Estimate.of(word.score(), word.uncertainty());
+        if (others.high() > 0 && own.low() == 0 && own.high() == 0) {
+            return Estimate.of(0, 0);
+        }
         return new Estimate(
                 share(own.value(), others.value()),
                 share(own.low(), own.low() > 0 ? others.high() : others.low()),
                 share(own.high(), own.high() > 0 ? others.low() : others.high()));
+    }
+
+    /** Refuses words that are the whole text, since their share is all of it for every model. */
+    static void requireOthers(Attribution attribution, WordSelection word) {
+        if (attribution.words().stream().flatMap(other -> outside(other, word.span())).findAny().isEmpty()) {
+            throw new IllegalArgumentException("The text \"" + attribution.text() + "\" has no word beside \""
+                    + word.text() + "\", so its share is the same for every model. Check a longer text.");
+        }
     }
 
     private static double share(double own, double others) {

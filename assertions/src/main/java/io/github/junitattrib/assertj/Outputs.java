@@ -15,8 +15,8 @@ final class Outputs {
     /** What float32 resolves, relative to the largest score. */
     private static final double NOISE = 1e-6;
 
-    /** Probabilities of a service are rounded, so their sum is too. */
-    private static final double ROUNDED_SUM = 0.01;
+    /** How far a probability is off that a service rounds to two digits, and a little for the sum in float64. */
+    private static final double ROUNDED = 0.005 + 1e-9;
 
     private final Prediction prediction;
     private final String label;
@@ -46,6 +46,7 @@ final class Outputs {
                             + " and " + label + " neither. Assert on the value, as in scoreOf(\"" + label
                             + "\").isGreaterThan(..).");
         }
+        requireDistribution();
         double lead = isExclusive() ? score() - highestOther() : probability().value() - 0.5;
         double noise = isExclusive() ? noise() : probabilityNoise();
         if (lead > noise) {
@@ -54,11 +55,11 @@ final class Outputs {
         return lead < -noise ? Verdict.FAIL : Verdict.INCONCLUSIVE;
     }
 
-    /** Whether exactly one class is right, so that the highest wins. */
+    /** Whether exactly one class is right, so that the highest wins: a matter of the model, never of its numbers for a text. */
     boolean isExclusive() {
-        double sum = prediction.probabilities().stream().mapToDouble(p -> p).sum();
-        return prediction.kind() == ScoreKind.LOGITS
-                || (prediction.kind() == ScoreKind.PROBABILITIES && Math.abs(sum - 1) <= ROUNDED_SUM);
+        boolean probabilitiesOfSeveral =
+                prediction.kind() == ScoreKind.PROBABILITIES && prediction.labels().size() > 1;
+        return prediction.kind() == ScoreKind.LOGITS || probabilitiesOfSeveral;
     }
 
     /** The probability of the class. */
@@ -73,6 +74,19 @@ final class Outputs {
     /** The score of the class, as the model gives it. */
     Estimate scoreWithNoise() {
         return Estimate.of(score(), noise());
+    }
+
+    /** Refuses probabilities that cannot be of classes that exclude each other: nothing says from where on one counts. */
+    private void requireDistribution() {
+        double sum = prediction.probabilities().stream().mapToDouble(p -> p).sum();
+        int classes = prediction.labels().size();
+        if (isExclusive() && Math.abs(sum - 1) > ROUNDED * classes) {
+            throw new InvalidTargetException("Probabilities of " + classes + " classes that exclude each other sum to 1,"
+                    + " but those of " + prediction.labels() + " are " + prediction.probabilities()
+                    + ", so that it is open whether " + label + " is predicted. If each label counts for itself, assert"
+                    + " on its probability, as in probabilityOf(\"" + label + "\").isGreaterThan(0.5), or give logits"
+                    + " as ScoreKind.MULTI_LABEL_LOGITS.");
+        }
     }
 
     private double score() {

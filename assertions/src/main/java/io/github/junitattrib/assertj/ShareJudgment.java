@@ -28,6 +28,7 @@ record ShareJudgment(WordSelector word, Bound bound, RankedBy by) implements Fun
 
     private Outcome compare(Attribution attribution, WordSelection found) {
         List<Span> marked = List.of(found.span());
+        Magnitudes.requireOthers(attribution, found);
         Estimate signed = Magnitudes.share(attribution, found);
         Estimate share = by == RankedBy.MAGNITUDE ? signed.magnitude() : signed;
         Verdict verdict = bound.verdict(share);

@@ -155,6 +155,17 @@ class AttributionAssert_agreesWith_Test {
         assertThatIllegalArgumentException().isThrownBy(() -> signsAgreeAtLeast(Double.NaN));
     }
 
+    @Test
+    void should_refuse_an_overlap_that_all_rankings_reach() {
+        // Two sets of 3 of 4 words share 2 of 4 at least.
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(actual).agreesWith(swapped, topTokensOverlapAtLeast(3, 0.5)))
+                .withMessage("In a text of 4 words the Jaccard overlap of the top 3 tokens is 0.5 or more for every"
+                        + " ranking, so that one at least 0.5 is nothing to check. Give a higher bound, fewer words or"
+                        + " a longer text.");
+        assertThat(actual).agreesWith(swapped, topTokensOverlapAtLeast(3, 0.51));
+    }
+
     private static Measured spearman(Attribution one, Attribution other, double least) {
         return new Measured(
                 "Spearman correlation",

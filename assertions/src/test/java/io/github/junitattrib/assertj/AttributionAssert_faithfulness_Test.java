@@ -6,6 +6,7 @@ import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.shouldBeComprehensive;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.shouldBeSufficient;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.unclearFaithfulness;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.BDDAssertions.then;
 
@@ -57,6 +58,16 @@ class AttributionAssert_faithfulness_Test {
     void should_pass_if_the_score_hardly_falls_with_the_top_words_alone() {
         assertThat(request(faithful)).hasSufficiencyOfAtMost(0.21, new Sufficiency(TOP_WORD));
         assertThat(request(faithful)).hasSufficiencyOfAtMost(0.21);
+    }
+
+    @Test
+    void should_refuse_bounds_that_no_probability_can_miss() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(request(faithful)).hasComprehensivenessOfAtLeast(-1))
+                .withMessage("The fall of a probability (comprehensiveness) lies between -1 and 1, so that one at least"
+                        + " -1 is nothing to check. Give a bound between these.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(request(faithful)).hasSufficiencyOfAtMost(1));
     }
 
     @Test

@@ -134,6 +134,21 @@ class AttributionAssert_matchesRationale_Test {
                 .withMessageStartingWith("The area under the precision-recall curve (AUPRC) lies between 0 and 1");
     }
 
+    @Test
+    void should_refuse_an_overlap_that_all_rankings_reach() {
+        // Two sets of 2 of 3 words share 1 of 3 at least, which is an F1 of a half.
+        Attribution actual =
+                AttributionBuilder.of("so bad today").scores(0.2, 0.9, 0.1).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(actual).matchesRationale(rationale("so", "bad"), tokenF1AtLeast(0.5)))
+                .withMessageStartingWith("In a text of 3 words the token F1 is 0.5 or more for every ranking");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(actual).matchesRationale(rationale("so", "bad"), iouAtLeast(0.3)));
+        assertThat(actual)
+                .matchesRationale(rationale("so", "bad"), tokenF1AtLeast(0.51))
+                .matchesRationale(rationale("so", "bad"), iouAtLeast(0.34));
+    }
+
     private static Measured tokenF1(Attribution attribution, Bound bound, Span... rationale) {
         RationaleAgreement agreement = RationaleAgreement.of(attribution, List.of(rationale));
         return new Measured("token F1", bound, agreement.tokenF1(rationale.length));

@@ -96,11 +96,34 @@ class AttributionAssert_predicts_Test {
     }
 
     @Test
-    void should_take_probabilities_that_do_not_sum_to_1_for_several_labels() {
-        // The highest of two low probabilities is no prediction.
-        attributionError(() -> assertThat(service(0.1, 0.2)).predicts("POSITIVE"));
-        assertThat(service(0.8, 0.7)).predicts("POSITIVE").predicts("NEGATIVE");
+    void should_count_the_only_label_of_a_service_from_one_half_on_up_to_certainty() {
+        assertThat(spam(0.9)).predicts("spam");
+        assertThat(spam(0.995)).predicts("spam");
+        assertThat(spam(1)).predicts("spam");
+        assertThat(spam(0.2)).doesNotPredict("spam");
+        attributionError(() -> assertThat(spam(0.2)).predicts("spam"));
+        inconclusive(() -> assertThat(spam(0.5)).predicts("spam"));
+    }
+
+    @Test
+    void should_take_the_highest_of_several_probabilities_even_below_one_half() {
+        assertThat(topics(0.40, 0.35, 0.25)).predicts("a").doesNotPredict("b");
+        // Rounded to two digits, three thirds sum to 0.99.
+        assertThat(topics(0.34, 0.33, 0.32)).predicts("a");
         assertThat(service(0.2995, 0.7)).doesNotPredict("NEGATIVE");
+    }
+
+    @Test
+    void should_refuse_several_probabilities_that_cannot_exclude_each_other() {
+        assertThatExceptionOfType(InvalidTargetException.class)
+                .isThrownBy(() -> assertThat(topics(0.40, 0.35, 0.10)).predicts("a"))
+                .withMessage("Probabilities of 3 classes that exclude each other sum to 1, but those of [a, b, c] are"
+                        + " [0.4, 0.35, 0.1], so that it is open whether a is predicted. If each label counts for"
+                        + " itself, assert on its probability, as in probabilityOf(\"a\").isGreaterThan(0.5), or give"
+                        + " logits as ScoreKind.MULTI_LABEL_LOGITS.");
+        assertThatExceptionOfType(InvalidTargetException.class)
+                .isThrownBy(() -> assertThat(service(0.8, 0.7)).doesNotPredict("POSITIVE"));
+        assertThat(service(0.8, 0.7)).probabilityOf("POSITIVE").isGreaterThan(0.5);
     }
 
     @Test
@@ -139,6 +162,16 @@ class AttributionAssert_predicts_Test {
 
     private static Attribution service(double... probabilities) {
         return review().prediction(ScoreKind.PROBABILITIES, List.of("NEGATIVE", "POSITIVE"), probabilities)
+                .build();
+    }
+
+    private static Attribution topics(double... probabilities) {
+        return review().prediction(ScoreKind.PROBABILITIES, List.of("a", "b", "c"), probabilities)
+                .build();
+    }
+
+    private static Attribution spam(double probability) {
+        return review().prediction(ScoreKind.PROBABILITIES, List.of("spam"), probability)
                 .build();
     }
 

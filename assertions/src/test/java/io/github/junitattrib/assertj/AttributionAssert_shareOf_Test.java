@@ -205,6 +205,26 @@ class AttributionAssert_shareOf_Test {
                 .withMessage("A word to look for must not be null. Name a word of the text.");
     }
 
+    @Test
+    void should_refuse_what_is_the_whole_text() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        assertThat(quarters().build()).shareOf("good bad great").isGreaterThan(0.2))
+                .withMessage("The text \"good bad great\" has no word beside \"good bad great\", so its share is the"
+                        + " same for every model. Check a longer text.");
+    }
+
+    @Test
+    void should_be_zero_for_a_score_of_exactly_zero() {
+        // GIVEN all others may be zero too
+        Attribution actual = AttributionBuilder.of("so great")
+                .scores(0, 0.5)
+                .uncertainties(0, 0.6)
+                .build();
+        // WHEN/THEN
+        assertThat(actual).shareOf("so").isLessThan(0.5).shareOf("so").isBetween(0, 0);
+    }
+
     private static WordSelection one(Attribution attribution, String word) {
         return WordSelector.word(word).in(attribution).get(0);
     }

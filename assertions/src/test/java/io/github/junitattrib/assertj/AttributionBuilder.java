@@ -86,7 +86,7 @@ public final class AttributionBuilder {
         return this;
     }
 
-    /** Class 1 of it is the explained one. */
+    /** Class 1 of it is the explained one, or the only one. */
     public AttributionBuilder prediction(ScoreKind kind, List<String> labels, double... scores) {
         this.prediction = Prediction.of(kind, labels, scores);
         return this;
@@ -110,10 +110,11 @@ public final class AttributionBuilder {
                     span.of(text), Optional.of(span), OptionalInt.of(i), false, scores[i], uncertainties[i]));
         }
         double sum = Arrays.stream(scores).sum();
+        int explained = Math.min(1, prediction.labels().size() - 1);
         return new Attribution(
                 text,
                 tokens,
-                new TargetScore.OfClass(1, prediction.labels().get(1)),
+                new TargetScore.OfClass(explained, prediction.labels().get(explained)),
                 prediction,
                 sum - delta - 0.25,
                 baselineScore,

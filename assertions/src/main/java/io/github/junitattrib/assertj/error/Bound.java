@@ -95,6 +95,15 @@ public final class Bound {
     }
 
     /**
+     * Returns the lower end.
+     *
+     * @return negative infinity if there is none
+     */
+    public double lower() {
+        return lower;
+    }
+
+    /**
      * Returns the upper end.
      *
      * @return infinite if there is none
