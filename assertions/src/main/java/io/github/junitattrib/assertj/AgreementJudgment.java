@@ -16,7 +16,10 @@ record AgreementJudgment(AgreementCriterion criterion, RankedBy by)
 
     @Override
     public Outcome apply(Attribution attribution, Attribution other) {
-        Measured agreement = criterion.measure(RankAgreement.between(attribution, other), by, attribution.words().size());
+        Measured agreement = criterion.measure(
+                RankAgreement.between(attribution, other),
+                by,
+                attribution.words().size());
         return switch (agreement.verdict()) {
             case PASS -> Outcome.pass(List.of());
             case FAIL -> Outcome.fail(shouldAgreeWith(attribution, other, agreement, by), List.of());

@@ -27,12 +27,20 @@ record FaithfulnessJudgment(
 
     static FaithfulnessJudgment atLeast(double least, Comprehensiveness metric) {
         return new FaithfulnessJudgment(
-                "comprehensiveness", metric, metric.erasure().measure(), Bound.atLeast(least), ShouldBeFaithful::shouldBeComprehensive);
+                "comprehensiveness",
+                metric,
+                metric.erasure().measure(),
+                Bound.atLeast(least),
+                ShouldBeFaithful::shouldBeComprehensive);
     }
 
     static FaithfulnessJudgment atMost(double most, Sufficiency metric) {
         return new FaithfulnessJudgment(
-                "sufficiency", metric, metric.erasure().measure(), Bound.atMost(most), ShouldBeFaithful::shouldBeSufficient);
+                "sufficiency",
+                metric,
+                metric.erasure().measure(),
+                Bound.atMost(most),
+                ShouldBeFaithful::shouldBeSufficient);
     }
 
     Outcome judge(Attribution attribution, TextClassifier model) {

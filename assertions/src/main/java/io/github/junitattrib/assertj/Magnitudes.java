@@ -49,7 +49,10 @@ final class Magnitudes {
 
     /** Refuses words that are the whole text, since their share is all of it for every model. */
     static void requireOthers(Attribution attribution, WordSelection word) {
-        if (attribution.words().stream().flatMap(other -> outside(other, word.span())).findAny().isEmpty()) {
+        if (attribution.words().stream()
+                .flatMap(other -> outside(other, word.span()))
+                .findAny()
+                .isEmpty()) {
             throw new IllegalArgumentException("The text \"" + attribution.text() + "\" has no word beside \""
                     + word.text() + "\", so its share is the same for every model. Check a longer text.");
         }

@@ -57,8 +57,8 @@ final class Outputs {
 
     /** Whether exactly one class is right, so that the highest wins: a matter of the model, never of its numbers for a text. */
     boolean isExclusive() {
-        boolean probabilitiesOfSeveral =
-                prediction.kind() == ScoreKind.PROBABILITIES && prediction.labels().size() > 1;
+        boolean probabilitiesOfSeveral = prediction.kind() == ScoreKind.PROBABILITIES
+                && prediction.labels().size() > 1;
         return prediction.kind() == ScoreKind.LOGITS || probabilitiesOfSeveral;
     }
 
@@ -81,7 +81,8 @@ final class Outputs {
         double sum = prediction.probabilities().stream().mapToDouble(p -> p).sum();
         int classes = prediction.labels().size();
         if (isExclusive() && Math.abs(sum - 1) > ROUNDED * classes) {
-            throw new InvalidTargetException("Probabilities of " + classes + " classes that exclude each other sum to 1,"
+            throw new InvalidTargetException("Probabilities of " + classes
+                    + " classes that exclude each other sum to 1,"
                     + " but those of " + prediction.labels() + " are " + prediction.probabilities()
                     + ", so that it is open whether " + label + " is predicted. If each label counts for itself, assert"
                     + " on its probability, as in probabilityOf(\"" + label + "\").isGreaterThan(0.5), or give logits"

@@ -22,7 +22,9 @@ record RationaleJudgment(HumanRationale rationale, RationaleCriterion criterion,
 
     private Outcome compare(Attribution attribution, List<Span> spans) {
         RationaleAgreement signed = RationaleAgreement.of(attribution, spans);
-        Measured agreement = criterion.measure(by == RankedBy.MAGNITUDE ? signed.byMagnitude() : signed, attribution.words().size());
+        Measured agreement = criterion.measure(
+                by == RankedBy.MAGNITUDE ? signed.byMagnitude() : signed,
+                attribution.words().size());
         return switch (agreement.verdict()) {
             case PASS -> Outcome.pass(spans);
             case FAIL -> Outcome.fail(shouldMatchRationale(attribution, spans, agreement, by), spans);

@@ -277,8 +277,8 @@ class AttributionListAssert_Test {
         // GIVEN texts that the change does not apply to
         Consumer<AttributionAssert> changeFirst =
                 each -> each.under(swapping("Alice", "Omar")).keepsTopToken().hasTopToken("great");
-        Consumer<AttributionAssert> changeLast =
-                each -> each.hasTopToken("great").under(swapping("Alice", "Omar")).keepsTopToken();
+        Consumer<AttributionAssert> changeLast = each ->
+                each.hasTopToken("great").under(swapping("Alice", "Omar")).keepsTopToken();
         // WHEN/THEN
         for (Consumer<AttributionAssert> requirement : List.of(changeFirst, changeLast)) {
             attributionError(() -> assertThatAll(requests(bad)).allSatisfy(requirement));

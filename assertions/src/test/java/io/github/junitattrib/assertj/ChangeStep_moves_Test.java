@@ -20,17 +20,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 
-import java.util.List;
-import io.github.junitattrib.ScoreKind;
-import io.github.junitattrib.InvalidTargetException;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.InvalidTargetException;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.UnknownLabelException;
 import io.github.junitattrib.assertj.error.ChangedPair;
 import io.github.junitattrib.assertj.error.UnclearChange;
 import io.github.junitattrib.corpus.TextChange;
 import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeStep_moves_Test {
@@ -193,8 +193,9 @@ class ChangeStep_moves_Test {
         ScoreKind kind = ScoreKind.MULTI_LABEL_LOGITS;
         // The highest label stays, and another one goes.
         then(attributionError(() -> keeping(kind, labels, new double[] {2, 1}, new double[] {2, -1})))
-                .hasMessageStartingWith("Expected the prediction to stay [toxic, insult] under negating(\"great\"), but it"
-                        + " changes from [toxic 0.881, insult 0.731] to [toxic 0.881].");
+                .hasMessageStartingWith(
+                        "Expected the prediction to stay [toxic, insult] under negating(\"great\"), but it"
+                                + " changes from [toxic 0.881, insult 0.731] to [toxic 0.881].");
         // Another label is the highest, and both are predicted as before.
         keeping(kind, labels, new double[] {2, 1}, new double[] {1, 2});
         // Nothing is predicted of either.
@@ -215,21 +216,21 @@ class ChangeStep_moves_Test {
         List<String> labels = List.of("NEGATIVE", "POSITIVE", "MIXED");
         double[] tie = {10, 10.000005, 0};
         then(inconclusive(() -> keeping(kind, labels, new double[] {0, 10, 0}, tie)))
-                .hasMessageContaining("Cannot tell whether the prediction stays the same under negating(\"great\"), because"
-                        + " classes tie in the changed text as far as rounding can tell: NEGATIVE 0.500 or POSITIVE 0.500.");
+                .hasMessageContaining(
+                        "Cannot tell whether the prediction stays the same under negating(\"great\"), because"
+                                + " classes tie in the changed text as far as rounding can tell: NEGATIVE 0.500 or POSITIVE 0.500.");
         inconclusive(() -> step(kind, labels, tie, new double[] {0, 10, 0}).flipsPrediction());
         inconclusive(() -> keeping(kind, labels, tie, tie));
         // Whichever of the two it is, it is not the third.
         step(kind, labels, tie, new double[] {0, 0, 10}).flipsPrediction();
-        inconclusive(() -> keeping(
-                ScoreKind.MULTI_LABEL_LOGITS, List.of("a", "b"), new double[] {1, -1}, new double[] {1, 0}));
+        inconclusive(() ->
+                keeping(ScoreKind.MULTI_LABEL_LOGITS, List.of("a", "b"), new double[] {1, -1}, new double[] {1, 0}));
     }
 
     @Test
     void should_find_no_prediction_of_a_regression() {
         List<String> labels = List.of("stars", "price");
-        ChangeStep<AttributionAssert> step =
-                step(ScoreKind.VALUES, labels, new double[] {3, 12}, new double[] {4, 12});
+        ChangeStep<AttributionAssert> step = step(ScoreKind.VALUES, labels, new double[] {3, 12}, new double[] {4, 12});
         then(catchThrowable(step::keepsPrediction)).isInstanceOf(InvalidTargetException.class);
         then(catchThrowable(step::flipsPrediction)).isInstanceOf(InvalidTargetException.class);
         step.keepsTop(1);
@@ -249,6 +250,7 @@ class ChangeStep_moves_Test {
                 .scores(0.1, 0.2, -1, 0.9)
                 .prediction(kind, labels, second)
                 .build();
-        return assertThat(new Answers(original, changed).request(original.text())).under(NOT);
+        return assertThat(new Answers(original, changed).request(original.text()))
+                .under(NOT);
     }
 }

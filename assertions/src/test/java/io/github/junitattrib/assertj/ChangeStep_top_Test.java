@@ -214,13 +214,6 @@ class ChangeStep_top_Test {
     static ChangedPair pair(TextChange change, Attribution before, Attribution after) {
         var changed = (ChangeResult.Changed) change.applyTo(before.text());
         return new ChangedPair(
-                change,
-                changed.texts().get(0),
-                before,
-                after,
-                Predicted.ifAny(before),
-                Predicted.ifAny(after),
-                1,
-                1);
+                change, changed.texts().get(0), before, after, Predicted.ifAny(before), Predicted.ifAny(after), 1, 1);
     }
 }

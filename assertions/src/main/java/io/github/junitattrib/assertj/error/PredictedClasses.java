@@ -68,7 +68,8 @@ public record PredictedClasses(boolean exclusive, List<String> certain, List<Str
     /** The same with probabilities, or with the predicted number where no class is predicted. */
     String text(Prediction prediction) {
         if (exclusive && certain.isEmpty() && open.isEmpty()) {
-            double number = prediction.probability().orElseGet(() -> prediction.scores().get(prediction.index()));
+            double number =
+                    prediction.probability().orElseGet(() -> prediction.scores().get(prediction.index()));
             return withNumber(prediction.label(), number);
         }
         return joined(withNumbers(certain, prediction), withNumbers(open, prediction));
@@ -91,7 +92,8 @@ public record PredictedClasses(boolean exclusive, List<String> certain, List<Str
     private static List<String> withNumbers(List<String> labels, Prediction prediction) {
         return labels.stream()
                 .map(label -> withNumber(
-                        label, prediction.probabilities().get(prediction.labels().indexOf(label))))
+                        label,
+                        prediction.probabilities().get(prediction.labels().indexOf(label))))
                 .toList();
     }
 

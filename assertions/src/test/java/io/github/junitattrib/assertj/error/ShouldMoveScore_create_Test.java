@@ -27,14 +27,7 @@ class ShouldMoveScore_create_Test {
         TextChange change = negating("great");
         var changed = (ChangeResult.Changed) change.applyTo(before.text());
         ChangedPair pair = new ChangedPair(
-                change,
-                changed.texts().get(0),
-                before,
-                after,
-                PredictedClasses.none(),
-                PredictedClasses.none(),
-                1,
-                2);
+                change, changed.texts().get(0), before, after, PredictedClasses.none(), PredictedClasses.none(), 1, 2);
         WordSelector great = WordSelector.word("great");
         // WHEN
         String message = shouldMoveScore(
