@@ -75,8 +75,8 @@ final class ClassEnd {
                 () -> slot.orElseThrow().model(ofModel.get(0).test().className());
         List<Judgment> judgments = new VacuityJudge(
                         model,
-                        request -> slot.filter(tested -> ReplacedModel.isAsked(request, tested))
-                                .isPresent(),
+                        request ->
+                                slot.filter(tested -> tested.isAskedBy(request)).isPresent(),
                         session.properties().vacuitySettings())
                 .judge(checks);
         List<JudgedCheck> judged = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.github.junitattrib.AttributionException;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.List;
 import java.util.function.Supplier;
@@ -62,6 +63,22 @@ final class ModelSlot implements AutoCloseable {
             }
         }
         return model;
+    }
+
+    /** Whether a request asks this model, by a static call, a runner or a parameter of a test. */
+    boolean isAskedBy(AttributionRequest request) {
+        Attributor attributor = request.attributor();
+        if (attributor instanceof TestScope scope) {
+            return scope.models().slot().filter(this::equals).isPresent();
+        }
+        if (attributor instanceof SlotAttributor other) {
+            return equals(other.slot());
+        }
+        return attributor
+                .model()
+                .flatMap(SharedModel::slotOf)
+                .filter(this::equals)
+                .isPresent();
     }
 
     /** Computes a request, or returns what an equal one gave before. */

@@ -11,6 +11,7 @@ import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,9 +71,10 @@ class LoggedCheckTest {
             assertThat(request.model().facts().name()).isEqualTo(Run.FAKE);
             LoggedCheck logged = logged(request, attribution);
             ModelSlot tested = tested();
-            assertThat(logged.asks(tested)).isTrue();
+            assertThat(tested.isAskedBy(request)).isTrue();
             assertThat(logged.result().message()).isEqualTo(Run.FAKE);
-            assertThat(logged.on(SentimentModel.get(), tested).message())
+            assertThat(LoggedCheckTest.judgedAgain(logged, SentimentModel.get(), tested)
+                            .message())
                     .isEqualTo(SentimentModel.get().facts().name());
         }
     }
@@ -97,8 +99,10 @@ class LoggedCheckTest {
                     .orElseThrow();
             assertThat(request.model().facts().name()).isEqualTo(Run.OTHER);
             LoggedCheck logged = logged(request, attribution);
-            assertThat(logged.asks(tested())).isFalse();
-            assertThat(logged.on(SentimentModel.get(), tested()).message()).isEqualTo(Run.OTHER);
+            assertThat(tested().isAskedBy(request)).isFalse();
+            assertThat(LoggedCheckTest.judgedAgain(logged, SentimentModel.get(), tested())
+                            .message())
+                    .isEqualTo(Run.OTHER);
         }
     }
 
@@ -110,6 +114,21 @@ class LoggedCheckTest {
         log.record(attribution, check, nameOfModel(Substitution.none(), request));
         List<LoggedCheck> all = log.logged();
         return all.get(all.size() - 1);
+    }
+
+    /** Judges a check with another model in place of the one under test. */
+    private static CheckResult judgedAgain(LoggedCheck logged, TextClassifier replacement, ModelSlot tested) {
+        return logged.check().function().apply(new Substitution() {
+            @Override
+            public Attribution attribution(AttributionRequest request) {
+                return tested.isAskedBy(request) ? Attributor.compute(request, replacement) : request.attribution();
+            }
+
+            @Override
+            public TextClassifier model(AttributionRequest request) {
+                return tested.isAskedBy(request) ? replacement : request.model();
+            }
+        });
     }
 
     private static CheckResult nameOfModel(Substitution models, AttributionRequest request) {
