@@ -43,8 +43,6 @@ import org.assertj.core.data.Percentage;
 public abstract class AbstractAttributionAssert<SELF extends AbstractAttributionAssert<SELF>>
         extends AbstractAssert<SELF, Attribution> {
 
-    private static final String OUR_PACKAGE = AbstractAttributionAssert.class.getPackageName();
-
     private Optional<AttributionRequest> request = Optional.empty();
     private RankedBy rankedBy = RankedBy.SIGNED_SCORE;
 
@@ -1208,11 +1206,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
         return myself;
     }
 
-    /** Counts steps and helpers among our frames as well, so that traces begin in the line of the test. */
     @Override
     protected boolean isElementOfCustomAssert(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return super.isElementOfCustomAssert(frame)
-                || name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(OUR_PACKAGE);
+        return super.isElementOfCustomAssert(frame) || OurFrames.contain(frame);
     }
 }

@@ -19,8 +19,6 @@ import org.assertj.core.api.AbstractAssert;
  */
 public class AttributionListAssert extends AbstractAssert<AttributionListAssert, List<AttributionRequest>> {
 
-    private static final String OUR_PACKAGE = AttributionListAssert.class.getPackageName();
-
     private Optional<List<Attribution>> attributions = Optional.empty();
 
     /**
@@ -194,11 +192,8 @@ public class AttributionListAssert extends AbstractAssert<AttributionListAssert,
         return known;
     }
 
-    /** Counts steps and helpers among our frames as well, so that traces begin in the line of the test. */
     @Override
     protected boolean isElementOfCustomAssert(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return super.isElementOfCustomAssert(frame)
-                || name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(OUR_PACKAGE);
+        return super.isElementOfCustomAssert(frame) || OurFrames.contain(frame);
     }
 }

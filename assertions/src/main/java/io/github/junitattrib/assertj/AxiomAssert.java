@@ -23,8 +23,6 @@ import org.assertj.core.api.AbstractAssert;
  */
 public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> {
 
-    private static final String OUR_PACKAGE = AxiomAssert.class.getPackageName();
-
     /**
      * Begins assertions; tests call {@link AttributionAssertions#assertThat(AttributionRunner)}.
      *
@@ -212,8 +210,6 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
 
     @Override
     protected boolean isElementOfCustomAssert(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return super.isElementOfCustomAssert(frame)
-                || name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(OUR_PACKAGE);
+        return super.isElementOfCustomAssert(frame) || OurFrames.contain(frame);
     }
 }

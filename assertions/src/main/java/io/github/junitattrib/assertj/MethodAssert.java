@@ -19,8 +19,6 @@ import org.assertj.core.api.InstanceOfAssertFactory;
  */
 public class MethodAssert extends AbstractAssert<MethodAssert, AttributionMethod> {
 
-    private static final String OUR_PACKAGE = MethodAssert.class.getPackageName();
-
     /**
      * Begins assertions; tests call {@link AttributionAssertions#assertThat(AttributionMethod)}.
      *
@@ -98,8 +96,6 @@ public class MethodAssert extends AbstractAssert<MethodAssert, AttributionMethod
 
     @Override
     protected boolean isElementOfCustomAssert(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return super.isElementOfCustomAssert(frame)
-                || name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(OUR_PACKAGE);
+        return super.isElementOfCustomAssert(frame) || OurFrames.contain(frame);
     }
 }

@@ -17,8 +17,6 @@ import org.assertj.core.api.AbstractAssert;
  */
 public class ModelVariantsAssert extends AbstractAssert<ModelVariantsAssert, Variants> {
 
-    private static final String OUR_PACKAGE = ModelVariantsAssert.class.getPackageName();
-
     /**
      * Begins assertions; tests call {@link AttributionAssertions#assertThat(Variants)}.
      *
@@ -132,8 +130,6 @@ public class ModelVariantsAssert extends AbstractAssert<ModelVariantsAssert, Var
 
     @Override
     protected boolean isElementOfCustomAssert(StackTraceElement frame) {
-        String name = frame.getClassName();
-        return super.isElementOfCustomAssert(frame)
-                || name.substring(0, Math.max(0, name.lastIndexOf('.'))).equals(OUR_PACKAGE);
+        return super.isElementOfCustomAssert(frame) || OurFrames.contain(frame);
     }
 }
