@@ -5,11 +5,8 @@ import static io.github.junitattrib.assertj.AttributionAssertions.matching;
 import static io.github.junitattrib.assertj.AttributionAssertions.word;
 import static io.github.junitattrib.assertj.AttributionBuilder.review;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
-import static io.github.junitattrib.assertj.Expecting.inconclusive;
-import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
 import static io.github.junitattrib.assertj.error.ShouldGiveWeight.shouldGiveNegativeWeight;
 import static io.github.junitattrib.assertj.error.ShouldGiveWeight.unclearWeight;
-import static io.github.junitattrib.assertj.error.ShouldNameOneWord.shouldNameOneWord;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -22,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AttributionAssert_givesNegativeWeightTo_Test {
+class AttributionAssert_givesNegativeWeightTo_Test implements WordAssertionContract {
+
+    @Override
+    public void judge(AttributionAssert actual, String word) {
+        actual.givesNegativeWeightTo(word);
+    }
 
     @Test
     void should_pass_if_the_score_has_that_sign() {
@@ -69,46 +71,6 @@ class AttributionAssert_givesNegativeWeightTo_Test {
                     .hasMessage(unclearWeight(actual, one(actual, "great"), "negative")
                             .create());
         }
-    }
-
-    @Test
-    void should_fail_if_the_word_is_absent_or_ambiguous() {
-        // GIVEN
-        Attribution actual = review().build();
-        Attribution twice = AttributionBuilder.of("great, really great")
-                .scores(0.5, 0, 0.1, 0.3)
-                .build();
-        // WHEN
-        AttributionAssertionError absent =
-                attributionError(() -> assertThat(actual).givesNegativeWeightTo("grate"));
-        AttributionAssertionError ambiguous =
-                attributionError(() -> assertThat(twice).givesNegativeWeightTo("great"));
-        // THEN
-        then(absent).hasMessage(shouldContainWord(actual, word("grate"), 1).create());
-        then(ambiguous).hasMessage(shouldNameOneWord(twice, word("great")).create());
-    }
-
-    @Test
-    void should_be_inconclusive_if_the_method_did_not_converge() {
-        // GIVEN
-        Attribution actual = review().notConverged("Raise maxEvaluations.").build();
-        // WHEN
-        InconclusiveException exception = inconclusive(() -> assertThat(actual).givesNegativeWeightTo("great"));
-        // THEN
-        then(exception).hasMessageContaining("did not converge in 33 evaluations. Raise maxEvaluations.\n");
-    }
-
-    @Test
-    void should_fail_if_a_score_of_the_text_is_not_finite() {
-        // GIVEN
-        Attribution actual = AttributionBuilder.of("so great today")
-                .scores(0.1, 0.5, Double.NaN)
-                .build();
-        // WHEN
-        AttributionAssertionError error =
-                attributionError(() -> assertThat(actual).givesNegativeWeightTo("great"));
-        // THEN
-        then(error).hasMessageStartingWith("Expected finite scores");
     }
 
     @Test

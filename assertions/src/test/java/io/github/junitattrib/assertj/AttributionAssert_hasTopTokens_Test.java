@@ -6,10 +6,8 @@ import static io.github.junitattrib.assertj.AttributionAssertions.word;
 import static io.github.junitattrib.assertj.AttributionBuilder.review;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
-import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
 import static io.github.junitattrib.assertj.error.ShouldHaveTopTokens.shouldHaveTopTokens;
 import static io.github.junitattrib.assertj.error.ShouldHaveTopTokens.unclearTopTokens;
-import static io.github.junitattrib.assertj.error.ShouldNameOneWord.shouldNameOneWord;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.BDDAssertions.then;
 
@@ -22,7 +20,12 @@ import io.github.junitattrib.text.WordSelector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AttributionAssert_hasTopTokens_Test {
+class AttributionAssert_hasTopTokens_Test implements WordAssertionContract {
+
+    @Override
+    public void judge(AttributionAssert actual, String word) {
+        actual.hasTopTokens(word);
+    }
 
     @Test
     void should_pass_if_the_words_rank_above_all_others() {
@@ -94,46 +97,6 @@ class AttributionAssert_hasTopTokens_Test {
                 .withMessage("The words \"film was\" and \"was\" share a part of the text"
                         + " \"He said the film was great.\", so they cannot rank beside each other. Name different"
                         + " words.");
-    }
-
-    @Test
-    void should_fail_if_the_word_is_absent_or_ambiguous() {
-        // GIVEN
-        Attribution actual = review().build();
-        Attribution twice = AttributionBuilder.of("great, really great")
-                .scores(0.5, 0, 0.1, 0.3)
-                .build();
-        // WHEN
-        AttributionAssertionError absent =
-                attributionError(() -> assertThat(actual).hasTopTokens("grate"));
-        AttributionAssertionError ambiguous =
-                attributionError(() -> assertThat(twice).hasTopTokens("great"));
-        // THEN
-        then(absent).hasMessage(shouldContainWord(actual, word("grate"), 1).create());
-        then(ambiguous).hasMessage(shouldNameOneWord(twice, word("great")).create());
-    }
-
-    @Test
-    void should_be_inconclusive_if_the_method_did_not_converge() {
-        // GIVEN
-        Attribution actual = review().notConverged("Raise maxEvaluations.").build();
-        // WHEN
-        InconclusiveException exception = inconclusive(() -> assertThat(actual).hasTopTokens("great"));
-        // THEN
-        then(exception).hasMessageContaining("did not converge in 33 evaluations. Raise maxEvaluations.\n");
-    }
-
-    @Test
-    void should_fail_if_a_score_of_the_text_is_not_finite() {
-        // GIVEN
-        Attribution actual = AttributionBuilder.of("so great today")
-                .scores(0.1, 0.5, Double.NaN)
-                .build();
-        // WHEN
-        AttributionAssertionError error =
-                attributionError(() -> assertThat(actual).hasTopTokens("great"));
-        // THEN
-        then(error).hasMessageStartingWith("Expected finite scores");
     }
 
     private static WordSelection one(Attribution attribution, String word) {

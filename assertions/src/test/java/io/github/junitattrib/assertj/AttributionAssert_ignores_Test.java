@@ -6,11 +6,9 @@ import static io.github.junitattrib.assertj.AttributionAssertions.word;
 import static io.github.junitattrib.assertj.AttributionBuilder.review;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
-import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
 import static io.github.junitattrib.assertj.error.ShouldIgnore.nothingToIgnore;
 import static io.github.junitattrib.assertj.error.ShouldIgnore.shouldIgnore;
 import static io.github.junitattrib.assertj.error.ShouldIgnore.unclearIgnorance;
-import static io.github.junitattrib.assertj.error.ShouldNameOneWord.shouldNameOneWord;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.byLessThan;
@@ -25,7 +23,12 @@ import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
 import org.junit.jupiter.api.Test;
 
-class AttributionAssert_ignores_Test {
+class AttributionAssert_ignores_Test implements WordAssertionContract {
+
+    @Override
+    public void judge(AttributionAssert actual, String word) {
+        actual.ignores(word, within(0.01));
+    }
 
     @Test
     void should_pass_if_score_and_uncertainty_are_within_the_offset() {
@@ -105,46 +108,6 @@ class AttributionAssert_ignores_Test {
                 .isThrownBy(() -> assertThat(review().build()).ignores("was", withinPercentage(100)))
                 .withMessage("No score is more than 100 % of the largest, so that every word is ignored within 100%."
                         + " Give a smaller percentage.");
-    }
-
-    @Test
-    void should_fail_if_the_word_is_absent_or_ambiguous() {
-        // GIVEN
-        Attribution actual = review().build();
-        Attribution twice = AttributionBuilder.of("great, really great")
-                .scores(0.5, 0, 0.1, 0.3)
-                .build();
-        // WHEN
-        AttributionAssertionError absent =
-                attributionError(() -> assertThat(actual).ignores("grate", within(0.01)));
-        AttributionAssertionError ambiguous =
-                attributionError(() -> assertThat(twice).ignores("great", within(0.01)));
-        // THEN
-        then(absent).hasMessage(shouldContainWord(actual, word("grate"), 1).create());
-        then(ambiguous).hasMessage(shouldNameOneWord(twice, word("great")).create());
-    }
-
-    @Test
-    void should_be_inconclusive_if_the_method_did_not_converge() {
-        // GIVEN
-        Attribution actual = review().notConverged("Raise maxEvaluations.").build();
-        // WHEN
-        InconclusiveException exception = inconclusive(() -> assertThat(actual).ignores("great", within(0.01)));
-        // THEN
-        then(exception).hasMessageContaining("did not converge in 33 evaluations. Raise maxEvaluations.\n");
-    }
-
-    @Test
-    void should_fail_if_a_score_of_the_text_is_not_finite() {
-        // GIVEN
-        Attribution actual = AttributionBuilder.of("so great today")
-                .scores(0.1, 0.5, Double.NaN)
-                .build();
-        // WHEN
-        AttributionAssertionError error =
-                attributionError(() -> assertThat(actual).ignores("great", within(0.01)));
-        // THEN
-        then(error).hasMessageStartingWith("Expected finite scores");
     }
 
     @Test

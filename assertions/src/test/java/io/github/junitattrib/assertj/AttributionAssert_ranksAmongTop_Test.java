@@ -6,8 +6,6 @@ import static io.github.junitattrib.assertj.AttributionAssertions.word;
 import static io.github.junitattrib.assertj.AttributionBuilder.review;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
-import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
-import static io.github.junitattrib.assertj.error.ShouldNameOneWord.shouldNameOneWord;
 import static io.github.junitattrib.assertj.error.ShouldRankAmongTop.shouldRankAmongTop;
 import static io.github.junitattrib.assertj.error.ShouldRankAmongTop.unclearTop;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -24,7 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AttributionAssert_ranksAmongTop_Test {
+class AttributionAssert_ranksAmongTop_Test implements WordAssertionContract {
+
+    @Override
+    public void judge(AttributionAssert actual, String word) {
+        actual.ranks(word).amongTop(2);
+    }
 
     @Test
     void should_pass_if_fewer_than_k_words_rank_above() {
@@ -118,47 +121,6 @@ class AttributionAssert_ranksAmongTop_Test {
                         "The text \"He said the film was great.\" has 7 words to rank, so that each of them is among"
                                 + " the top 7 for every model. Give a smaller number.");
         assertThat(review().build()).ranks("great").amongTop(6);
-    }
-
-    @Test
-    void should_fail_if_the_word_is_absent_or_ambiguous() {
-        // GIVEN
-        Attribution actual = review().build();
-        Attribution twice = AttributionBuilder.of("great, really great")
-                .scores(0.5, 0, 0.1, 0.3)
-                .build();
-        // WHEN
-        AttributionAssertionError absent =
-                attributionError(() -> assertThat(actual).ranks("grate").amongTop(2));
-        AttributionAssertionError ambiguous =
-                attributionError(() -> assertThat(twice).ranks("great").amongTop(2));
-        // THEN
-        then(absent).hasMessage(shouldContainWord(actual, word("grate"), 1).create());
-        then(ambiguous).hasMessage(shouldNameOneWord(twice, word("great")).create());
-    }
-
-    @Test
-    void should_be_inconclusive_if_the_method_did_not_converge() {
-        // GIVEN
-        Attribution actual = review().notConverged("Raise maxEvaluations.").build();
-        // WHEN
-        InconclusiveException exception =
-                inconclusive(() -> assertThat(actual).ranks("great").amongTop(2));
-        // THEN
-        then(exception).hasMessageContaining("did not converge in 33 evaluations. Raise maxEvaluations.\n");
-    }
-
-    @Test
-    void should_fail_if_a_score_of_the_text_is_not_finite() {
-        // GIVEN
-        Attribution actual = AttributionBuilder.of("so great today")
-                .scores(0.1, 0.5, Double.NaN)
-                .build();
-        // WHEN
-        AttributionAssertionError error =
-                attributionError(() -> assertThat(actual).ranks("great").amongTop(2));
-        // THEN
-        then(error).hasMessageStartingWith("Expected finite scores");
     }
 
     @Test

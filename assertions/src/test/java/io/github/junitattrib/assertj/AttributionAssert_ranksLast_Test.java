@@ -6,8 +6,6 @@ import static io.github.junitattrib.assertj.AttributionAssertions.word;
 import static io.github.junitattrib.assertj.AttributionBuilder.review;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
-import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
-import static io.github.junitattrib.assertj.error.ShouldNameOneWord.shouldNameOneWord;
 import static io.github.junitattrib.assertj.error.ShouldRankLast.shouldRankLast;
 import static io.github.junitattrib.assertj.error.ShouldRankLast.unclearLast;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -21,7 +19,12 @@ import io.github.junitattrib.assertj.error.Margin;
 import io.github.junitattrib.text.WordSelector;
 import org.junit.jupiter.api.Test;
 
-class AttributionAssert_ranksLast_Test {
+class AttributionAssert_ranksLast_Test implements WordAssertionContract {
+
+    @Override
+    public void judge(AttributionAssert actual, String word) {
+        actual.ranks(word).last();
+    }
 
     @Test
     void should_pass_if_the_word_has_the_lowest_score() {
@@ -64,47 +67,6 @@ class AttributionAssert_ranksLast_Test {
                         .ranks("great")
                         .last())
                 .withMessageContaining("is the same for every model");
-    }
-
-    @Test
-    void should_fail_if_the_word_is_absent_or_ambiguous() {
-        // GIVEN
-        Attribution actual = review().build();
-        Attribution twice = AttributionBuilder.of("great, really great")
-                .scores(0.5, 0, 0.1, 0.3)
-                .build();
-        // WHEN
-        AttributionAssertionError absent =
-                attributionError(() -> assertThat(actual).ranks("grate").last());
-        AttributionAssertionError ambiguous =
-                attributionError(() -> assertThat(twice).ranks("great").last());
-        // THEN
-        then(absent).hasMessage(shouldContainWord(actual, word("grate"), 1).create());
-        then(ambiguous).hasMessage(shouldNameOneWord(twice, word("great")).create());
-    }
-
-    @Test
-    void should_be_inconclusive_if_the_method_did_not_converge() {
-        // GIVEN
-        Attribution actual = review().notConverged("Raise maxEvaluations.").build();
-        // WHEN
-        InconclusiveException exception =
-                inconclusive(() -> assertThat(actual).ranks("great").last());
-        // THEN
-        then(exception).hasMessageContaining("did not converge in 33 evaluations. Raise maxEvaluations.\n");
-    }
-
-    @Test
-    void should_fail_if_a_score_of_the_text_is_not_finite() {
-        // GIVEN
-        Attribution actual = AttributionBuilder.of("so great today")
-                .scores(0.1, 0.5, Double.NaN)
-                .build();
-        // WHEN
-        AttributionAssertionError error =
-                attributionError(() -> assertThat(actual).ranks("great").last());
-        // THEN
-        then(error).hasMessageStartingWith("Expected finite scores");
     }
 
     @Test

@@ -6,10 +6,8 @@ import static io.github.junitattrib.assertj.AttributionAssertions.word;
 import static io.github.junitattrib.assertj.AttributionBuilder.review;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
-import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
 import static io.github.junitattrib.assertj.error.ShouldHaveShare.shouldHaveShare;
 import static io.github.junitattrib.assertj.error.ShouldHaveShare.unclearShare;
-import static io.github.junitattrib.assertj.error.ShouldNameOneWord.shouldNameOneWord;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -24,7 +22,12 @@ import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
 import org.junit.jupiter.api.Test;
 
-class AttributionAssert_shareOf_Test {
+class AttributionAssert_shareOf_Test implements WordAssertionContract {
+
+    @Override
+    public void judge(AttributionAssert actual, String word) {
+        actual.shareOf(word).isGreaterThan(0.2);
+    }
 
     /** Of 8: shares 0.5, -0.25 and 0.25. */
     private static AttributionBuilder quarters() {
@@ -150,47 +153,6 @@ class AttributionAssert_shareOf_Test {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(actual).shareOf("good").isBetween(0.5, 0.1))
                 .withMessageEndingWith("Give the lower bound before the upper one.");
-    }
-
-    @Test
-    void should_fail_if_the_word_is_absent_or_ambiguous() {
-        // GIVEN
-        Attribution actual = review().build();
-        Attribution twice = AttributionBuilder.of("great, really great")
-                .scores(0.5, 0, 0.1, 0.3)
-                .build();
-        // WHEN
-        AttributionAssertionError absent =
-                attributionError(() -> assertThat(actual).shareOf("grate").isGreaterThan(0.2));
-        AttributionAssertionError ambiguous =
-                attributionError(() -> assertThat(twice).shareOf("great").isGreaterThan(0.2));
-        // THEN
-        then(absent).hasMessage(shouldContainWord(actual, word("grate"), 1).create());
-        then(ambiguous).hasMessage(shouldNameOneWord(twice, word("great")).create());
-    }
-
-    @Test
-    void should_be_inconclusive_if_the_method_did_not_converge() {
-        // GIVEN
-        Attribution actual = review().notConverged("Raise maxEvaluations.").build();
-        // WHEN
-        InconclusiveException exception =
-                inconclusive(() -> assertThat(actual).shareOf("great").isGreaterThan(0.2));
-        // THEN
-        then(exception).hasMessageContaining("did not converge in 33 evaluations. Raise maxEvaluations.\n");
-    }
-
-    @Test
-    void should_fail_if_a_score_of_the_text_is_not_finite() {
-        // GIVEN
-        Attribution actual = AttributionBuilder.of("so great today")
-                .scores(0.1, 0.5, Double.NaN)
-                .build();
-        // WHEN
-        AttributionAssertionError error =
-                attributionError(() -> assertThat(actual).shareOf("great").isGreaterThan(0.2));
-        // THEN
-        then(error).hasMessageStartingWith("Expected finite scores");
     }
 
     @Test
