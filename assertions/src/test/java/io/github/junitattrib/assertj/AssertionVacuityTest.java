@@ -1,22 +1,26 @@
 package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
+import static io.github.junitattrib.corpus.TextChanges.replacing;
 import static io.github.junitattrib.junit.Attributions.ig;
+import static io.github.junitattrib.junit.Attributions.igAll;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.junitattrib.fixtures.Fixtures;
 import io.github.junitattrib.junit.AttributionTest;
-import java.io.IOException;
+import io.github.junitattrib.junit.UnderTest;
+import io.github.junitattrib.junit.Variant;
+import io.github.junitattrib.junit.WithIntegratedGradients;
+import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.AttributionRunner;
+import io.github.junitattrib.model.TextClassifier;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Assertions are replayed on mutants as tests write them, on the embedded model. */
 class AssertionVacuityTest {
@@ -42,24 +46,100 @@ class AssertionVacuityTest {
     }
 
     @Test
-    void should_replay_what_assertions_say_about_the_model_and_no_axiom() throws IOException {
-        try (var session = LauncherFactory.openSession()) {
-            session.getLauncher()
-                    .execute(LauncherDiscoveryRequestBuilder.request()
-                            .selectors(DiscoverySelectors.selectClass(ReviewTestCases.class))
-                            .configurationParameter("attrib.report.dir", reports.toString())
-                            .configurationParameter("attrib.vacuity", "report")
-                            .build());
-        }
-        List<String> judged = new ArrayList<>();
-        JsonNode file =
-                new ObjectMapper().readTree(reports.resolve("vacuity.json").toFile());
-        file.path("tests")
-                .forEach(test -> test.path("checks")
-                        .forEach(check -> judged.add(test.at("/test/method").asText() + " "
-                                + check.path("kind").asText() + " "
-                                + check.path("strength").asText())));
+    void should_replay_what_assertions_say_about_the_model_and_no_axiom() {
         // That scores are complete is no statement about what the model learnt: it is not asked of mutants.
-        then(judged).containsExactly("opinions hasTopToken strong", "opinions ranksAbove strong");
+        then(VacuityRun.of(ReviewTestCases.class, reports))
+                .extracting(one -> one.method() + " " + one.kind() + " " + one.strength())
+                .containsExactly("opinions hasTopToken strong", "opinions ranksAbove strong");
+    }
+
+    /** None of these requests is known before the requirement is judged. */
+    @AttributionTest(model = Fixtures.SENTIMENT)
+    static class RequirementTestCases {
+
+        private static final List<String> TEXTS = List.of("The film was great", "The story was great");
+
+        private static void allSatisfy(Consumer<AttributionAssert> requirement) {
+            assertThatAll(igAll(TEXTS)).allSatisfy(requirement);
+        }
+
+        @Test
+        void byAStaticCall() {
+            allSatisfy(each -> assertThat(ig("The acting was excellent").toward("POSITIVE"))
+                    .hasTopToken("excellent"));
+        }
+
+        @Test
+        void byAReadyAttribution() {
+            allSatisfy(each -> assertThat(
+                            ig("The acting was excellent").toward("POSITIVE").attribution())
+                    .hasTopToken("excellent"));
+        }
+
+        @Test
+        void bySeveralReadyAttributions() {
+            allSatisfy(each -> assertThat(
+                            AttributionRequest.attributions(igAll(TEXTS)).get(1))
+                    .hasTopToken("great"));
+        }
+
+        @Test
+        void byARunner(@WithIntegratedGradients(toward = "POSITIVE") AttributionRunner runner) {
+            allSatisfy(each -> assertThat(
+                            runner.explain("The acting was excellent").attribution())
+                    .hasTopToken("excellent"));
+        }
+
+        @Test
+        void onAParameter(@UnderTest TextClassifier model) {
+            allSatisfy(each -> assertThat(
+                            ig("The acting was excellent").toward("POSITIVE").on(model))
+                    .hasTopToken("excellent"));
+        }
+
+        @Test
+        void byTheRunnerOfAVariant(@Variant(Fixtures.SENTIMENT) AttributionRunner runner) {
+            allSatisfy(each -> assertThat(runner.explain("The acting was excellent")
+                            .toward("POSITIVE")
+                            .attribution())
+                    .hasTopToken("excellent"));
+        }
+
+        @Test
+        void onAnotherModel(@Variant(Fixtures.SENTIMENT_TRACED) TextClassifier other) {
+            allSatisfy(each -> assertThat(
+                            ig("The acting was excellent").toward("POSITIVE").on(other))
+                    .hasTopToken("excellent"));
+        }
+
+        @Test
+        void byAChange() {
+            allSatisfy(each -> assertThat(ig("The film was great"))
+                    .under(replacing("great", "awful"))
+                    .flipsPrediction());
+        }
+
+        @Test
+        void ofAnyModel() {
+            allSatisfy(each ->
+                    assertThat(ig("The acting was excellent").attribution()).ignores("excellent", within(1000.0)));
+        }
+    }
+
+    @Test
+    void should_replay_what_a_requirement_asks_by_itself() {
+        then(VacuityRun.of(RequirementTestCases.class, reports))
+                .extracting(one -> one.method() + " " + one.strength())
+                .containsExactlyInAnyOrder(
+                        "byAStaticCall strong",
+                        "byAReadyAttribution strong",
+                        "bySeveralReadyAttributions strong",
+                        "byARunner strong",
+                        "onAParameter strong",
+                        "byTheRunnerOfAVariant strong",
+                        // Only the model under test is replaced, so that this requirement holds on any.
+                        "onAnotherModel vacuous",
+                        "byAChange strong",
+                        "ofAnyModel vacuous");
     }
 }

@@ -57,6 +57,7 @@ final class PassedChecks {
                 .filter(logged -> logged.result().verdict() == Verdict.PASS)
                 .map(LoggedCheck::check)
                 .filter(check -> check.about() == Check.About.MODEL)
+                .map(check -> Replay.of(scope, check))
                 .toList();
         tests.removeIf(known -> known.test().uniqueId().equals(log.test().uniqueId()));
         if (!checks.isEmpty()) {
