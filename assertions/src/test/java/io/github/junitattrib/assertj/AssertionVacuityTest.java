@@ -2,9 +2,13 @@ package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
+import static io.github.junitattrib.assertj.AttributionAssertions.word;
 import static io.github.junitattrib.corpus.TextChanges.replacing;
 import static io.github.junitattrib.junit.Attributions.ig;
 import static io.github.junitattrib.junit.Attributions.igAll;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 
@@ -18,6 +22,7 @@ import io.github.junitattrib.method.AttributionRunner;
 import io.github.junitattrib.model.TextClassifier;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,5 +146,82 @@ class AssertionVacuityTest {
                         "onAnotherModel vacuous",
                         "byAChange strong",
                         "ofAnyModel vacuous");
+    }
+
+    @AttributionTest(model = Fixtures.SENTIMENT)
+    static class WrittenTestCases {
+
+        private static AttributionAssert film() {
+            return assertThat(ig("The film was great").toward("POSITIVE"));
+        }
+
+        @Test
+        void words() {
+            film().ranks("great").above("film");
+            film().ranks("film").below(word("great"));
+            film().ranks("great").amongTop(2);
+            film().byMagnitude().ranks("great").first();
+            film().word("great").isAbove("film").isPositive().share().isGreaterThan(0.2);
+            film().word("film").isIgnored(within(1000.0));
+            film().shareOf("great").isBetween(0.2, 1);
+            film().byMagnitude().hasTopTokens("great");
+            film().ranksAbove(word("great"), word("film"));
+        }
+
+        @Test
+        void outputs() {
+            film().predicts("POSITIVE", 0.5).prediction().hasLabel("POSITIVE");
+            film().probabilityOf("POSITIVE").isGreaterThan(0.5);
+            film().under(replacing("great", "awful")).flipsPrediction();
+        }
+
+        @Test
+        void corpora() {
+            assertThatAll(igAll(List.of("It was great", "The film was great")))
+                    .allSatisfy(each -> each.ranks("great").above("was"))
+                    .hasQuantile(0.5)
+                    .of("words", one -> one.words().size())
+                    .below(4);
+            assertThatAll(igAll(List.of("It was great"))).atLeast(0.9).satisfy(each -> each.hasTopToken("great"));
+        }
+
+        @Test
+        void softly() {
+            AttributionSoftAssertions soft = new AttributionSoftAssertions();
+            soft.assertThat(ig("The film was great")).ranks("great").above("film");
+            soft.assertAll();
+        }
+    }
+
+    @Test
+    void should_name_checks_as_the_test_wrote_them() {
+        Map<String, List<String>> calls = VacuityRun.of(WrittenTestCases.class, reports).stream()
+                .collect(groupingBy(VacuityRun.Judged::method, mapping(VacuityRun.Judged::call, toList())));
+
+        then(calls.get("words"))
+                .containsExactly(
+                        "ranks(\"great\").above(\"film\")",
+                        "ranks(\"film\").below(\"great\")",
+                        "ranks(\"great\").amongTop(2)",
+                        "byMagnitude().ranks(\"great\").first()",
+                        "word(\"great\").isAbove(\"film\")",
+                        "word(\"great\").isPositive()",
+                        "word(\"great\").share().isGreaterThan(0.2)",
+                        "word(\"film\").isIgnored(within(1000.0))",
+                        "shareOf(\"great\").isBetween(0.2, 1.0)",
+                        "byMagnitude().hasTopTokens(\"great\")",
+                        "ranksAbove(\"great\", \"film\")");
+        then(calls.get("outputs"))
+                .containsExactly(
+                        "predicts(\"POSITIVE\", 0.5)",
+                        "prediction().hasLabel(\"POSITIVE\")",
+                        "probabilityOf(\"POSITIVE\").isGreaterThan(0.5)",
+                        "under(replacing(\"great\", \"awful\")).flipsPrediction()");
+        then(calls.get("corpora"))
+                .containsExactly(
+                        "allSatisfy(each -> …)",
+                        "hasQuantile(0.5).of(\"words\").below(4.0)",
+                        "atLeast(0.9).satisfy(each -> …)");
+        then(calls.get("softly")).containsExactly("ranks(\"great\").above(\"film\")");
     }
 }

@@ -21,10 +21,11 @@ final class VacuityRun {
      *
      * @param method the test that made it
      * @param kind name of the assertion
+     * @param call how the test wrote it
      * @param strength {@code vacuous}, {@code strong} or {@code not judged}
      * @param reason why it was not judged; {@code null} as text otherwise
      */
-    record Judged(String method, String kind, String strength, String reason) {}
+    record Judged(String method, String kind, String call, String strength, String reason) {}
 
     static List<Judged> of(Class<?> cases, Path reports) {
         try (var session = LauncherFactory.openSession()) {
@@ -41,6 +42,7 @@ final class VacuityRun {
                         .forEach(check -> judged.add(new Judged(
                                 test.at("/test/method").asText(),
                                 check.path("kind").asText(),
+                                check.path("call").asText(),
                                 check.path("strength").asText(),
                                 check.path("reason").asText()))));
         return judged;

@@ -29,6 +29,7 @@ final class Replay implements Substitution {
         return new Check(
                 check.kind(),
                 check.arguments(),
+                check.call(),
                 check.about(),
                 check.requests(),
                 models -> new Replay(models).judge(scope.replayed(), check));

@@ -213,7 +213,10 @@ class ProbeCopiesTest {
             WeightChange change = new WeightChange() {
                 @Override
                 public void weights(WeightNumbers numbers) {
-                    throw ProbeCopiesTest.<RuntimeException>unchecked(reason);
+                    if (reason instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) reason;
                 }
 
                 @Override
@@ -225,11 +228,6 @@ class ProbeCopiesTest {
                     .isSameAs(reason);
             assertThat(folder).isEmptyDirectory();
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> RuntimeException unchecked(Throwable reason) throws E {
-        throw (E) reason;
     }
 
     @Test
