@@ -1098,7 +1098,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
     /** The arguments of a check that asks for an order, with what it is ranked by unless that is the usual. */
     private List<Object> ranked(Object... arguments) {
         return rankedBy == RankedBy.MAGNITUDE
-                ? Stream.concat(Stream.of(arguments), Stream.of("by magnitude")).toList()
+                ? Stream.concat(Stream.of(arguments), Stream.of(WrittenCall.BY_MAGNITUDE))
+                        .toList()
                 : Arrays.asList(arguments);
     }
 

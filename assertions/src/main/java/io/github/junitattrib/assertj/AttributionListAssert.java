@@ -48,7 +48,7 @@ public class AttributionListAssert extends AbstractAssert<AttributionListAssert,
      * @throws IllegalArgumentException if there is no text
      */
     public AttributionListAssert allSatisfy(Consumer<AttributionAssert> requirement) {
-        return satisfiesForShare(1, requirement);
+        return WrittenCall.as("allSatisfy(each -> …)", () -> satisfiesForShare(1, requirement));
     }
 
     /**

@@ -335,6 +335,7 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
     /** Closed before anything that may throw: a chain that ends with an error was finished. */
     private SELF meets(Supplier<ChangeExpectation> expectation) {
         open.close();
-        return attribution.meetsUnder(change, expectation.get());
+        ChangeExpectation expected = expectation.get();
+        return open.end("." + expected.call(), () -> attribution.meetsUnder(change, expected));
     }
 }

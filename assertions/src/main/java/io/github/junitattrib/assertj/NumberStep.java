@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.assertj.error.Bound;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The middle of {@code shareOf("great").isGreaterThan(0.3)}: it verifies nothing, and fails its test if it is left there.
@@ -36,7 +37,7 @@ public final class NumberStep<R> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public R isGreaterThan(double number) {
-        return verify(Bound.greaterThan(number));
+        return verify(".isGreaterThan(" + number + ")", () -> Bound.greaterThan(number));
     }
 
     /**
@@ -54,7 +55,7 @@ public final class NumberStep<R> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public R isGreaterThanOrEqualTo(double number) {
-        return verify(Bound.atLeast(number));
+        return verify(".isGreaterThanOrEqualTo(" + number + ")", () -> Bound.atLeast(number));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class NumberStep<R> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public R isLessThan(double number) {
-        return verify(Bound.lessThan(number));
+        return verify(".isLessThan(" + number + ")", () -> Bound.lessThan(number));
     }
 
     /**
@@ -90,7 +91,7 @@ public final class NumberStep<R> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public R isLessThanOrEqualTo(double number) {
-        return verify(Bound.atMost(number));
+        return verify(".isLessThanOrEqualTo(" + number + ")", () -> Bound.atMost(number));
     }
 
     /**
@@ -110,12 +111,10 @@ public final class NumberStep<R> {
      * @throws IllegalArgumentException if the bounds are in the wrong order
      */
     public R isBetween(double lower, double upper) {
-        unfinished.close();
-        return verify(Bound.between(lower, upper));
+        return verify(".isBetween(" + lower + ", " + upper + ")", () -> Bound.between(lower, upper));
     }
 
-    private R verify(Bound bound) {
-        unfinished.close();
-        return verification.apply(bound);
+    private R verify(String ending, Supplier<Bound> bound) {
+        return unfinished.end(ending, () -> verification.apply(bound.get()));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.junitattrib.assertj;
 
+import java.util.function.Supplier;
+
 /**
  * Assertions on what the model predicts: it verifies nothing by itself, and fails its test if it is left there.
  *
@@ -30,9 +32,7 @@ public final class PredictionStep<SELF extends AbstractAttributionAssert<SELF>> 
      * @throws AssertionError if it does not
      */
     public PredictionStep<SELF> hasLabel(String label) {
-        unfinished.close();
-        attribution.predicts(label);
-        return this;
+        return end(".hasLabel(\"" + label + "\")", () -> attribution.predicts(label));
     }
 
     /**
@@ -49,9 +49,7 @@ public final class PredictionStep<SELF extends AbstractAttributionAssert<SELF>> 
      * @throws AssertionError if it does
      */
     public PredictionStep<SELF> doesNotHaveLabel(String label) {
-        unfinished.close();
-        attribution.doesNotPredict(label);
-        return this;
+        return end(".doesNotHaveLabel(\"" + label + "\")", () -> attribution.doesNotPredict(label));
     }
 
     /**
@@ -111,5 +109,10 @@ public final class PredictionStep<SELF extends AbstractAttributionAssert<SELF>> 
      */
     public SELF returnToAttribution() {
         return attribution;
+    }
+
+    private PredictionStep<SELF> end(String ending, Supplier<SELF> assertion) {
+        unfinished.end(ending, assertion);
+        return this;
     }
 }

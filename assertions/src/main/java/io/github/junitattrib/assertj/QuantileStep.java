@@ -31,7 +31,7 @@ public final class QuantileStep {
      * @return the step that takes the limit
      */
     public LimitStep ofCompletenessGap() {
-        return new LimitStep(CaseNumber.completenessGap());
+        return new LimitStep(".ofCompletenessGap()", CaseNumber.completenessGap());
     }
 
     /**
@@ -49,15 +49,17 @@ public final class QuantileStep {
      * @throws IllegalArgumentException if the name is blank
      */
     public LimitStep of(String name, ToDoubleFunction<Attribution> number) {
-        return new LimitStep(CaseNumber.of(name, number));
+        return new LimitStep(".of(\"" + name + "\")", CaseNumber.of(name, number));
     }
 
     /** The last step of a quantile: it verifies nothing, and fails its test if it is left there. */
     public final class LimitStep {
 
+        private final String call;
         private final CaseNumber number;
 
-        private LimitStep(CaseNumber number) {
+        private LimitStep(String call, CaseNumber number) {
+            this.call = call;
             this.number = number;
         }
 
@@ -77,8 +79,7 @@ public final class QuantileStep {
          * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
          */
         public AttributionListAssert below(double limit) {
-            open.close();
-            return texts.hasQuantileBelow(quantile, number, limit);
+            return open.end(call + ".below(" + limit + ")", () -> texts.hasQuantileBelow(quantile, number, limit));
         }
 
         /**
@@ -97,8 +98,7 @@ public final class QuantileStep {
          * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
          */
         public AttributionListAssert above(double limit) {
-            open.close();
-            return texts.hasQuantileAbove(quantile, number, limit);
+            return open.end(call + ".above(" + limit + ")", () -> texts.hasQuantileAbove(quantile, number, limit));
         }
     }
 }

@@ -57,8 +57,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF above(WordSelector lower) {
-        unfinished.close();
-        return attribution.ranksAbove(word, lower);
+        return unfinished.end(".above(" + lower + ")", () -> attribution.ranksAbove(word, lower));
     }
 
     /**
@@ -95,8 +94,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public SELF below(WordSelector higher) {
-        unfinished.close();
-        return attribution.ranksAbove(higher, word);
+        return unfinished.end(".below(" + higher + ")", () -> attribution.ranksAbove(higher, word));
     }
 
     /**
@@ -115,8 +113,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws IllegalArgumentException if k is less than 1, or takes all words
      */
     public SELF amongTop(int k) {
-        unfinished.close();
-        return attribution.ranksAmongTop(word, k);
+        return unfinished.end(".amongTop(" + k + ")", () -> attribution.ranksAmongTop(word, k));
     }
 
     /**
@@ -134,8 +131,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws IllegalArgumentException if the text has no other word
      */
     public SELF first() {
-        unfinished.close();
-        return attribution.hasTopToken(word);
+        return unfinished.end(".first()", () -> attribution.hasTopToken(word));
     }
 
     /**
@@ -153,7 +149,6 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws IllegalArgumentException if the text has no other word
      */
     public SELF last() {
-        unfinished.close();
-        return attribution.ranksLast(word);
+        return unfinished.end(".last()", () -> attribution.ranksLast(word));
     }
 }

@@ -78,6 +78,7 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
         Check check = new Check(
                 kind,
                 arguments.stream().map(String::valueOf).toList(),
+                WrittenCall.of(kind, arguments),
                 about,
                 requests,
                 models -> again.apply(models).result());

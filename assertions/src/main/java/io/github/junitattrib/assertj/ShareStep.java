@@ -31,7 +31,6 @@ public final class ShareStep {
      * @throws IllegalArgumentException if the share is not above 0 and up to 1, or there is no text
      */
     public AttributionListAssert satisfy(Consumer<AttributionAssert> requirement) {
-        open.close();
-        return texts.satisfiesForShare(share, requirement);
+        return open.end(".satisfy(each -> …)", () -> texts.satisfiesForShare(share, requirement));
     }
 }

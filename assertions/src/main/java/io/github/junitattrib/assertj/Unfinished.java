@@ -3,14 +3,17 @@ package io.github.junitattrib.assertj;
 import io.github.junitattrib.junit.AttributionLog;
 import io.github.junitattrib.junit.OpenStep;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The middle of a chain, which verifies nothing: a test fails if it is left there. */
 final class Unfinished {
 
-    private final Optional<OpenStep> step;
+    private final String step;
+    private final Optional<OpenStep> open;
 
-    private Unfinished(Optional<OpenStep> step) {
+    private Unfinished(String step, Optional<OpenStep> open) {
         this.step = step;
+        this.open = open;
     }
 
     /**
@@ -20,11 +23,22 @@ final class Unfinished {
      * @param ending how it can go on, such as {@code .above("said")}
      */
     static Unfinished step(String step, String ending) {
-        return new Unfinished(AttributionLog.current().map(log -> log.openStep(step, step + ending)));
+        return new Unfinished(step, AttributionLog.current().map(log -> log.openStep(step, step + ending)));
+    }
+
+    /**
+     * Finishes the chain.
+     *
+     * @param ending as the test wrote it, such as {@code .above("said")}
+     * @param assertion what it asserts
+     */
+    <T> T end(String ending, Supplier<T> assertion) {
+        close();
+        return WrittenCall.as(step + ending, assertion);
     }
 
     /** Says that the chain went on; to be called before anything that may throw, since an error ends it as well. */
     void close() {
-        step.ifPresent(OpenStep::close);
+        open.ifPresent(OpenStep::close);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.text.WordSelector;
+import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 
@@ -38,8 +39,8 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isAbove(String lower) {
-        closed().ranksAbove(word, WordSelector.word(lower));
-        return this;
+        unfinished.close();
+        return isAbove(WordSelector.word(lower));
     }
 
     /**
@@ -57,8 +58,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isAbove(WordSelector lower) {
-        closed().ranksAbove(word, lower);
-        return this;
+        return end(".isAbove(" + lower + ")", () -> attribution.ranksAbove(word, lower));
     }
 
     /**
@@ -76,8 +76,8 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isBelow(String higher) {
-        closed().ranksAbove(WordSelector.word(higher), word);
-        return this;
+        unfinished.close();
+        return isBelow(WordSelector.word(higher));
     }
 
     /**
@@ -95,8 +95,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isBelow(WordSelector higher) {
-        closed().ranksAbove(higher, word);
-        return this;
+        return end(".isBelow(" + higher + ")", () -> attribution.ranksAbove(higher, word));
     }
 
     /**
@@ -115,8 +114,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws IllegalArgumentException if k is less than 1, or takes all words
      */
     public WordStep<SELF> isAmongTop(int k) {
-        closed().ranksAmongTop(word, k);
-        return this;
+        return end(".isAmongTop(" + k + ")", () -> attribution.ranksAmongTop(word, k));
     }
 
     /**
@@ -133,8 +131,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isFirst() {
-        closed().hasTopToken(word);
-        return this;
+        return end(".isFirst()", () -> attribution.hasTopToken(word));
     }
 
     /**
@@ -151,8 +148,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isLast() {
-        closed().ranksLast(word);
-        return this;
+        return end(".isLast()", () -> attribution.ranksLast(word));
     }
 
     /**
@@ -169,8 +165,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isPositive() {
-        closed().givesPositiveWeightTo(word);
-        return this;
+        return end(".isPositive()", () -> attribution.givesPositiveWeightTo(word));
     }
 
     /**
@@ -187,8 +182,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isNegative() {
-        closed().givesNegativeWeightTo(word);
-        return this;
+        return end(".isNegative()", () -> attribution.givesNegativeWeightTo(word));
     }
 
     /**
@@ -207,8 +201,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isIgnored(Percentage percentage) {
-        closed().ignores(word, percentage);
-        return this;
+        return end(".isIgnored(" + WrittenCall.argument(percentage) + ")", () -> attribution.ignores(word, percentage));
     }
 
     /**
@@ -226,8 +219,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
      */
     public WordStep<SELF> isIgnored(Offset<Double> offset) {
-        closed().ignores(word, offset);
-        return this;
+        return end(".isIgnored(" + WrittenCall.argument(offset) + ")", () -> attribution.ignores(word, offset));
     }
 
     /**
@@ -243,9 +235,9 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @return the step that takes the bound
      */
     public NumberStep<WordStep<SELF>> share() {
-        SELF again = closed();
+        unfinished.close();
         return new NumberStep<>("word(" + word + ").share()", bound -> {
-            again.hasShare(word, bound);
+            attribution.hasShare(word, bound);
             return this;
         });
     }
@@ -268,9 +260,8 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
         return attribution;
     }
 
-    /** Before anything that may throw: a chain that ends with an error was finished. */
-    private SELF closed() {
-        unfinished.close();
-        return attribution;
+    private WordStep<SELF> end(String ending, Supplier<SELF> assertion) {
+        unfinished.end(ending, assertion);
+        return this;
     }
 }

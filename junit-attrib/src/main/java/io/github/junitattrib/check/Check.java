@@ -11,6 +11,7 @@ import java.util.function.Function;
  *
  * @param kind name of the assertion, such as {@code ranksAbove}
  * @param arguments what it was given, as text
+ * @param call how the test wrote it, such as {@code ranks("great").above("said")}
  * @param about what a pass says something about
  * @param requests what it judges, the main one first; empty if it judges ready numbers alone
  * @param function judges without throwing for wrong behaviour
@@ -18,6 +19,7 @@ import java.util.function.Function;
 public record Check(
         String kind,
         List<String> arguments,
+        String call,
         About about,
         List<AttributionRequest> requests,
         Function<Substitution, CheckResult> function) {
@@ -35,6 +37,7 @@ public record Check(
      *
      * @param kind name of the assertion, such as {@code ranksAbove}
      * @param arguments what it was given, as text
+     * @param call how the test wrote it, such as {@code ranks("great").above("said")}
      * @param about what a pass says something about
      * @param requests what it judges, the main one first; empty if it judges ready numbers alone
      * @param function judges without throwing for wrong behaviour
@@ -42,5 +45,23 @@ public record Check(
     public Check {
         arguments = List.copyOf(arguments);
         requests = List.copyOf(requests);
+    }
+
+    /**
+     * Makes a check that is one call of its assertion with its arguments.
+     *
+     * @param kind name of the assertion, such as {@code hasTopToken}
+     * @param arguments what it was given, as text
+     * @param about what a pass says something about
+     * @param requests what it judges, the main one first; empty if it judges ready numbers alone
+     * @param function judges without throwing for wrong behaviour
+     */
+    public Check(
+            String kind,
+            List<String> arguments,
+            About about,
+            List<AttributionRequest> requests,
+            Function<Substitution, CheckResult> function) {
+        this(kind, arguments, kind + "(" + String.join(", ", arguments) + ")", about, requests, function);
     }
 }

@@ -67,7 +67,7 @@ public final class AttributionExtension
         // Not when it is built: in a static initializer, the message would stand below another.
         JUnitVersion.check();
         requireStaticField(context);
-        PassedChecks.begin(context, new Session(context));
+        ClassChecks.begin(context, new Session(context));
         TestModels models = scope(context).models();
         if (!DeclaredVariants.verify(context.getRequiredTestClass())) {
             models.underTest();
@@ -131,9 +131,13 @@ public final class AttributionExtension
 
     private void finish(ExtensionContext context, Optional<Throwable> failure) {
         TestScope scope = scope(context);
-        TestEnd.of(context, scope.log(), new Session(context)).finish(failure);
-        if (failure.isEmpty()) {
-            PassedChecks.of(context).ifPresent(passed -> passed.add(scope));
+        boolean passed = false;
+        try {
+            TestEnd.of(context, scope.log(), new Session(context)).finish(failure);
+            passed = failure.isEmpty();
+        } finally {
+            boolean ended = passed;
+            ClassChecks.of(context).ifPresent(checks -> checks.add(scope, ended));
         }
     }
 

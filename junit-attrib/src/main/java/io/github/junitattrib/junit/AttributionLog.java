@@ -57,6 +57,7 @@ public final class AttributionLog {
                 computed(attribution),
                 check.kind(),
                 check.arguments(),
+                check.call(),
                 result.verdict(),
                 result.message(),
                 result.marked()));
@@ -142,7 +143,8 @@ public final class AttributionLog {
                         && check.verdict() == evidence.verdict()
                         && message.endsWith(check.message()));
         if (!known) {
-            checks.add(new CheckRecord(place, "assertion", List.of(), evidence.verdict(), message, evidence.marked()));
+            checks.add(new CheckRecord(
+                    place, "assertion", List.of(), "assertion()", evidence.verdict(), message, evidence.marked()));
         }
     }
 

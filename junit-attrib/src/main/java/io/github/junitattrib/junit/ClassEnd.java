@@ -2,10 +2,12 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.report.TestCase;
 import io.github.junitattrib.vacuity.Judgment;
 import io.github.junitattrib.vacuity.Strength;
 import io.github.junitattrib.vacuity.VacuityJudge;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +24,19 @@ import org.opentest4j.AssertionFailedError;
  */
 final class ClassEnd {
 
-    private final List<PassedChecks.OfTest> tests;
+    private final List<ClassChecks.OfTest> tests;
     private final Session session;
 
-    private ClassEnd(List<PassedChecks.OfTest> tests, Session session) {
+    private ClassEnd(List<ClassChecks.OfTest> tests, Session session) {
         this.tests = tests;
         this.session = session;
     }
 
     static ClassEnd of(ExtensionContext type, Session session) {
         return new ClassEnd(
-                PassedChecks.of(type)
+                ClassChecks.of(type)
                         .filter(passed -> passed.endsWith(type))
-                        .map(PassedChecks::tests)
+                        .map(ClassChecks::tests)
                         .orElse(List.of()),
                 session);
     }
@@ -48,9 +50,10 @@ final class ClassEnd {
         if (tests.isEmpty()) {
             return;
         }
-        List<JudgedCheck> judged = session.vacuity().inTurn(this::judged);
+        List<JudgedTest> judged = session.vacuity().inTurn(this::judged);
         session.vacuity().write(judged);
         List<JudgedCheck> vacuous = judged.stream()
+                .flatMap(test -> test.checks().stream())
                 .filter(check -> check.judgment().strength() == Strength.VACUOUS)
                 .toList();
         if (!vacuous.isEmpty() && session.properties().vacuity() == VacuityMode.FAIL) {
@@ -59,37 +62,40 @@ final class ClassEnd {
         }
     }
 
-    private List<JudgedCheck> judged() {
-        Map<Optional<ModelSlot>, List<PassedChecks.OfTest>> byModel = new LinkedHashMap<>();
+    private List<JudgedTest> judged() {
+        Map<Optional<ModelSlot>, List<ClassChecks.OfTest>> byModel = new LinkedHashMap<>();
         tests.forEach(test -> byModel.computeIfAbsent(test.tested(), slot -> new ArrayList<>())
                 .add(test));
-        List<JudgedCheck> judged = new ArrayList<>();
+        List<JudgedTest> judged = new ArrayList<>();
         byModel.forEach((slot, ofModel) -> judged.addAll(judged(slot, ofModel)));
         return judged;
     }
 
-    private List<JudgedCheck> judged(Optional<ModelSlot> slot, List<PassedChecks.OfTest> ofModel) {
+    private List<JudgedTest> judged(Optional<ModelSlot> slot, List<ClassChecks.OfTest> ofModel) {
         List<Check> checks =
                 ofModel.stream().flatMap(test -> test.checks().stream()).toList();
         Supplier<TextClassifier> model =
                 () -> slot.orElseThrow().model(ofModel.get(0).test().className());
-        List<Judgment> judgments = new VacuityJudge(
+        Iterator<Judgment> judgments = new VacuityJudge(
                         model,
                         request ->
                                 slot.filter(tested -> tested.isAskedBy(request)).isPresent(),
                         session.properties().vacuitySettings())
-                .judge(checks);
-        List<JudgedCheck> judged = new ArrayList<>();
-        int next = 0;
-        for (PassedChecks.OfTest test : ofModel) {
-            for (Check check : test.checks()) {
-                Judgment judgment = judgments.get(next++);
-                // What was replayed on no mutant may have a model that cannot be loaded.
-                String name =
-                        judgment.mutants().isEmpty() ? "" : model.get().facts().name();
-                judged.add(new JudgedCheck(test.test(), check, name, judgment));
-            }
-        }
-        return judged;
+                .judge(checks)
+                .iterator();
+        return ofModel.stream()
+                .map(test -> new JudgedTest(
+                        test.test(),
+                        test.checks().stream()
+                                .map(check -> judged(test.test(), check, judgments.next(), model))
+                                .toList(),
+                        test.notAsked()))
+                .toList();
+    }
+
+    private static JudgedCheck judged(TestCase test, Check check, Judgment judgment, Supplier<TextClassifier> model) {
+        // What was replayed on no mutant may have a model that cannot be loaded.
+        String name = judgment.mutants().isEmpty() ? "" : model.get().facts().name();
+        return new JudgedCheck(test, check, name, judgment);
     }
 }

@@ -22,6 +22,7 @@ record JudgedCheck(TestCase test, Check check, String model, Judgment judgment) 
         return new VacuityRecord(
                 check.kind(),
                 check.arguments(),
+                check.call(),
                 model,
                 word(judgment.strength()),
                 judgment.reason(),

@@ -17,16 +17,18 @@ record SlotAttributor(TestScope scope, ModelSlot slot) implements Attributor {
 
     @Override
     public Attribution attribute(AttributionRequest request) {
-        return scope.logged(request.through(this), slot.attribute(request, scope.testName()));
+        AttributionRequest own = request.through(this);
+        return scope.logged(own, Replay.answer(own, () -> slot.attribute(request, scope.testName())));
     }
 
     @Override
     public List<Attribution> attributeAll(List<AttributionRequest> requests) {
-        return requests.isEmpty()
-                ? List.of()
-                : scope.logged(
-                        requests.stream().map(request -> request.through(this)).toList(),
-                        slot.attributeAll(requests, scope.testName()));
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        List<AttributionRequest> own =
+                requests.stream().map(request -> request.through(this)).toList();
+        return scope.logged(own, Replay.answers(own, () -> slot.attributeAll(requests, scope.testName())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
 /**
@@ -51,16 +52,39 @@ final class TestScope implements Attributor {
 
     /** Runs a method of a test with this scope on top of the thread's stack. */
     <T> T run(Invocation<T> invocation) throws Throwable {
-        Deque<TestScope> stack = STACK.get();
-        stack.push(this);
+        push();
         try {
             return invocation.proceed();
         } finally {
-            stack.pop();
-            if (stack.isEmpty()) {
-                STACK.remove();
-            }
+            pop();
         }
+    }
+
+    /** Does a part of a test with this scope on top of the thread's stack. */
+    <T> T call(Supplier<T> part) {
+        push();
+        try {
+            return part.get();
+        } finally {
+            pop();
+        }
+    }
+
+    private void push() {
+        STACK.get().push(this);
+    }
+
+    private static void pop() {
+        Deque<TestScope> stack = STACK.get();
+        stack.pop();
+        if (stack.isEmpty()) {
+            STACK.remove();
+        }
+    }
+
+    /** The same test with a log of its own, for what is judged again when the test has ended. */
+    TestScope replayed() {
+        return new TestScope(models, new AttributionLog(log.test(), log.page()), server);
     }
 
     TestModels models() {
@@ -78,22 +102,28 @@ final class TestScope implements Attributor {
     /** Computes on the model under test; the test that asks for the result logs it. */
     @Override
     public Attribution attribute(AttributionRequest request) {
-        return logged(request, models.underTest().attribute(request, testName()));
+        return logged(request, Replay.answer(request, () -> models.underTest().attribute(request, testName())));
     }
 
     @Override
     public List<Attribution> attributeAll(List<AttributionRequest> requests) {
         return requests.isEmpty()
                 ? List.of()
-                : logged(requests, models.underTest().attributeAll(requests, testName()));
+                : logged(
+                        requests,
+                        Replay.answers(requests, () -> models.underTest().attributeAll(requests, testName())));
     }
 
     @Override
     public Attribution attribute(AttributionRequest request, TextClassifier model) {
-        Attribution attribution = SharedModel.slotOf(model)
-                .map(slot -> slot.attribute(request, testName()))
-                .orElseGet(() -> Attributor.compute(request, model));
-        return logged(request.through(new GivenModelAttributor(this, model)), attribution);
+        AttributionRequest given = request.through(new GivenModelAttributor(this, model));
+        return logged(
+                given,
+                Replay.answer(
+                        given,
+                        () -> SharedModel.slotOf(model)
+                                .map(slot -> slot.attribute(request, testName()))
+                                .orElseGet(() -> Attributor.compute(request, model))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.report.VacuityRecord;
 import io.github.junitattrib.vacuity.Judgment;
 import io.github.junitattrib.vacuity.MutantVerdict;
 import io.github.junitattrib.vacuity.Reaction;
@@ -40,18 +41,11 @@ final class VacuityMessage {
     }
 
     private static String headline(JudgedCheck check) {
-        Judgment judgment = check.judgment();
+        VacuityRecord recorded = check.recorded();
         String type = check.test().className();
-        return check.check().kind() + "(" + String.join(", ", check.check().arguments()) + ") in "
-                + type.substring(type.lastIndexOf('.') + 1) + "#" + check.test().method() + " passes on "
-                + judgment.survivors() + " of " + judgment.counted() + " mutants of model " + check.model()
-                + " (chance alone: " + chance(judgment) + ")";
-    }
-
-    private static String chance(Judgment judgment) {
-        return judgment.chance().isPresent()
-                ? String.format(Locale.ROOT, "%.1f", judgment.chance().getAsDouble() * judgment.counted())
-                : "unknown";
+        return recorded.call() + " in " + type.substring(type.lastIndexOf('.') + 1) + "#"
+                + check.test().method() + " passes on " + recorded.survivors() + " of " + recorded.counted()
+                + " mutants of model " + recorded.model() + " (chance alone: " + recorded.byChance() + ")";
     }
 
     private static String mutants(Judgment judgment, Reaction reaction) {

@@ -1,13 +1,8 @@
 package io.github.junitattrib.junit;
 
-import io.github.junitattrib.report.TestCase;
-import io.github.junitattrib.report.VacuityRecord;
 import io.github.junitattrib.report.VacuityWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -41,12 +36,12 @@ final class VacuitySession implements AutoCloseable {
     }
 
     /** Writes the judgments of some tests. A problem changes no verdict, but is printed. */
-    void write(List<JudgedCheck> judged) {
-        Map<TestCase, List<VacuityRecord>> byTest = new LinkedHashMap<>();
-        judged.forEach(check ->
-                byTest.computeIfAbsent(check.test(), test -> new ArrayList<>()).add(check.recorded()));
+    void write(List<JudgedTest> judged) {
         try {
-            byTest.forEach(writer::write);
+            judged.forEach(test -> writer.write(
+                    test.test(),
+                    test.checks().stream().map(JudgedCheck::recorded).toList(),
+                    test.notAsked()));
             written.set(true);
         } catch (RuntimeException e) {
             Console.say("the judgments of " + judged.get(0).test().className() + " are missing: " + e.getMessage());

@@ -10,12 +10,19 @@ import java.util.List;
  * @param attribution index of the judged attribution in {@link TestReport#attributions()}
  * @param kind name of the assertion, such as {@code ranksAbove}
  * @param arguments what it was given, as text
+ * @param call how the test wrote it, such as {@code ranks("great").above("said")}
  * @param verdict the outcome
  * @param message the failure message; empty text if the check passed
  * @param marked the stretches of the text that the check named
  */
 public record CheckRecord(
-        int attribution, String kind, List<String> arguments, Verdict verdict, String message, List<Span> marked) {
+        int attribution,
+        String kind,
+        List<String> arguments,
+        String call,
+        Verdict verdict,
+        String message,
+        List<Span> marked) {
 
     /**
      * Copies the lists.
@@ -23,6 +30,7 @@ public record CheckRecord(
      * @param attribution index of the judged attribution in {@link TestReport#attributions()}
      * @param kind name of the assertion, such as {@code ranksAbove}
      * @param arguments what it was given, as text
+     * @param call how the test wrote it, such as {@code ranks("great").above("said")}
      * @param verdict the outcome
      * @param message the failure message; empty text if the check passed
      * @param marked the stretches of the text that the check named

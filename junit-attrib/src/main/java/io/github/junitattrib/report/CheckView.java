@@ -1,13 +1,12 @@
 package io.github.junitattrib.report;
 
 import io.github.junitattrib.Verdict;
-import java.util.stream.Collectors;
 
 /**
  * A check as pages show it.
  *
  * @param verdict the outcome
- * @param call the assertion with its arguments
+ * @param call the assertion as the test wrote it
  * @param subject which of several attributions was judged; empty text if there is one
  * @param headline first line of its message
  */
@@ -22,8 +21,7 @@ record CheckView(StatusView verdict, String call, String subject, String headlin
     }
 
     static String call(CheckRecord check) {
-        return VisibleText.inLine(
-                check.kind() + check.arguments().stream().collect(Collectors.joining(", ", "(", ")")));
+        return VisibleText.inLine(check.call());
     }
 
     private static StatusView verdict(Verdict verdict) {

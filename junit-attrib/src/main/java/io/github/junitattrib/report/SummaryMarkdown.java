@@ -66,6 +66,14 @@ final class SummaryMarkdown {
                 + escaped(entry.headline()) + " |\n";
     }
 
+    /** Code shows all characters as they are but those that end it or the cell. */
+    static String code(String text) {
+        String visible = VisibleText.inLine(text);
+        return visible.isBlank() || visible.contains("`") || visible.contains("|")
+                ? escaped(text)
+                : "`" + visible + "`";
+    }
+
     /** Entities survive in tables, start no markup and mention nobody. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The checks of one run, those that need a look first.
@@ -35,6 +36,13 @@ record VacuityIndex(String run, List<JsonNode> tests, List<Row> rows) {
         int counted() {
             return check.path("counted").asInt();
         }
+
+        /** How many of those that count would survive by luck. */
+        String byChance() {
+            JsonNode chance = check.path("chance");
+            return VacuityRecord.byChance(
+                    chance.isNumber() ? OptionalDouble.of(chance.asDouble()) : OptionalDouble.empty(), counted());
+        }
     }
 
     static VacuityIndex of(String run, List<JsonNode> tests) {
@@ -45,6 +53,13 @@ record VacuityIndex(String run, List<JsonNode> tests, List<Row> rows) {
         rows.sort(Comparator.comparingInt((Row row) -> ORDER.indexOf(row.strength()))
                 .thenComparing(row -> -row.survivors()));
         return new VacuityIndex(run, tests, List.copyOf(rows));
+    }
+
+    /** The checks of all tests that no mutant was asked about. */
+    NotAsked notAsked() {
+        return tests.stream()
+                .map(test -> VacuityJson.notAsked(test.path("not_asked")))
+                .reduce(NotAsked.NONE, NotAsked::plus);
     }
 
     int count(String strength) {

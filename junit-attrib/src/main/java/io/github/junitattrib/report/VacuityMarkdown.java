@@ -3,7 +3,6 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +25,10 @@ final class VacuityMarkdown {
         StringBuilder page = new StringBuilder("## Vacuous checks\n\n")
                 .append(index.totals())
                 .append(".\n")
+                .append(index.notAsked()
+                        .sentence()
+                        .map(sentence -> "\n" + sentence + "\n")
+                        .orElse(""))
                 .append(HEAD);
         index.rows().forEach(row -> page.append(row(row)));
         return page.toString();
@@ -36,20 +39,10 @@ final class VacuityMarkdown {
         int invocation = row.test().path("invocation").asInt();
         String test = type.substring(type.lastIndexOf('.') + 1) + "."
                 + row.test().path("method").asText() + (invocation == 1 ? "" : " (" + invocation + ")");
-        return "| " + row.strength() + " | " + SummaryMarkdown.escaped(check(row.check())) + " | "
-                + SummaryMarkdown.escaped(test) + " | " + row.survivors() + " of " + row.counted() + " | "
-                + chance(row) + " | " + SummaryMarkdown.escaped(mutants(row.check())) + " |\n";
-    }
-
-    private static String check(JsonNode check) {
-        List<String> arguments = new ArrayList<>();
-        check.path("arguments").forEach(argument -> arguments.add(argument.asText()));
-        return check.path("kind").asText() + "(" + String.join(", ", arguments) + ")";
-    }
-
-    private static String chance(VacuityIndex.Row row) {
-        JsonNode chance = row.check().path("chance");
-        return chance.isNumber() ? String.format(Locale.ROOT, "%.1f", chance.asDouble() * row.counted()) : "unknown";
+        return "| " + row.strength() + " | "
+                + SummaryMarkdown.code(row.check().path("call").asText()) + " | "
+                + SummaryMarkdown.code(test) + " | " + row.survivors() + " of " + row.counted() + " | "
+                + row.byChance() + " | " + SummaryMarkdown.escaped(mutants(row.check())) + " |\n";
     }
 
     /** The reason of what was not judged, else the mutants of each reaction. */

@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param kind name of the assertion
  * @param arguments what it was given
+ * @param call how the test wrote it
  * @param model name of the model under test; empty text if there is none
  * @param strength {@code vacuous}, {@code strong} or {@code not judged}
  * @param reason why it was not judged; empty text otherwise
@@ -19,6 +21,7 @@ import java.util.OptionalDouble;
 public record VacuityRecord(
         String kind,
         List<String> arguments,
+        String call,
         String model,
         String strength,
         String reason,
@@ -32,6 +35,7 @@ public record VacuityRecord(
      *
      * @param kind name of the assertion
      * @param arguments what it was given
+     * @param call how the test wrote it
      * @param model name of the model under test; empty text if there is none
      * @param strength {@code vacuous}, {@code strong} or {@code not judged}
      * @param reason why it was not judged; empty text otherwise
@@ -43,6 +47,19 @@ public record VacuityRecord(
     public VacuityRecord {
         arguments = List.copyOf(arguments);
         mutants = List.copyOf(mutants);
+    }
+
+    /**
+     * Says how many mutants would survive by luck.
+     *
+     * @return a number with one digit behind the point, or {@code unknown}
+     */
+    public String byChance() {
+        return byChance(chance, counted);
+    }
+
+    static String byChance(OptionalDouble chance, int counted) {
+        return chance.isPresent() ? String.format(Locale.ROOT, "%.1f", chance.getAsDouble() * counted) : "unknown";
     }
 
     /**

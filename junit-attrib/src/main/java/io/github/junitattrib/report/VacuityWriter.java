@@ -46,10 +46,11 @@ public final class VacuityWriter {
      *
      * @param test the test
      * @param checks in their order
+     * @param notAsked how many others it made
      * @throws UncheckedIOException if the file cannot be written; the message names it
      */
-    public void write(TestCase test, List<VacuityRecord> checks) {
-        ReportFiles.write(files.sidecar(test), Json.print(VacuityJson.of(test, checks, run)));
+    public void write(TestCase test, List<VacuityRecord> checks, NotAsked notAsked) {
+        ReportFiles.write(files.sidecar(test), Json.print(VacuityJson.of(test, checks, notAsked, run)));
     }
 
     /**

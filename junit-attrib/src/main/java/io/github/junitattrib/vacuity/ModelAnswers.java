@@ -6,6 +6,8 @@ import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Attributor;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,8 +32,29 @@ final class ModelAnswers implements Substitution {
 
     @Override
     public Attribution attribution(AttributionRequest request) {
-        Optional<Attributor> other = isAsked(request) ? Optional.empty() : Optional.of(request.attributor());
-        return answers.computeIfAbsent(new Key(request, other), key -> request.attribution());
+        return attributions(List.of(request)).get(0);
+    }
+
+    @Override
+    public List<Attribution> attributions(List<AttributionRequest> requests) {
+        prepare(requests);
+        return requests.stream().map(this::key).map(answers::get).toList();
+    }
+
+    /** Computes what is not known yet, together. */
+    void prepare(List<AttributionRequest> requests) {
+        Map<Key, AttributionRequest> fresh = new LinkedHashMap<>();
+        requests.forEach(request -> fresh.putIfAbsent(key(request), request));
+        fresh.keySet().removeAll(answers.keySet());
+        List<Attribution> computed = AttributionRequest.attributions(List.copyOf(fresh.values()));
+        int next = 0;
+        for (Key key : fresh.keySet()) {
+            answers.put(key, computed.get(next++));
+        }
+    }
+
+    private Key key(AttributionRequest request) {
+        return new Key(request, isAsked(request) ? Optional.empty() : Optional.of(request.attributor()));
     }
 
     @Override

@@ -14,29 +14,24 @@ import java.util.function.Predicate;
 final class MutantAnswers implements Substitution {
 
     private final TextClassifier mutant;
-    private final Predicate<AttributionRequest> replaced;
+    private final ModelAnswers own;
     private final Map<AttributionRequest, Attribution> answers = new HashMap<>();
 
     /**
      * Asks a mutant.
      *
      * @param mutant in place of the model under test
-     * @param replaced whether a request asks the model under test
+     * @param own answers of the model under test, and of those beside it
      */
-    MutantAnswers(TextClassifier mutant, Predicate<AttributionRequest> replaced) {
+    MutantAnswers(TextClassifier mutant, ModelAnswers own) {
         this.mutant = mutant;
-        this.replaced = replaced;
+        this.own = own;
     }
 
     /** Computes what checks will ask for. */
     void prepare(List<AttributionRequest> requests) {
-        List<AttributionRequest> own =
-                requests.stream().filter(replaced).distinct().toList();
         try {
-            List<Attribution> together = Attributor.computeAll(own, mutant);
-            for (int i = 0; i < own.size(); i++) {
-                answers.put(own.get(i), together.get(i));
-            }
+            compute(requests);
         } catch (RuntimeException e) {
             // One text or target that the mutant has no answer to must not hide those of the others: each check asks
             // alone, and hears why.
@@ -46,19 +41,36 @@ final class MutantAnswers implements Substitution {
 
     @Override
     public Attribution attribution(AttributionRequest request) {
-        if (!replaced.test(request)) {
-            return request.attribution();
+        return attributions(List.of(request)).get(0);
+    }
+
+    @Override
+    public List<Attribution> attributions(List<AttributionRequest> requests) {
+        compute(requests);
+        own.prepare(requests.stream().filter(Predicate.not(own::isAsked)).toList());
+        return requests.stream().map(this::known).toList();
+    }
+
+    private Attribution known(AttributionRequest request) {
+        Attribution answer = answers.get(request);
+        return answer != null && own.isAsked(request) ? answer : own.attribution(request);
+    }
+
+    /** Computes those of the model under test that are not known yet. */
+    private void compute(List<AttributionRequest> requests) {
+        List<AttributionRequest> fresh = requests.stream()
+                .filter(own::isAsked)
+                .filter(request -> !answers.containsKey(request))
+                .distinct()
+                .toList();
+        List<Attribution> together = Attributor.computeAll(fresh, mutant);
+        for (int i = 0; i < fresh.size(); i++) {
+            answers.put(fresh.get(i), together.get(i));
         }
-        Attribution known = answers.get(request);
-        if (known == null) {
-            known = Attributor.compute(request, mutant);
-            answers.put(request, known);
-        }
-        return known;
     }
 
     @Override
     public TextClassifier model(AttributionRequest request) {
-        return replaced.test(request) ? mutant : request.model();
+        return own.isAsked(request) ? mutant : own.model(request);
     }
 }

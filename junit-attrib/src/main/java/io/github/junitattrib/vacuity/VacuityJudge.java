@@ -1,17 +1,16 @@
 package io.github.junitattrib.vacuity;
 
 import io.github.junitattrib.InconclusiveException;
-import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Judges checks that passed on a model by replaying them on its mutants, one mutant at a time.
@@ -31,56 +30,27 @@ public record VacuityJudge(
      */
     public List<Judgment> judge(List<Check> checks) {
         ModelAnswers own = new ModelAnswers(replaced);
-        List<Optional<String>> reasons =
-                checks.stream().map(check -> reasonAgainst(check, own)).toList();
-        List<Integer> replayed = IntStream.range(0, checks.size())
-                .filter(i -> reasons.get(i).isEmpty())
-                .boxed()
+        List<OwnJudgment> judged =
+                checks.stream().map(check -> OwnJudgment.of(check, own)).toList();
+        List<OwnJudgment> replayed =
+                judged.stream().filter(one -> one.reason().isEmpty()).toList();
+        Iterator<List<MutantVerdict>> verdicts = verdicts(replayed, own).iterator();
+        return judged.stream()
+                .map(one -> one.reason()
+                        .map(Judgment::notJudged)
+                        .orElseGet(() -> judgment(one.check(), own, verdicts.next())))
                 .toList();
-        List<List<MutantVerdict>> verdicts =
-                verdicts(replayed.stream().map(checks::get).toList(), own);
-        List<Judgment> judgments = new ArrayList<>();
-        for (int i = 0; i < checks.size(); i++) {
-            int place = replayed.indexOf(i);
-            judgments.add(
-                    place < 0
-                            ? Judgment.notJudged(reasons.get(i).orElseThrow())
-                            : judgment(checks.get(i), own, verdicts.get(place)));
-        }
-        return List.copyOf(judgments);
-    }
-
-    /** Why a check cannot be replayed; empty if it can. */
-    private Optional<String> reasonAgainst(Check check, ModelAnswers own) {
-        if (check.requests().isEmpty()) {
-            return Optional.of(
-                    "it judges a ready attribution rather than a request, which cannot be asked of a mutant");
-        }
-        try {
-            if (check.requests().stream().noneMatch(replaced)) {
-                return Optional.of("it asks other models than the one under test");
-            }
-            Verdict again = check.function().apply(own).verdict();
-            return again == Verdict.PASS
-                    ? Optional.empty()
-                    : Optional.of("judged a second time on the model itself, it is " + again
-                            + ", so that mutants would tell nothing");
-        } catch (RuntimeException | Error e) {
-            return Optional.of("it cannot be judged a second time: " + firstLine(e));
-        }
     }
 
     /** What the checks make of all mutants. */
-    private List<List<MutantVerdict>> verdicts(List<Check> checks, ModelAnswers own) {
+    private List<List<MutantVerdict>> verdicts(List<OwnJudgment> checks, ModelAnswers own) {
         List<List<MutantVerdict>> verdicts = new ArrayList<>();
         checks.forEach(check -> verdicts.add(new ArrayList<>()));
         if (checks.isEmpty()) {
             return verdicts;
         }
-        List<AttributionRequest> requests =
-                checks.stream().flatMap(check -> check.requests().stream()).toList();
         for (PlannedMutant planned : plan()) {
-            List<MutantVerdict> ofMutant = verdicts(checks, requests, planned, own);
+            List<MutantVerdict> ofMutant = verdicts(checks, planned, own);
             for (int i = 0; i < checks.size(); i++) {
                 verdicts.get(i).add(ofMutant.get(i));
             }
@@ -94,52 +64,49 @@ public record VacuityJudge(
             return MutantPlan.of(model.get(), settings);
         } catch (RuntimeException | Error e) {
             return List.of(new PlannedMutant("mutants", () -> {
-                throw new IllegalStateException(firstLine(e), e);
+                throw new IllegalStateException(FirstLine.of(e), e);
             }));
         }
     }
 
-    private List<MutantVerdict> verdicts(
-            List<Check> checks, List<AttributionRequest> requests, PlannedMutant planned, ModelAnswers own) {
+    private List<MutantVerdict> verdicts(List<OwnJudgment> checks, PlannedMutant planned, ModelAnswers own) {
         try (TextClassifier mutant = planned.making().get()) {
-            MutantAnswers answers = new MutantAnswers(mutant, replaced);
-            answers.prepare(requests);
+            MutantAnswers answers = new MutantAnswers(mutant, own);
+            answers.prepare(checks.stream()
+                    .flatMap(one -> one.check().requests().stream())
+                    .toList());
             return checks.stream()
                     .map(check -> verdict(check, planned.name(), answers, own))
                     .toList();
         } catch (RuntimeException | Error e) {
-            String reason = firstLine(e);
+            String reason = FirstLine.of(e);
             return checks.stream()
                     .map(check -> new MutantVerdict(planned.name(), Reaction.MISSING, reason))
                     .toList();
         }
     }
 
-    private MutantVerdict verdict(Check check, String mutant, MutantAnswers answers, ModelAnswers own) {
-        Witness seen = new Witness(answers, replaced);
+    private static MutantVerdict verdict(OwnJudgment judged, String mutant, MutantAnswers answers, ModelAnswers own) {
+        Check check = judged.check();
+        Witness seen = new Witness(answers, own);
         try {
             var result = check.function().apply(seen);
             return switch (result.verdict()) {
                 case PASS ->
                     new MutantVerdict(
-                            mutant, isEquivalent(check, seen, own) ? Reaction.EQUIVALENT : Reaction.SURVIVED, "");
+                            mutant,
+                            Equivalence.holds(check, judged.seen(), seen, own)
+                                    ? Reaction.EQUIVALENT
+                                    : Reaction.SURVIVED,
+                            "");
                 case FAIL -> new MutantVerdict(mutant, Reaction.KILLED, "");
                 case INCONCLUSIVE -> new MutantVerdict(mutant, Reaction.INCONCLUSIVE, "");
             };
         } catch (InconclusiveException e) {
             return new MutantVerdict(mutant, Reaction.INCONCLUSIVE, "");
         } catch (RuntimeException | Error e) {
-            return new MutantVerdict(mutant, Reaction.ERROR, firstLine(e));
+            return new MutantVerdict(mutant, Reaction.ERROR, FirstLine.of(e));
         }
-    }
-
-    /** The check cannot tell the mutant from the model, by what it asked of both. */
-    private boolean isEquivalent(Check check, Witness ofMutant, ModelAnswers own) {
-        Witness ofModel = new Witness(own, replaced);
-        // Asks nothing anew, unless the check evaluates the model itself.
-        return ofMutant.sawAll()
-                && check.function().apply(ofModel).verdict() == Verdict.PASS
-                && Equivalence.holds(check, ofModel, ofMutant, own);
     }
 
     private Judgment judgment(Check check, ModelAnswers own, List<MutantVerdict> mutants) {
@@ -197,12 +164,5 @@ public record VacuityJudge(
                 .orElse("no mutant of model " + model.get().facts().name()
                         + " differs from it as far as the check sees: name a target, or test a model that is loaded from a"
                         + " directory");
-    }
-
-    private static String firstLine(Throwable e) {
-        Supplier<String> type = () -> e.getClass().getSimpleName();
-        return Optional.ofNullable(e.getMessage())
-                .flatMap(message -> message.lines().findFirst())
-                .orElseGet(type);
     }
 }

@@ -6,7 +6,6 @@ import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Notes in order what one replay of a check takes of the model under test, or of the mutant in its place. */
 final class Witness implements Substitution {
@@ -15,7 +14,7 @@ final class Witness implements Substitution {
     record Taken(AttributionRequest request, Attribution attribution) {}
 
     private final Substitution answers;
-    private final Predicate<AttributionRequest> replaced;
+    private final ModelAnswers own;
     private final List<Taken> taken = new ArrayList<>();
     private boolean askedModel;
 
@@ -23,25 +22,32 @@ final class Witness implements Substitution {
      * Listens to answers.
      *
      * @param answers of the model or of a mutant
-     * @param replaced whether a request asks the model under test
+     * @param own answers of the model under test, and of those beside it
      */
-    Witness(Substitution answers, Predicate<AttributionRequest> replaced) {
+    Witness(Substitution answers, ModelAnswers own) {
         this.answers = answers;
-        this.replaced = replaced;
+        this.own = own;
     }
 
     @Override
     public Attribution attribution(AttributionRequest request) {
-        Attribution attribution = answers.attribution(request);
-        if (replaced.test(request)) {
-            taken.add(new Taken(request, attribution));
+        return attributions(List.of(request)).get(0);
+    }
+
+    @Override
+    public List<Attribution> attributions(List<AttributionRequest> requests) {
+        List<Attribution> attributions = answers.attributions(requests);
+        for (int i = 0; i < requests.size(); i++) {
+            if (own.isAsked(requests.get(i))) {
+                taken.add(new Taken(requests.get(i), attributions.get(i)));
+            }
         }
-        return attribution;
+        return attributions;
     }
 
     @Override
     public TextClassifier model(AttributionRequest request) {
-        askedModel |= replaced.test(request);
+        askedModel |= own.isAsked(request);
         return answers.model(request);
     }
 

@@ -165,8 +165,10 @@ class VacuityTest {
                 .isEqualTo("{\"checks\":4,\"vacuous\":1,\"strong\":2,\"not_judged\":1}");
         assertThat(Files.readString(directory.resolve("reports/vacuity.md")))
                 .startsWith("## Vacuous checks\n\n1 of 4 checks is vacuous, 1 not judged.\n")
-                .contains("| vacuous | anything(they said it was great) |"
-                        + " VacuityTest&#36;MixedTestCases.bad | 8 of 8 | 8.0 |");
+                .contains(
+                        "\nNot asked of mutants: 1 check about the method, which says nothing of what the model learnt.\n")
+                .contains("| vacuous | `anything(they said it was great)` |"
+                        + " `VacuityTest$MixedTestCases.bad` | 8 of 8 | 8.0 |");
     }
 
     @Test
@@ -244,6 +246,9 @@ class VacuityTest {
     void areThoseOfPassingTestsAlone() throws IOException {
         launch(run("report"), FailingTestCases.class);
         assertThat(judged()).containsOnlyKeys("FailingTestCases.passes 1 greatIsTop");
+        assertThat(json().path("not_asked").toString()).isEqualTo("{\"about_method\":0,\"of_unpassed_tests\":2}");
+        assertThat(Files.readString(directory.resolve("reports/vacuity.md")))
+                .contains("Not asked of mutants: 2 checks of tests that did not pass.");
     }
 
     @AttributionTest(model = "none")
@@ -373,7 +378,7 @@ class VacuityTest {
         launch(
                 run("report").with("attrib.vacuity.seed", "2").with("attrib.vacuity.mutants", "16"),
                 MixedTestCases.class);
-        assertThat(json().at("/tests/0/checks/0/mutants")).hasSize(16);
+        assertThat(json().at("/tests/1/checks/0/mutants")).hasSize(16);
     }
 
     @ParameterizedTest

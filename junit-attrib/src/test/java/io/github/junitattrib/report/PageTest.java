@@ -50,6 +50,7 @@ class PageTest {
                 0,
                 "ranksAbove",
                 List.of("\"great\"", "\"said\""),
+                "ranks(\"great\").above(\"said\")",
                 Verdict.FAIL,
                 "Expected.",
                 List.of(new Span(21, 26), new Span(3, 7)));
@@ -61,15 +62,15 @@ class PageTest {
         assertThat(page.select(".text [data-m]").eachAttr("data-m")).containsExactly("2", "1");
         assertThat(page.select(".marks li").eachText())
                 .containsExactly(
-                        "1great ranksAbove(\"great\", \"said\") failed",
-                        "2said ranksAbove(\"great\", \"said\") failed");
+                        "1great ranks(\"great\").above(\"said\") failed",
+                        "2said ranks(\"great\").above(\"said\") failed");
     }
 
     @Test
     void hostileStringsStayTextEverywhere() {
         TestCase test = new TestCase(HOSTILE, HOSTILE, 1, HOSTILE);
         CheckRecord check = new CheckRecord(
-                0, HOSTILE, List.of(HOSTILE), Verdict.FAIL, HOSTILE + "\n" + HOSTILE, List.of(new Span(2, 7)));
+                0, HOSTILE, List.of(HOSTILE), HOSTILE, Verdict.FAIL, HOSTILE + "\n" + HOSTILE, List.of(new Span(2, 7)));
         TestReport report = new TestReport(
                 test,
                 TestStatus.FAILED,

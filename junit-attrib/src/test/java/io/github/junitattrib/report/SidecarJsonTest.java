@@ -34,9 +34,15 @@ class SidecarJsonTest {
                 "Expected more.\nDetails.",
                 List.of(attribution),
                 List.of(
-                        new CheckRecord(0, "isComplete", List.of(), Verdict.PASS, "", List.of()),
+                        new CheckRecord(0, "isComplete", List.of(), "isComplete()", Verdict.PASS, "", List.of()),
                         new CheckRecord(
-                                0, "ranksAbove", List.of("a", "b"), Verdict.FAIL, "Expected more.", List.of())));
+                                0,
+                                "ranksAbove",
+                                List.of("a", "b"),
+                                "ranks(a).above(b)",
+                                Verdict.FAIL,
+                                "Expected more.",
+                                List.of())));
 
         JsonNode expected = Json.MAPPER.readTree("""
                 {"schema": 1, "run": "run-1", "library": "junit-attrib dev",

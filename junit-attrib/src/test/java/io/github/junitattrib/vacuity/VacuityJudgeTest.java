@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.junitattrib.Attribution;
 import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Check;
+import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Occlusion;
+import io.github.junitattrib.method.Question;
 import io.github.junitattrib.model.MutableClassifier;
 import io.github.junitattrib.model.Shuffle;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +84,66 @@ class VacuityJudgeTest {
         assertThat(model.mostOpen).hasValue(1);
         assertThat(model.open).hasValue(0);
         assertThat(model.asked).hasValue(7 * WeightedWords.textsOf(ask(model)));
+    }
+
+    /** Occlusion that counts how often it is asked, and about how many texts at once. */
+    private static final class Counting implements AttributionMethod {
+
+        private final List<Integer> sizes = new ArrayList<>();
+
+        @Override
+        public MethodFacts facts() {
+            return new Occlusion().facts();
+        }
+
+        @Override
+        public Attribution attribute(TextClassifier asked, Question question) {
+            return attributeAll(asked, List.of(question)).get(0);
+        }
+
+        @Override
+        public List<Attribution> attributeAll(TextClassifier asked, List<Question> questions) {
+            sizes.add(questions.size());
+            return new Occlusion().attributeAll(asked, questions);
+        }
+    }
+
+    @Test
+    void asksForTheTextsOfACorpusTogetherAndOnce() {
+        WeightedWords other = new WeightedWords();
+        Counting counting = new Counting();
+        List<AttributionRequest> corpus = List.of(
+                ask(model).with(counting),
+                ask(model).about("it was great").with(counting),
+                ask(other).about("it was awful").with(counting));
+        // A requirement finds out which texts it asks about only while it is judged.
+        Check check = new Check("each", List.of(), Check.About.MODEL, corpus.subList(0, 1), models -> {
+            models.attributions(corpus);
+            return pass();
+        });
+        new VacuityJudge(() -> model, request -> request.model() == model, VacuitySettings.DEFAULT)
+                .judge(List.of(check));
+
+        // The model: both of its texts, and that of the other model, which no mutant asks again.
+        assertThat(counting.sizes.subList(0, 2)).containsExactly(2, 1);
+        // Each of eight mutants: what the check named beforehand, and what it asked for besides.
+        assertThat(counting.sizes.subList(2, counting.sizes.size())).hasSize(16).containsOnly(1);
+    }
+
+    @Test
+    void judgesACheckOnceOnTheModelItself() {
+        AtomicInteger ofModel = new AtomicInteger();
+        AttributionRequest request = ask(model);
+        Check check = new Check("counts", List.of(), Check.About.MODEL, List.of(request), models -> {
+            boolean own = models.attribution(request)
+                    .model()
+                    .name()
+                    .equals(model.facts().name());
+            ofModel.addAndGet(own && models.model(request) == model ? 1 : 0);
+            return pass();
+        });
+        judge(check);
+        assertThat(ofModel).hasValue(1);
     }
 
     @Test

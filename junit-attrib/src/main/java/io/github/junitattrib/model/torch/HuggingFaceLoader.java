@@ -8,6 +8,7 @@ import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.InspectableClassifier;
 import io.github.junitattrib.model.ModelLoader;
 import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.model.torch.checkpoint.CheckpointState;
 import io.github.junitattrib.model.torch.checkpoint.SmallFile;
 import io.github.junitattrib.model.torch.checkpoint.WeightFiles;
 import io.github.junitattrib.model.torch.engine.TorchEngine;
@@ -59,6 +60,7 @@ public final class HuggingFaceLoader implements ModelLoader {
     }
 
     private static TextClassifier load(Path directory, String name, DeviceChoice choice, Optional<Mutation> mutation) {
+        CheckpointState state = CheckpointState.of(directory);
         CheckpointConfig config = CheckpointConfig.read(directory.resolve("config.json"));
         // Files are checked before the native library is started: a broken one is told in any set-up.
         WeightFiles files = WeightFiles.open(directory);
@@ -87,7 +89,10 @@ public final class HuggingFaceLoader implements ModelLoader {
                             baselines,
                             manager,
                             network,
-                            wanted -> load(directory, name, choice, Optional.of(wanted))),
+                            wanted -> {
+                                state.requireUnchanged();
+                                return load(directory, name, choice, Optional.of(wanted));
+                            }),
                     network);
         } catch (RuntimeException e) {
             manager.close();

@@ -70,11 +70,11 @@ record ScriptClassifiers(
                 long[] ids = tokenizer.ids(TorchScriptLoader.SHORTER);
                 ScriptNetwork network = DeepStack.run(() -> new ScriptNetwork(archive, module, manager, ids));
                 return named(mutation.name(original), original, tokenizer, manager, network);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 tokenizer.close();
                 throw e;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         } finally {

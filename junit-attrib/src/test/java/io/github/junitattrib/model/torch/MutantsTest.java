@@ -1,9 +1,11 @@
 package io.github.junitattrib.model.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
+import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.SentimentModel;
 import io.github.junitattrib.fixtures.Fixtures;
 import io.github.junitattrib.method.AttributionRequest;
@@ -19,6 +21,7 @@ import io.github.junitattrib.model.MutableClassifier;
 import io.github.junitattrib.model.Shuffle;
 import io.github.junitattrib.text.TokenizedText;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -129,6 +132,61 @@ class MutantsTest {
             List<Path> before = files();
             model.mutant(Shuffle.WEIGHTS, 1).close();
             assertThat(files()).isEqualTo(before);
+        }
+    }
+
+    /** Copies the files of the embedded checkpoint. */
+    private Path checkpoint(String name) throws IOException {
+        Path copy = Files.createDirectories(directory.resolve(name));
+        Path original =
+                new ModelLocation(any -> Optional.empty(), new ModelCache(directory)).resolve(Fixtures.SENTIMENT);
+        try (Stream<Path> files = Files.list(original)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName().toString()));
+            }
+        }
+        return copy;
+    }
+
+    /** Exchanges two numbers among the last bytes of the weights, which are float32. */
+    private static void change(Path checkpoint) throws IOException {
+        Path weights = checkpoint.resolve("model.safetensors");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(weights));
+        int last = bytes.capacity() - Float.BYTES;
+        int first = last - 100 * Float.BYTES;
+        int kept = bytes.getInt(last);
+        bytes.putInt(last, bytes.getInt(first)).putInt(first, kept);
+        Files.write(weights, bytes.array());
+    }
+
+    @Test
+    void followTheContentOfTheirCheckpointAndNotItsPlace() throws IOException {
+        Path changed = checkpoint("changed");
+        change(changed);
+        try (MutableClassifier one = load(checkpoint("one").toString());
+                MutableClassifier other = load(checkpoint("other").toString());
+                MutableClassifier another = load(changed.toString())) {
+            for (Shuffle lost : Shuffle.values()) {
+                assertThat(scores(other, lost, 1))
+                        .isEqualTo(scores(one, lost, 1))
+                        .isNotEqualTo(scores(another, lost, 1));
+            }
+        }
+    }
+
+    /** Else they would be mutants of another model than the one that the tests were about. */
+    @Test
+    void areNotMadeOfACheckpointThatWasChangedSinceItWasLoaded() throws IOException {
+        Path checkpoint = checkpoint("reviews");
+        try (MutableClassifier model = load(checkpoint.toString())) {
+            Files.writeString(checkpoint.resolve("train.log"), "done");
+            model.mutant(Shuffle.WEIGHTS, 1).close();
+            change(checkpoint);
+            assertThatThrownBy(() -> model.mutant(Shuffle.WEIGHTS, 1))
+                    .isInstanceOf(ModelLoadException.class)
+                    .hasMessage(
+                            "The files of the checkpoint " + checkpoint + " were changed since the model was loaded."
+                                    + " Run the tests again when they are written to their end.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.junitattrib.model.torch.script;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.checkpoint.FileState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,12 +1,17 @@
 package io.github.junitattrib.model.torch.script;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.checkpoint.FileState;
 import io.github.junitattrib.model.torch.mutant.WeightChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -19,6 +24,9 @@ public final class ProbeCopies {
 
     /** Counts up when the way of patching changes. */
     private static final int VERSION = 2;
+
+    /** Files are written and loaded within minutes, so that no process is at work on one that was last written so long ago. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Path folder;
 
@@ -71,14 +79,17 @@ public final class ProbeCopies {
      * @throws ModelLoadException if the original is damaged or was changed, or the folder cannot be written
      */
     public Path mutant(ScriptArchive archive, String device, WeightChange change) {
-        Path copy = folder.resolve(".mutant-" + UUID.randomUUID() + ".tmp");
+        Path copy = unfinished("mutant");
         try {
-            Files.createDirectories(folder);
+            prepareFolder();
             archive.writeMutant(copy, device, change);
             return copy;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             delete(copy);
-            throw e instanceof RuntimeException known ? known : unwritten(archive, (IOException) e);
+            throw unwritten(archive, e);
+        } catch (RuntimeException | Error e) {
+            delete(copy);
+            throw e;
         }
     }
 
@@ -104,10 +115,9 @@ public final class ProbeCopies {
     }
 
     private void write(ScriptArchive archive, String device, Path copy, Path record) throws IOException {
-        Files.createDirectories(folder);
-        // Not createTempFile: its file could be read by this user alone, and others may share the cache.
-        Path fresh = folder.resolve(".copy-" + UUID.randomUUID() + ".tmp");
-        Path freshRecord = folder.resolve(".copy-" + UUID.randomUUID() + ".tmp");
+        prepareFolder();
+        Path fresh = unfinished("copy");
+        Path freshRecord = unfinished("copy");
         try {
             archive.writeCopy(fresh, device);
             Files.writeString(freshRecord, FileState.sha256(fresh));
@@ -117,6 +127,30 @@ public final class ProbeCopies {
         } finally {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(freshRecord);
+        }
+    }
+
+    /** Not createTempFile: its file could be read by this user alone, and others may share the cache. */
+    private Path unfinished(String kind) {
+        return folder.resolve("." + kind + "-" + UUID.randomUUID() + ".tmp");
+    }
+
+    /** Makes the folder, and removes what processes left in it that were killed. */
+    private void prepareFolder() throws IOException {
+        Files.createDirectories(folder);
+        FileTime latest = FileTime.from(Instant.now().minus(ABANDONED));
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, ".{mutant,copy}-*.tmp")) {
+            unfinished.forEach(file -> removeIfOlder(file, latest));
+        }
+    }
+
+    private static void removeIfOlder(Path file, FileTime latest) {
+        try {
+            if (Files.getLastModifiedTime(file).compareTo(latest) < 0) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // It costs space alone: another process may be removing the same, or it belongs to another user.
         }
     }
 }

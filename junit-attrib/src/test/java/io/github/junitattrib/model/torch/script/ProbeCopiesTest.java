@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.model.torch.mutant.WeightChange;
+import io.github.junitattrib.model.torch.mutant.WeightNumbers;
+import io.github.junitattrib.model.torch.mutant.WordRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -12,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +29,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeCopiesTest {
 
@@ -178,6 +185,49 @@ class ProbeCopiesTest {
         }
         // The copy and its record; no unfinished ones.
         assertThat(files()).hasSize(2);
+    }
+
+    /** Left by processes that were killed; what another process may be loading stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {".mutant-a.tmp", ".copy-a.tmp"})
+    void removesFilesThatWereLeftLongAgo(String left) throws IOException {
+        Path abandoned = Files.createFile(folder.resolve(left));
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Path young = Files.createFile(folder.resolve(left.replace("a.tmp", "b.tmp")));
+        Files.setLastModifiedTime(young, FileTime.from(Instant.now().minus(Duration.ofHours(23))));
+        Path other = Files.createFile(folder.resolve("notes.tmp"));
+        Files.setLastModifiedTime(other, LONG_AGO);
+
+        ProbeCopies.delete(copies().mutant(archive("bag"), "cpu", WeightChange.NONE));
+        assertThat(files()).containsExactlyInAnyOrder(young, other);
+
+        Files.setLastModifiedTime(young, LONG_AGO);
+        Path copy = copies().of(archive("bag"), "cpu");
+        assertThat(files()).contains(copy, other).doesNotContain(young).hasSize(3);
+    }
+
+    @Test
+    void leavesNoPartOfAMutantThatCannotBeMade() {
+        List<Throwable> reasons = List.of(new IllegalStateException("no"), new OutOfMemoryError("no"));
+        for (Throwable reason : reasons) {
+            WeightChange change = new WeightChange() {
+                @Override
+                public void weights(WeightNumbers numbers) {
+                    if (reason instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) reason;
+                }
+
+                @Override
+                public void words(WeightNumbers numbers, WordRows rows) {
+                    weights(numbers);
+                }
+            };
+            assertThatThrownBy(() -> copies().mutant(archive("bag"), "cpu", change))
+                    .isSameAs(reason);
+            assertThat(folder).isEmptyDirectory();
+        }
     }
 
     @Test

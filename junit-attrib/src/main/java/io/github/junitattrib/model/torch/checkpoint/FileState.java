@@ -1,4 +1,4 @@
-package io.github.junitattrib.model.torch.script;
+package io.github.junitattrib.model.torch.checkpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,16 +19,29 @@ import java.util.Objects;
  * @param modified when it was last written
  * @param key the file system's name for it, or nothing where it has none
  */
-record FileState(long size, FileTime modified, String key) {
+public record FileState(long size, FileTime modified, String key) {
 
-    static FileState of(Path file) throws IOException {
+    /**
+     * Looks at a file.
+     *
+     * @param file the file
+     * @return its state now
+     * @throws IOException if there is none, or it cannot be seen
+     */
+    public static FileState of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileState(
                 attributes.size(), attributes.lastModifiedTime(), Objects.toString(attributes.fileKey(), ""));
     }
 
-    /** Computes the SHA-256 of a file. */
-    static String sha256(Path file) throws IOException {
+    /**
+     * Computes the SHA-256 of a file.
+     *
+     * @param file the file
+     * @return 64 hexadecimal digits
+     * @throws IOException if it cannot be read
+     */
+    public static String sha256(Path file) throws IOException {
         try (DigestInputStream stream =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             stream.transferTo(OutputStream.nullOutputStream());
