@@ -164,7 +164,8 @@ final class DelimitedReader implements RecordReader {
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            if (at == line.length()) {
+            // A line is empty where the file is a byte order mark alone.
+            while (at == line.length()) {
                 @Nullable String next = lines.next().orElse(null);
                 if (next == null) {
                     return -1;

@@ -29,7 +29,7 @@ record JsonLinesReader(Utf8Lines lines, FieldNames names, boolean comments) impl
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             boolean comment = comments && line.get().startsWith("#");
             if (!line.get().isBlank() && !comment) {
-                return Optional.of(parsed(line.get()));
+                return Optional.of(parsed(line.get().stripTrailing()));
             }
         }
         return Optional.empty();

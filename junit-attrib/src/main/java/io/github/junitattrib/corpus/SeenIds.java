@@ -1,13 +1,13 @@
 package io.github.junitattrib.corpus;
 
 /**
- * The ids of a file so far, as 64-bit hashes with their lines: a million of them take 50 MB at most, however long they are.
+ * The ids of a file so far, as 64-bit hashes with their lines: a million of them take 40 MB at most, however long they are.
  * Two ids out of a million have the same hash by chance in one file of 37 million.
  */
 final class SeenIds {
 
     private long[] hashes = new long[1 << 10];
-    private long[] lines = new long[1 << 10];
+    private int[] lines = new int[1 << 10];
     private int size;
 
     /** Notes an id; returns the line that had it before, or 0. */
@@ -15,12 +15,12 @@ final class SeenIds {
         if (2 * (size + 1) > hashes.length) {
             grow();
         }
-        long before = put(hash(id), line);
+        long before = put(hash(id), (int) Math.min(line, Integer.MAX_VALUE));
         size += before == 0 ? 1 : 0;
         return before;
     }
 
-    private long put(long hash, long line) {
+    private int put(long hash, int line) {
         int slot = slot(hash);
         while (lines[slot] != 0) {
             if (hashes[slot] == hash) {
@@ -39,9 +39,9 @@ final class SeenIds {
 
     private void grow() {
         long[] oldHashes = hashes;
-        long[] oldLines = lines;
+        int[] oldLines = lines;
         hashes = new long[2 * oldHashes.length];
-        lines = new long[2 * oldLines.length];
+        lines = new int[2 * oldLines.length];
         for (int i = 0; i < oldHashes.length; i++) {
             if (oldLines[i] != 0) {
                 put(oldHashes[i], oldLines[i]);

@@ -41,8 +41,8 @@ class CorpusErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-                    {"text": "a", "label": }       ~ , line 2, column 25: the line is malformed JSON: Unexpected character ('}' (code 125))
-                    {"text": "a                    ~ the line is malformed JSON: Unexpected end-of-input in VALUE_STRING
+                    {"text": "a", "label": }       ~ , line 2, column 24: the line is malformed JSON: Unexpected character ('}' (code 125))
+                    {"text": "a                    ~ the line is malformed JSON: Unexpected end-of-input: was expecting closing quote
                     {"text": "a"                   ~ the line is malformed JSON: Unexpected end-of-input: expected close marker for Object. Correct it
                     {"text": "a", "text": "b"}     ~ the line is malformed JSON: Duplicate field 'text'
                     {"text": "a"} {"text": "b"}    ~ , line 2, column 15: something follows the object. Write one object a line.
@@ -100,7 +100,8 @@ class CorpusErrorsTest {
                 .isEqualTo("a.csv, line 3: a field begins with a double quote that nothing closes. Close it, and write"
                         + " quotes of the text twice.");
         assertThat(message("a.csv", "text,label\n\"a\"b,c\n"))
-                .startsWith("a.csv, line 2: the line is malformed: Expected column separator character");
+                .startsWith(
+                        "a.csv, line 2: the line is malformed: Unexpected character ('b' (code 98)): Expected column separator character");
         assertThat(message("a.csv", "text,text\na,b\n"))
                 .isEqualTo("a.csv, line 1: the header names the column \"text\" twice. Rename one of them.");
         assertThat(message("a.csv", "Text;label\na;b\n"))

@@ -67,15 +67,23 @@ class CorpusMemoryTest {
                 System.out.println(corpus.toList().size());
                 return;
             }
+            System.out.println(rationales(corpus) + " read, " + sample(corpus));
+        }
+
+        private static long rationales(Corpus corpus) {
             long read = 0;
             for (CorpusCase one : corpus) {
                 read += one.rationale().size();
             }
-            List<CorpusCase> sample = corpus.sample(100, 1).toList();
-            List<Long> lines =
-                    sample.stream().map(one -> one.place().orElseThrow().line()).toList();
-            System.out.println(read + " read, sample of " + sample.size() + " sorted "
-                    + lines.equals(lines.stream().sorted().toList()));
+            return read;
+        }
+
+        private static String sample(Corpus corpus) {
+            List<Long> lines = corpus.sample(100, 1).toList().stream()
+                    .map(one -> one.place().orElseThrow().line())
+                    .toList();
+            return "sample of " + lines.size() + " sorted "
+                    + lines.equals(lines.stream().sorted().toList());
         }
     }
 }

@@ -81,12 +81,13 @@ class CorpusTest {
 
     @Test
     void readsCsvAsTheStandardHasIt() throws IOException {
-        Corpus corpus = file(
-                "a.csv",
-                "id,text,label,rationales,tags,extra\r\n"
-                        + "1,\"It was \"\"great\"\",\r\nwasn't it\",POSITIVE,great; 0-2,short;said,x\r\n"
-                        + "\r\n"
-                        + "2, # a 5\" disk ,,,,\r\n");
+        Corpus corpus = file("a.csv", """
+                id,text,label,rationales,tags,extra
+                1,"It was ""great"",
+                wasn't it",POSITIVE,great; 0-2,short;said,x
+
+                2, # a 5" disk ,,,,
+                """.replace("\n", "\r\n"));
 
         List<CorpusCase> cases = corpus.toList();
 
@@ -245,11 +246,11 @@ class CorpusTest {
 
     @Test
     void closesItsFile() throws IOException {
-        Corpus corpus = file("a.csv", "text\none\ntwo\n");
+        Corpus corpus = file("a.jsonl", "{\"text\":\"one\"}\n{\"text\":\"second\"}\n");
         CorpusCursor cursor = corpus.open();
 
         assertThat(cursor.next().text()).isEqualTo("one");
-        assertThat(cursor.fraction()).isEqualTo(9.0 / 13.0);
+        assertThat(cursor.fraction()).isEqualTo(15.0 / 33.0);
         cursor.close();
         assertThat(cursor.hasNext()).isFalse();
         assertThatThrownBy(cursor::next).isInstanceOf(NoSuchElementException.class);

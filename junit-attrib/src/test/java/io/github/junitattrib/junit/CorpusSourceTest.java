@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -181,8 +180,11 @@ class CorpusSourceTest {
     @ParameterizedClass
     @CorpusSource(value = "${corpora}/a.jsonl", labeled = "NEGATIVE")
     static class ClassTestCases {
-        @Parameter
-        private CorpusCase one;
+        private final CorpusCase one;
+
+        ClassTestCases(CorpusCase one) {
+            this.one = one;
+        }
 
         @Test
         void ofACase() {
