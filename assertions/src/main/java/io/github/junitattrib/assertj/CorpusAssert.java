@@ -23,8 +23,8 @@ import java.util.Optional;
  */
 public class CorpusAssert extends AbstractAttributionsAssert<CorpusAssert, CorpusRequests> {
 
-    /** Enough for the model to be busy, and few to be held. */
-    private static final int TOGETHER = 256;
+    /** Enough for the model to be busy, and few to be held and to wait for. */
+    private static final int TOGETHER = 64;
 
     /**
      * Begins assertions; tests call {@link AttributionAssertions#assertThatAll(io.github.junitattrib.corpus.Corpus,

@@ -147,9 +147,9 @@ class CorpusAssert_Test {
         };
         // WHEN
         assertThatAll(corpus(size), by(watched)).atLeast(0.5).satisfy(CorpusAssert_Test::led);
-        // THEN two chunks of 256 and the few that a message would show
+        // THEN two chunks of 64 and the few that a message would show
         then(given).hasSize(size);
-        then(mostAlive.get()).isPositive().isLessThan(600);
+        then(mostAlive.get()).isPositive().isLessThan(150);
     }
 
     @Test

@@ -43,9 +43,9 @@ class CorporaInTestsTest {
 
         assertThat(ends)
                 .containsExactly(
-                        "ReviewTestCases.fails 1 failed: \"It was awful\" satisfiesForShare FAIL",
-                        "ReviewTestCases.passes 1 passed: \"It was great\" satisfiesForShare PASS,"
-                                + " \"It was great\" hasQuantileBelow PASS");
+                        "ReviewTestCases.fails 1 failed: \"It was awful\" satisfiesForShare fail",
+                        "ReviewTestCases.passes 1 passed: \"It was great\" satisfiesForShare pass,"
+                                + " \"It was great\" hasQuantileBelow pass");
         assertThat(texts(reports, "fails")).containsExactly("It was awful");
         assertThat(texts(reports, "passes")).containsOnly("It was great");
     }

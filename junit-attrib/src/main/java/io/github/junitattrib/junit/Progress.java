@@ -15,13 +15,15 @@ public final class Progress {
     private static final long EVERY = 5 * SECOND;
 
     private final String corpus;
+    private final boolean on;
     private final LongSupplier clock;
     private final Consumer<String> lines;
     private final long begin;
     private long said;
 
-    Progress(String corpus, LongSupplier clock, Consumer<String> lines) {
+    Progress(String corpus, boolean on, LongSupplier clock, Consumer<String> lines) {
         this.corpus = corpus;
+        this.on = on;
         this.clock = clock;
         this.lines = lines;
         this.begin = clock.getAsLong();
@@ -39,7 +41,7 @@ public final class Progress {
                 .map(scope -> scope.models().session().properties())
                 .orElseGet(() -> new AttribProperties(name -> Optional.ofNullable(System.getProperty(name))))
                 .progress();
-        return new Progress(corpus, System::nanoTime, on ? Console::say : line -> {});
+        return new Progress(corpus, on, System::nanoTime, Console::say);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Progress {
      */
     public void at(long texts, double fraction) {
         long now = clock.getAsLong();
-        if (now - said < EVERY || texts == 0) {
+        if (!on || now - said < EVERY) {
             return;
         }
         said = now;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What long corpora say of themselves, by a clock of the test's own. */
@@ -11,7 +12,7 @@ class ProgressTest {
 
     private final List<String> lines = new ArrayList<>();
     private double seconds;
-    private final Progress progress = new Progress("reviews.jsonl", () -> (long) (seconds * 1e9), lines::add);
+    private final Progress progress = new Progress("reviews.jsonl", true, () -> (long) (seconds * 1e9), lines::add);
 
     private void at(double second, long texts, double fraction) {
         seconds = second;
@@ -39,5 +40,17 @@ class ProgressTest {
                 .containsExactly(
                         "reviews.jsonl: 20 texts, 2.5 per second",
                         "reviews.jsonl: 9020 texts, 2.5 per second, 50 % done, about 1:00:08 left");
+    }
+
+    @Test
+    void saysNothingWhereAPropertySwitchesItOff() {
+        Progress off = new Progress("reviews.jsonl", false, () -> (long) (seconds * 1e9), lines::add);
+        seconds = 60;
+        off.at(100, 0.5);
+
+        assertThat(lines).isEmpty();
+        assertThat(new AttribProperties(name -> Optional.empty()).progress()).isTrue();
+        assertThat(new AttribProperties(name -> Optional.of(name.equals("attrib.progress") ? "false" : "")).progress())
+                .isFalse();
     }
 }
