@@ -3,7 +3,6 @@ package io.github.junitattrib.corpus;
 import io.github.junitattrib.InvalidCorpusException;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,14 +37,17 @@ record FieldNames(Map<CorpusField, String> named) {
 
     /** Tells which field is called so; what a test names wins over what is usual. */
     Optional<CorpusField> field(String name) {
-        Map<String, CorpusField> fields = new HashMap<>();
-        for (CorpusField field : CorpusField.values()) {
-            if (!named.containsKey(field)) {
-                fields.put(field.usual(), field);
+        for (Map.Entry<CorpusField, String> own : named.entrySet()) {
+            if (own.getValue().equals(name)) {
+                return Optional.of(own.getKey());
             }
         }
-        named.forEach((field, own) -> fields.put(own, field));
-        return Optional.ofNullable(fields.get(name));
+        for (CorpusField field : CorpusField.values()) {
+            if (field.usual().equals(name) && !named.containsKey(field)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

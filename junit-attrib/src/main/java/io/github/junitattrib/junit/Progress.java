@@ -1,7 +1,6 @@
 package io.github.junitattrib.junit;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -38,9 +37,9 @@ public final class Progress {
      */
     public static Progress of(String corpus) {
         boolean on = TestScope.current()
-                .map(scope -> scope.models().session().properties())
-                .orElseGet(() -> new AttribProperties(name -> Optional.ofNullable(System.getProperty(name))))
-                .progress();
+                .map(scope -> scope.models().session().properties().progress())
+                // Without JUnit's classes too: other test engines have system properties alone.
+                .orElseGet(() -> !"false".equals(System.getProperty("attrib.progress")));
         return new Progress(corpus, on, System::nanoTime, Console::say);
     }
 
