@@ -22,6 +22,7 @@ class ArchitectureTest {
 
     private static final String VALUES = "io.github.junitattrib";
     private static final String TEXT = VALUES + ".text";
+    private static final String LOCATION = VALUES + ".location";
     private static final String MODEL = VALUES + ".model";
     private static final String HUB = VALUES + ".model.hub";
     private static final String TORCH = VALUES + ".model.torch";
@@ -73,7 +74,18 @@ class ArchitectureTest {
                 "org.jspecify..",
                 VALUES,
                 TEXT,
+                LOCATION,
                 MODEL);
+    }
+
+    @Test
+    void locationsKnowTheJdkAlone() {
+        onlyDependOn(
+                LOCATION,
+                "users write where something is the same way whatever it is",
+                "java..",
+                "org.jspecify..",
+                LOCATION);
     }
 
     @Test
@@ -211,8 +223,10 @@ class ArchitectureTest {
                 "texts are made and changed the same way whatever is asked of them, without a model",
                 "java..",
                 "org.jspecify..",
+                "com.fasterxml.jackson..",
                 VALUES,
                 TEXT,
+                LOCATION,
                 CORPUS);
     }
 

@@ -1,12 +1,15 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
 import io.github.junitattrib.model.Variants;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,6 +57,24 @@ public final class AttributionAssertions {
      */
     public static AttributionListAssert assertThatAll(List<AttributionRequest> actual) {
         return new AttributionListAssert(actual);
+    }
+
+    /**
+     * Begins assertions on the explanations of a corpus: of all texts, of a share of them, or of a quantile of a number. It is
+     * read and explained some texts at a time, so that it may be of any length.
+     *
+     * <pre>{@code
+     * Corpus reviews = Corpus.of(CorpusCase.labeled(List.of("It was great", "The film was great"), "POSITIVE"));
+     * assertThatAll(reviews, one -> ig(one.text()).toward(one.goldLabel())).allSatisfy(each -> each.hasTopToken("great")); // passes
+     * assertThatAll(reviews, one -> ig(one.text()).toward(one.goldLabel())).allSatisfy(each -> each.hasTopToken("was")); // fails
+     * }</pre>
+     *
+     * @param corpus the cases, such as those of {@code Corpus.from("classpath:reviews.jsonl")}
+     * @param request what is to be explained of each
+     * @return assertions on all of them
+     */
+    public static CorpusAssert assertThatAll(Corpus corpus, Function<CorpusCase, AttributionRequest> request) {
+        return new CorpusAssert(new CorpusRequests(corpus, request));
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
 import io.github.junitattrib.model.Variants;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Entry point of assumptions: assertions whose failure skips the rest of the test instead of failing it.
@@ -52,6 +55,17 @@ public final class AttributionAssumptions {
      */
     public static AttributionListAssert assumeThatAll(List<AttributionRequest> actual) {
         return new AssumptionsProvider().assertThatAll(actual);
+    }
+
+    /**
+     * Begins assumptions on the explanations of a corpus, see {@link AttributionAssertions#assertThatAll(Corpus, Function)}.
+     *
+     * @param corpus the cases
+     * @param request what is to be explained of each
+     * @return assumptions on all of them
+     */
+    public static CorpusAssert assumeThatAll(Corpus corpus, Function<CorpusCase, AttributionRequest> request) {
+        return new AssumptionsProvider().assertThatAll(corpus, request);
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
 import io.github.junitattrib.model.Variants;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Entry point of assertions in the words of behaviour-driven development, beside AssertJ's {@code BDDAssertions}.
@@ -48,6 +51,17 @@ public final class BDDAttributionAssertions {
      */
     public static AttributionListAssert thenAll(List<AttributionRequest> actual) {
         return AttributionAssertions.assertThatAll(actual);
+    }
+
+    /**
+     * Begins assertions on the explanations of a corpus, see {@link AttributionAssertions#assertThatAll(Corpus, Function)}.
+     *
+     * @param corpus the cases
+     * @param request what is to be explained of each
+     * @return assertions on all of them
+     */
+    public static CorpusAssert thenAll(Corpus corpus, Function<CorpusCase, AttributionRequest> request) {
+        return AttributionAssertions.assertThatAll(corpus, request);
     }
 
     /**

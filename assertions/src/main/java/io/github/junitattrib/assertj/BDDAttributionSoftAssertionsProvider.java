@@ -1,11 +1,14 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
 import io.github.junitattrib.model.Variants;
 import java.util.List;
+import java.util.function.Function;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -44,6 +47,17 @@ public interface BDDAttributionSoftAssertionsProvider extends SoftAssertionsProv
      */
     default AttributionListAssert thenAll(List<AttributionRequest> actual) {
         return proxy(AttributionListAssert.class, List.class, actual);
+    }
+
+    /**
+     * Begins assertions on the explanations of a corpus, see {@link AttributionAssertions#assertThatAll(Corpus, Function)}.
+     *
+     * @param corpus the cases
+     * @param request what is to be explained of each
+     * @return assertions on all of them that are collected
+     */
+    default CorpusAssert thenAll(Corpus corpus, Function<CorpusCase, AttributionRequest> request) {
+        return proxy(CorpusAssert.class, CorpusRequests.class, new CorpusRequests(corpus, request));
     }
 
     /**

@@ -7,17 +7,19 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.CaseNumber.Range;
 import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Case;
 import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Wanted;
+import io.github.junitattrib.method.AttributionRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 
 /**
  * Whether a quantile of a number is below or above a limit: the ⌈qn⌉-th smallest of n numbers, and the same of the ends that
  * the numbers may have.
  */
 record QuantileJudgment(Wanted wanted, CaseNumber number) {
+
+    private static final int LISTED = 5;
 
     QuantileJudgment {
         if (!(wanted.quantile() > 0 && wanted.quantile() <= 1)) {
@@ -30,46 +32,84 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
         }
     }
 
-    Outcome judge(List<Attribution> attributions) {
-        List<Range> ranges = attributions.stream().map(number.range()).toList();
-        double low = quantile(ranges, Range::low);
-        double high = quantile(ranges, Range::high);
-        boolean holds = wanted.below() ? high < wanted.limit() : low > wanted.limit();
-        boolean mayHold = wanted.below() ? low < wanted.limit() : high > wanted.limit();
-        if (holds) {
-            return Outcome.pass(List.of());
-        }
-        if (!mayHold) {
-            List<Case> worst = worst(attributions, ranges, false);
-            return Outcome.fail(shouldHaveQuantile(wanted, quantile(ranges, Range::value), worst), List.of())
-                    .shownBy(worst.get(0).attribution());
-        }
-        List<Case> worst = worst(attributions, ranges, true);
-        int unknown =
-                (int) ranges.stream().filter(QuantileJudgment::isUncertain).count();
-        return Outcome.inconclusive(unclearQuantile(wanted, unknown, worst), List.of())
-                .shownBy(worst.get(0).attribution());
+    /** Begins to judge: three numbers of each text are kept, and the worst texts. */
+    Tally tally() {
+        return new Numbers();
     }
 
-    private double quantile(List<Range> ranges, ToDoubleFunction<Range> end) {
-        double[] sorted = ranges.stream().mapToDouble(end).sorted().toArray();
-        // The product of 0.95 and 20 is a little more than 19 in floating point, and must not become 20.
-        int place = (int) Math.ceil(wanted.quantile() * sorted.length - 1e-9);
-        return sorted[Math.max(0, place - 1)];
+    /** The numbers so far, and the texts that a message would show. */
+    private final class Numbers implements Tally {
+
+        private final DoubleStream.Builder lows = DoubleStream.builder();
+        private final DoubleStream.Builder values = DoubleStream.builder();
+        private final DoubleStream.Builder highs = DoubleStream.builder();
+        private final Comparator<Shown> worstFirst = byValue();
+        private final List<Shown> worst = new ArrayList<>();
+        private final List<Shown> uncertain = new ArrayList<>();
+        private long count;
+        private long unknown;
+
+        @Override
+        public void add(AttributionRequest request, Attribution attribution) {
+            Range range = number.range().apply(attribution);
+            lows.add(range.low());
+            values.add(range.value());
+            highs.add(range.high());
+            count++;
+            unknown += isUncertain(range) ? 1 : 0;
+            Shown shown = new Shown(new Case(attribution, range.value()), isUncertain(range));
+            insert(worst, shown, worstFirst);
+            insert(
+                    uncertain,
+                    shown,
+                    Comparator.comparing((Shown one) -> !one.uncertain()).thenComparing(worstFirst));
+        }
+
+        @Override
+        public Outcome outcome() {
+            double low = quantile(lows);
+            double high = quantile(highs);
+            boolean holds = wanted.below() ? high < wanted.limit() : low > wanted.limit();
+            boolean mayHold = wanted.below() ? low < wanted.limit() : high > wanted.limit();
+            if (holds) {
+                return Outcome.pass(List.of());
+            }
+            List<Case> shown =
+                    (mayHold ? uncertain : worst).stream().map(Shown::one).toList();
+            Outcome outcome = mayHold
+                    ? Outcome.inconclusive(unclearQuantile(wanted, unknown, count, shown), List.of())
+                    : Outcome.fail(shouldHaveQuantile(wanted, quantile(values), count, shown), List.of());
+            return outcome.shownBy(shown.get(0).attribution());
+        }
+
+        private double quantile(DoubleStream.Builder numbers) {
+            double[] sorted = numbers.build().sorted().toArray();
+            // The product of 0.95 and 20 is a little more than 19 in floating point, and must not become 20.
+            int place = (int) Math.ceil(wanted.quantile() * sorted.length - 1e-9);
+            return sorted[Math.max(0, place - 1)];
+        }
+
+        private Comparator<Shown> byValue() {
+            Comparator<Shown> byValue =
+                    Comparator.comparingDouble(shown -> shown.one().value());
+            return wanted.below() ? byValue.reversed() : byValue;
+        }
     }
 
-    private List<Case> worst(List<Attribution> attributions, List<Range> ranges, boolean uncertainFirst) {
-        Comparator<Integer> byValue =
-                Comparator.comparingDouble(i -> ranges.get(i).value());
-        Comparator<Integer> worstFirst = wanted.below() ? byValue.reversed() : byValue;
-        Comparator<Integer> byCertainty = Comparator.comparing(i -> !(uncertainFirst && isUncertain(ranges.get(i))));
-        List<Case> cases = new ArrayList<>();
-        IntStream.range(0, ranges.size())
-                .boxed()
-                .sorted(byCertainty.thenComparing(worstFirst))
-                .forEach(i ->
-                        cases.add(new Case(attributions.get(i), ranges.get(i).value())));
-        return cases;
+    private record Shown(Case one, boolean uncertain) {}
+
+    /** Keeps the first few in order; of equal ones those that came first. */
+    private static void insert(List<Shown> kept, Shown fresh, Comparator<Shown> order) {
+        int place = kept.size();
+        while (place > 0 && order.compare(fresh, kept.get(place - 1)) < 0) {
+            place--;
+        }
+        if (place < LISTED) {
+            kept.add(place, fresh);
+            if (kept.size() > LISTED) {
+                kept.remove(LISTED);
+            }
+        }
     }
 
     private static boolean isUncertain(Range range) {

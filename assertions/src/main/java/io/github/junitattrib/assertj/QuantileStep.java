@@ -6,14 +6,16 @@ import java.util.function.ToDoubleFunction;
 /**
  * The middle of {@code hasQuantile(0.95).ofCompletenessGap().below(0.01)}: it verifies nothing, and fails its test if it is
  * left there.
+ *
+ * @param <SELF> the assertions to go on with
  */
-public final class QuantileStep {
+public final class QuantileStep<SELF extends AbstractAttributionsAssert<SELF, ?>> {
 
-    private final AttributionListAssert texts;
+    private final SELF texts;
     private final double quantile;
     private final Unfinished open;
 
-    QuantileStep(AttributionListAssert texts, double quantile) {
+    QuantileStep(SELF texts, double quantile) {
         this.texts = texts;
         this.quantile = quantile;
         this.open = Unfinished.step("hasQuantile(" + quantile + ")", ".ofCompletenessGap().below(0.01)");
@@ -78,7 +80,7 @@ public final class QuantileStep {
          * @throws io.github.junitattrib.InconclusiveException if numbers that are not certain decide it
          * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
          */
-        public AttributionListAssert below(double limit) {
+        public SELF below(double limit) {
             return open.end(call + ".below(" + limit + ")", () -> texts.hasQuantileBelow(quantile, number, limit));
         }
 
@@ -97,7 +99,7 @@ public final class QuantileStep {
          * @throws io.github.junitattrib.InconclusiveException if numbers that are not certain decide it
          * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
          */
-        public AttributionListAssert above(double limit) {
+        public SELF above(double limit) {
             return open.end(call + ".above(" + limit + ")", () -> texts.hasQuantileAbove(quantile, number, limit));
         }
     }

@@ -9,13 +9,12 @@ import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.assertj.error.CaseResult;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
+import io.github.junitattrib.assertj.error.CaseResults;
 import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.method.AttributionRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Whether a requirement holds for a share of the texts of a corpus.
@@ -33,20 +32,36 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
         }
     }
 
-    Outcome judge(List<AttributionRequest> requests, List<Attribution> attributions, Substitution models) {
-        List<CaseResult> results = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            results.add(result(requests.get(i), attributions.get(i), models));
-        }
-        long passed = count(results, Kind.PASS);
-        long unclear = count(results, Kind.INCONCLUSIVE);
-        long applicable = results.size() - count(results, Kind.NOT_APPLICABLE);
+    /**
+     * Begins to judge.
+     *
+     * @param models where nested assertions take their numbers from
+     */
+    Tally with(Substitution models) {
+        CaseResults results = new CaseResults();
+        return new Tally() {
+            @Override
+            public void add(AttributionRequest request, Attribution attribution) {
+                results.add(result(request, attribution, models));
+            }
+
+            @Override
+            public Outcome outcome() {
+                return RequirementJudgment.this.outcome(results);
+            }
+        };
+    }
+
+    private Outcome outcome(CaseResults results) {
+        long passed = results.count(Kind.PASS);
+        long unclear = results.count(Kind.INCONCLUSIVE);
+        long applicable = results.applicable();
         // 0.95 · 20 is a little more than 19 in floating point, and must not ask for 20.
         double needed = share * applicable - 1e-9;
         if (applicable > 0 && passed >= needed) {
             return Outcome.pass(List.of());
         }
-        CaseResult worst = worst(results);
+        CaseResult worst = results.worst().get(0);
         Outcome outcome = applicable > 0 && passed + unclear < needed
                 ? Outcome.fail(shouldHoldForShare(results, share), worst.marked())
                 : Outcome.inconclusive(unclearShare(results, share), worst.marked());
@@ -82,16 +97,5 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
 
     private static String firstLine(String message) {
         return message.strip().lines().findFirst().orElse("");
-    }
-
-    private static long count(List<CaseResult> results, Kind kind) {
-        return results.stream().filter(result -> result.kind() == kind).count();
-    }
-
-    private static CaseResult worst(List<CaseResult> results) {
-        return Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE)
-                .flatMap(kind -> results.stream().filter(result -> result.kind() == kind))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,14 +2,18 @@ package io.github.junitattrib.assertj;
 
 import java.util.function.Consumer;
 
-/** The middle of {@code atLeast(0.95).satisfy(each -> …)}: it verifies nothing, and fails its test if it is left there. */
-public final class ShareStep {
+/**
+ * The middle of {@code atLeast(0.95).satisfy(each -> …)}: it verifies nothing, and fails its test if it is left there.
+ *
+ * @param <SELF> the assertions to go on with
+ */
+public final class ShareStep<SELF extends AbstractAttributionsAssert<SELF, ?>> {
 
-    private final AttributionListAssert texts;
+    private final SELF texts;
     private final double share;
     private final Unfinished open;
 
-    ShareStep(AttributionListAssert texts, double share) {
+    ShareStep(SELF texts, double share) {
         this.texts = texts;
         this.share = share;
         this.open = Unfinished.step("atLeast(" + share + ")", ".satisfy(each -> each.hasTopToken(\"great\"))");
@@ -30,7 +34,7 @@ public final class ShareStep {
      * @throws io.github.junitattrib.InconclusiveException if inconclusive texts decide it, or it applies to no text
      * @throws IllegalArgumentException if the share is not above 0 and up to 1, or there is no text
      */
-    public AttributionListAssert satisfy(Consumer<AttributionAssert> requirement) {
+    public SELF satisfy(Consumer<AttributionAssert> requirement) {
         return open.end(".satisfy(each -> …)", () -> texts.satisfiesForShare(share, requirement));
     }
 }

@@ -18,6 +18,7 @@ import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.assertj.error.CaseResult;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
+import io.github.junitattrib.assertj.error.CaseResults;
 import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Case;
 import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Wanted;
 import io.github.junitattrib.method.AttributionRequest;
@@ -69,7 +70,7 @@ class AttributionListAssert_Test {
         AttributionAssertionError share = attributionError(
                 () -> assertThatAll(requests(good, bad)).atLeast(0.75).satisfy(AttributionListAssert_Test::led));
         // THEN
-        List<CaseResult> results = List.of(passed(good), failed(bad));
+        CaseResults results = CaseResults.of(List.of(passed(good), failed(bad)));
         then(all)
                 .hasMessage("[led] " + shouldHoldForShare(results, 1).create())
                 .hasMessage("[led] Expected all 2 texts to satisfy the requirement, but 1 does not.\n\n"
@@ -121,7 +122,10 @@ class AttributionListAssert_Test {
                         "Cannot tell whether all 1 texts satisfy the requirement, because it applies to none"
                                 + " of them.")
                 .hasMessageContaining("no case    Bob said great");
-        then(unclearShare(List.of(new CaseResult(bad.text(), Kind.NOT_APPLICABLE, "x", bad, List.of())), 1)
+        then(unclearShare(
+                                CaseResults.of(
+                                        List.of(new CaseResult(bad.text(), Kind.NOT_APPLICABLE, "x", bad, List.of()))),
+                                1)
                         .create())
                 .startsWith("Cannot tell whether all 1 texts");
     }
@@ -194,6 +198,7 @@ class AttributionListAssert_Test {
                 .hasMessage(shouldHaveQuantile(
                                 wanted,
                                 Math.abs(off.delta()),
+                                2,
                                 List.of(new Case(off, Math.abs(off.delta())), new Case(exact, Math.abs(exact.delta()))))
                         .create())
                 .hasMessageStartingWith(
@@ -217,7 +222,7 @@ class AttributionListAssert_Test {
         // THEN
         then(exception)
                 .hasMessage(unclearQuantile(
-                                new Wanted(1, "n", true, 2), 1, List.of(new Case(unsettled, 1), new Case(good, 1)))
+                                new Wanted(1, "n", true, 2), 1, 2, List.of(new Case(unsettled, 1), new Case(good, 1)))
                         .create())
                 .hasMessageContaining("the numbers of 1 of the texts are not certain enough. Raise maxEvaluations.");
         assertThatAll(requests(good, unsettled))
@@ -259,10 +264,11 @@ class AttributionListAssert_Test {
         RequirementJudgment judgment = new RequirementJudgment(1, kept);
         Answers mutant = new Answers(good, good2, scored("Omar said great", 0.9, 0.2, 0.1));
         // WHEN
-        Outcome outcome =
-                judgment.judge(requests, List.of(good, good2), AttributionAssert_under_Test.answering(mutant));
+        Tally tally = judgment.with(AttributionAssert_under_Test.answering(mutant));
+        tally.add(requests.get(0), good);
+        tally.add(requests.get(1), good2);
         // THEN
-        then(outcome.verdict()).isEqualTo(Verdict.FAIL);
+        then(tally.outcome().verdict()).isEqualTo(Verdict.FAIL);
     }
 
     private static Attribution gap(String text, double gap) {

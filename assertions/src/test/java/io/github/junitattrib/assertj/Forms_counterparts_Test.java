@@ -43,6 +43,8 @@ class Forms_counterparts_Test {
         // GIVEN
         Set<String> wanted = Stream.of(AttributionAssertions.class.getDeclaredMethods())
                 .filter(Forms_counterparts_Test::begins)
+                // A corpus needs a function besides, which a value found by AssertJ does not have.
+                .filter(method -> method.getParameterCount() == 1)
                 .map(method -> method.getParameterTypes()[0].getName())
                 .collect(Collectors.toSet());
         // WHEN
@@ -62,6 +64,7 @@ class Forms_counterparts_Test {
         Set<String> found = Stream.of(
                         AttributionAssert.class,
                         AttributionListAssert.class,
+                        CorpusAssert.class,
                         AxiomAssert.class,
                         MethodAssert.class,
                         ModelVariantsAssert.class)

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.junitattrib.Target;
 import io.github.junitattrib.assertj.AttributionAssertionError;
-import io.github.junitattrib.corpus.LabeledText;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.corpus.TextTemplate;
 import io.github.junitattrib.fixtures.Fixtures;
 import io.github.junitattrib.junit.AttributionTest;
@@ -85,10 +85,11 @@ class BehaviourUnderChangeTest {
                 .hasQuantile(0.95)
                 .ofCompletenessGap()
                 .below(0.05);
-        assertThatAll(igLabeled(LabeledText.all(REVIEWS.with("opinion", "great").texts(), "POSITIVE")))
+        assertThatAll(igLabeled(
+                        CorpusCase.labeled(REVIEWS.with("opinion", "great").texts(), "POSITIVE")))
                 .atLeast(0.9)
                 .satisfy(each -> each.hasTopToken("great"));
-        assertThat(igLabeled(List.of(new LabeledText("It was great", "POSITIVE")))
+        assertThat(igLabeled(List.of(CorpusCase.labeled("It was great", "POSITIVE")))
                         .get(0)
                         .target())
                 .isEqualTo(Target.label("POSITIVE"));

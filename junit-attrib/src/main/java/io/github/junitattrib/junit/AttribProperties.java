@@ -36,6 +36,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             "attrib.report.dir",
             "attrib.download",
             "attrib.cache",
+            "attrib.progress",
             "attrib.run",
             "attrib.vacuity",
             "attrib.vacuity.mutants",
@@ -54,6 +55,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         reportDirectory();
         download();
         cache();
+        progress();
         vacuity();
         vacuitySettings();
         return this;
@@ -136,13 +138,22 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
 
     /** {@code attrib.download}: whether models may be fetched from the network. */
     boolean download() {
-        String value = lookup.apply("attrib.download").orElse("false");
+        return isOn("attrib.download", "false");
+    }
+
+    /** {@code attrib.progress}: whether long corpora say how far they are. */
+    boolean progress() {
+        return isOn("attrib.progress", "true");
+    }
+
+    private boolean isOn(String property, String unlessSet) {
+        String value = lookup.apply(property).orElse(unlessSet);
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
             default ->
                 throw new ExtensionConfigurationException(
-                        "attrib.download is \"" + value + "\", but must be true or false.");
+                        property + " is \"" + value + "\", but must be true or false.");
         };
     }
 

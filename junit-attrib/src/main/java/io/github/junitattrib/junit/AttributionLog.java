@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What one test computed and checked, in order; any thread may add to it.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * <p>Assertions find it by {@link #current()}; the extension makes the reports of it.
  */
 public final class AttributionLog {
+
+    private static final ThreadLocal<Boolean> SILENT = ThreadLocal.withInitial(() -> false);
 
     private final TestCase test;
     private final String page;
@@ -106,8 +109,35 @@ public final class AttributionLog {
         return test.rerunCommand();
     }
 
+    /**
+     * Runs something whose results are not noted: of a corpus, what checks show at the end is all that a report can hold.
+     *
+     * @param judging computes results on this thread
+     * @param <R> what it gives
+     * @return what it gives
+     */
+    public static <R> R withoutNotes(Supplier<R> judging) {
+        boolean outer = SILENT.get();
+        SILENT.set(true);
+        try {
+            return judging.get();
+        } finally {
+            if (outer) {
+                SILENT.set(true);
+            } else {
+                SILENT.remove();
+            }
+        }
+    }
+
     /** Notes the result of a request. */
-    synchronized void computed(AttributionRequest request, Attribution attribution) {
+    void noteComputed(AttributionRequest request, Attribution attribution) {
+        if (!SILENT.get()) {
+            computed(request, attribution);
+        }
+    }
+
+    private synchronized void computed(AttributionRequest request, Attribution attribution) {
         requests.put(attribution, request);
         computed(attribution);
     }

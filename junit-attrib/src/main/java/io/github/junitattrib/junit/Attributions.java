@@ -1,6 +1,6 @@
 package io.github.junitattrib.junit;
 
-import io.github.junitattrib.corpus.LabeledText;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.IntegratedGradients;
@@ -58,9 +58,10 @@ public final class Attributions {
      *
      * @param texts the texts with their labels
      * @return one request for each, in their order
+     * @throws io.github.junitattrib.InvalidCorpusException if a case has no label
      * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
      */
-    public static List<AttributionRequest> igLabeled(Collection<LabeledText> texts) {
+    public static List<AttributionRequest> igLabeled(Collection<CorpusCase> texts) {
         return explainLabeled(texts).by(integratedGradients());
     }
 
@@ -85,10 +86,10 @@ public final class Attributions {
      * @return the step that takes the method
      * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
      */
-    public static Explanations explainLabeled(Collection<LabeledText> texts) {
+    public static Explanations explainLabeled(Collection<CorpusCase> texts) {
         TestScope scope = TestScope.required("explainLabeled(..)");
         return new Explanations(method -> texts.stream()
-                .map(one -> AttributionRequest.of(scope, one.text(), method).toward(one.label()))
+                .map(one -> AttributionRequest.of(scope, one.text(), method).toward(one.goldLabel()))
                 .toList());
     }
 

@@ -147,7 +147,7 @@ final class TestScope implements Attributor {
 
     /** Notes a result with the test that asks for it, which may be another than the one that made the request. */
     Attribution logged(AttributionRequest request, Attribution attribution) {
-        current().map(TestScope::log).orElse(log).computed(request, attribution);
+        current().map(TestScope::log).orElse(log).noteComputed(request, attribution);
         return attribution;
     }
 }

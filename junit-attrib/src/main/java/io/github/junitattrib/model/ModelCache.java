@@ -1,6 +1,7 @@
 package io.github.junitattrib.model;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.location.Placeholders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

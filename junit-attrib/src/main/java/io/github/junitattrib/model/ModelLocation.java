@@ -1,7 +1,8 @@
 package io.github.junitattrib.model;
 
 import io.github.junitattrib.ModelLoadException;
-import java.net.URI;
+import io.github.junitattrib.location.Placeholders;
+import io.github.junitattrib.location.WrittenPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -172,12 +173,7 @@ public final class ModelLocation {
 
     private static Path path(String address, String asWritten) {
         try {
-            if (!address.startsWith("file:")) {
-                return Path.of(address);
-            }
-            // People write addresses with spaces and umlauts; Path wants them escaped.
-            URI uri = URI.create(address.replace(" ", "%20"));
-            return Path.of(URI.create(uri.toASCIIString()));
+            return WrittenPath.parse(address);
         } catch (IllegalArgumentException e) {
             throw new ModelLoadException(
                     "The model location \"" + asWritten + "\" is no path: " + e.getMessage()

@@ -128,11 +128,11 @@ class TextTemplateTest {
 
     @Test
     void labelsTexts() {
-        assertThat(LabeledText.all(template.rows(), "POSITIVE"))
+        assertThat(CorpusCase.labeled(template.rows(), "POSITIVE"))
                 .containsExactly(
-                        new LabeledText("Alice said the film was great", "POSITIVE"),
-                        new LabeledText("Omar said the film was stellar", "POSITIVE"));
-        assertThat(LabeledText.all(Collections.emptyList(), "POSITIVE")).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new LabeledText("a", " "));
+                        CorpusCase.labeled("Alice said the film was great", "POSITIVE"),
+                        CorpusCase.labeled("Omar said the film was stellar", "POSITIVE"));
+        assertThat(CorpusCase.labeled(Collections.emptyList(), "POSITIVE")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> CorpusCase.labeled("a", " "));
     }
 }

@@ -30,12 +30,12 @@ class CommandLineTest {
         assertThat(CommandLine.warnings(system))
                 .containsExactly(
                         "the system property attrib.devices has no effect. There are attrib.model.<alias>,"
-                                + " attrib.cache, attrib.device, attrib.download, attrib.report, attrib.report.dir,"
-                                + " attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
+                                + " attrib.cache, attrib.device, attrib.download, attrib.progress, attrib.report,"
+                                + " attrib.report.dir, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
                                 + " attrib.vacuity.mutants, attrib.vacuity.seed.",
                         "the system property attrib.modle.reviews has no effect. There are attrib.model.<alias>,"
-                                + " attrib.cache, attrib.device, attrib.download, attrib.report, attrib.report.dir,"
-                                + " attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
+                                + " attrib.cache, attrib.device, attrib.download, attrib.progress, attrib.report,"
+                                + " attrib.report.dir, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
                                 + " attrib.vacuity.mutants, attrib.vacuity.seed.");
     }
 

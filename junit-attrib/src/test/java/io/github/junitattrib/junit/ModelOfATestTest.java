@@ -356,7 +356,7 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download", "attrib.threads"})
+    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download", "attrib.progress", "attrib.threads"})
     void misspeltParameterIsOneErrorOfTheClassThatNamesIt(String parameter) {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), TwoTestsTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)
@@ -380,7 +380,7 @@ class ModelOfATestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download", "attrib.threads"})
+    @ValueSource(strings = {"attrib.report", "attrib.device", "attrib.download", "attrib.progress", "attrib.threads"})
     void misspeltParameterIsOneErrorAlsoWhereTheInstanceIsMadeBeforehand(String parameter) {
         assertThat(onlyError(new Run(directory).with(parameter, "al"), PerClassTestCases.class))
                 .isInstanceOf(ExtensionConfigurationException.class)

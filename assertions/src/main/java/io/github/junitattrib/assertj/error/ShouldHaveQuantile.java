@@ -12,8 +12,6 @@ import org.assertj.core.error.ErrorMessageFactory;
 /** Makes the messages of a quantile of a number over a corpus. */
 public final class ShouldHaveQuantile extends BasicErrorMessageFactory {
 
-    private static final int LISTED = 5;
-
     /**
      * A quantile that should be below or above a limit.
      *
@@ -43,11 +41,12 @@ public final class ShouldHaveQuantile extends BasicErrorMessageFactory {
      *
      * @param wanted what was expected
      * @param found the quantile
-     * @param worst the cases, the worst first
+     * @param texts of how many texts
+     * @param worst some of them, the worst first
      * @return the message
      */
-    public static ErrorMessageFactory shouldHaveQuantile(Wanted wanted, double found, List<Case> worst) {
-        return new ShouldHaveQuantile(quantile(wanted, worst), bound(wanted), print(found), cases(worst));
+    public static ErrorMessageFactory shouldHaveQuantile(Wanted wanted, double found, long texts, List<Case> worst) {
+        return new ShouldHaveQuantile(quantile(wanted, texts), bound(wanted), print(found), cases(texts, worst));
     }
 
     /**
@@ -55,43 +54,42 @@ public final class ShouldHaveQuantile extends BasicErrorMessageFactory {
      *
      * @param wanted what was expected
      * @param unknown how many texts have no number that can be relied on
-     * @param worst the cases, those first
+     * @param texts of how many texts
+     * @param worst some of them, those first
      * @return the message
      */
-    public static ErrorMessageFactory unclearQuantile(Wanted wanted, int unknown, List<Case> worst) {
+    public static ErrorMessageFactory unclearQuantile(Wanted wanted, long unknown, long texts, List<Case> worst) {
         Attribution first = worst.get(0).attribution();
         String remedy = first.convergence().remedy();
         return CannotTell.because(
-                quantile(wanted, worst) + " is " + bound(wanted),
+                quantile(wanted, texts) + " is " + bound(wanted),
                 "the numbers of " + unknown + " of the texts are not certain enough",
                 remedy.isBlank() ? "Give the method more evaluations or a tighter tolerance." : remedy,
-                cases(worst));
+                cases(texts, worst));
     }
 
-    private static String quantile(Wanted wanted, List<Case> cases) {
+    private static String quantile(Wanted wanted, long texts) {
         return String.format(
                 Locale.ROOT,
                 "the %s %% quantile of the %s over %d texts",
                 print(100 * wanted.quantile()),
                 wanted.number(),
-                cases.size());
+                texts);
     }
 
     private static String bound(Wanted wanted) {
         return (wanted.below() ? "below " : "above ") + print(wanted.limit());
     }
 
-    private static String cases(List<Case> worst) {
+    private static String cases(long texts, List<Case> worst) {
         StringBuilder lines = new StringBuilder("\n\n");
-        worst.stream()
-                .limit(LISTED)
-                .forEach(one -> lines.append(String.format(
-                        Locale.ROOT,
-                        "  %-13s %s\n",
-                        print(one.value()),
-                        VisibleText.inLine(one.attribution().text()))));
-        if (worst.size() > LISTED) {
-            lines.append("  and ").append(worst.size() - LISTED).append(" more\n");
+        worst.forEach(one -> lines.append(String.format(
+                Locale.ROOT,
+                "  %-13s %s\n",
+                print(one.value()),
+                VisibleText.inLine(one.attribution().text()))));
+        if (texts > worst.size()) {
+            lines.append("  and ").append(texts - worst.size()).append(" more\n");
         }
         return lines + Links.lines();
     }

@@ -4,14 +4,11 @@ import io.github.junitattrib.assertj.error.CaseResult.Kind;
 import io.github.junitattrib.report.VisibleText;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /** Makes the messages of a requirement that all texts of a corpus, or a share of them, should satisfy. */
 public final class ShouldHoldForShare extends BasicErrorMessageFactory {
-
-    private static final int LISTED = 5;
 
     private ShouldHoldForShare(String expected, String found, String cases) {
         super(
@@ -22,16 +19,16 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
     /**
      * Says that fewer texts satisfy it than should.
      *
-     * @param results one for each text
+     * @param results how the texts came out
      * @param share the share that should satisfy it, from 0 to 1
      * @return the message
      */
-    public static ErrorMessageFactory shouldHoldForShare(List<CaseResult> results, double share) {
-        int passed = count(results, Kind.PASS);
-        int failed = count(results, Kind.FAIL);
+    public static ErrorMessageFactory shouldHoldForShare(CaseResults results, double share) {
+        long passed = results.count(Kind.PASS);
+        long failed = results.count(Kind.FAIL);
         String found = share == 1
                 ? failed + (failed == 1 ? " does not" : " do not")
-                : "only " + passed + (passed == 1 ? " does" : " do") + " (" + percent(passed, applicable(results))
+                : "only " + passed + (passed == 1 ? " does" : " do") + " (" + percent(passed, results.applicable())
                         + ")";
         return new ShouldHoldForShare(expected(results, share), found, cases(results));
     }
@@ -39,57 +36,46 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
     /**
      * Says that inconclusive texts decide, or that the requirement applies to none.
      *
-     * @param results one for each text
+     * @param results how the texts came out
      * @param share the share that should satisfy it, from 0 to 1
      * @return the message
      */
-    public static ErrorMessageFactory unclearShare(List<CaseResult> results, double share) {
-        int unclear = count(results, Kind.INCONCLUSIVE);
+    public static ErrorMessageFactory unclearShare(CaseResults results, double share) {
+        long unclear = results.count(Kind.INCONCLUSIVE);
         String question = expected(results, share) + " satisfy the requirement";
-        if (applicable(results) == 0) {
+        if (results.applicable() == 0) {
             return CannotTell.because(
                     question, "it applies to none of them", "Give texts that the change applies to.", cases(results));
         }
         return CannotTell.because(
                 question,
                 unclear + (unclear == 1 ? " is" : " are") + " inconclusive and decide" + (unclear == 1 ? "s" : "")
-                        + " it: " + count(results, Kind.PASS) + " of " + applicable(results) + " pass",
+                        + " it: " + results.count(Kind.PASS) + " of " + results.applicable() + " pass",
                 "What is said of each below tells what to do.",
                 cases(results));
     }
 
-    private static String expected(List<CaseResult> results, double share) {
-        int number = applicable(results) == 0 ? results.size() : applicable(results);
+    private static String expected(CaseResults results, double share) {
+        long number = results.applicable() == 0 ? results.size() : results.applicable();
         return share == 1 ? "all " + number + " texts" : "at least " + percent(share) + " of " + number + " texts";
     }
 
-    private static int applicable(List<CaseResult> results) {
-        return results.size() - count(results, Kind.NOT_APPLICABLE);
-    }
-
-    private static int count(List<CaseResult> results, Kind kind) {
-        return (int) results.stream().filter(result -> result.kind() == kind).count();
-    }
-
-    private static String cases(List<CaseResult> results) {
-        List<CaseResult> shown = Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE)
-                .flatMap(kind -> results.stream().filter(result -> result.kind() == kind))
-                .toList();
+    private static String cases(CaseResults results) {
+        List<CaseResult> shown = results.worst();
+        long notPassed = results.size() - results.count(Kind.PASS);
         StringBuilder lines = new StringBuilder("\n\n");
         lines.append(Links.line(
                 "texts",
-                results.size() + ": " + count(results, Kind.PASS) + " pass, " + count(results, Kind.FAIL) + " fail, "
-                        + count(results, Kind.INCONCLUSIVE) + " inconclusive, "
-                        + count(results, Kind.NOT_APPLICABLE) + " not applicable"));
-        shown.stream()
-                .limit(LISTED)
-                .forEach(result -> lines.append('\n')
-                        .append(Links.line(label(result.kind()), VisibleText.inLine(result.text())))
-                        .append(" ".repeat(13))
-                        .append(VisibleText.inLine(result.firstLine()))
-                        .append('\n'));
-        if (shown.size() > LISTED) {
-            lines.append("\n  and ").append(shown.size() - LISTED).append(" more that do not pass\n");
+                results.size() + ": " + results.count(Kind.PASS) + " pass, " + results.count(Kind.FAIL) + " fail, "
+                        + results.count(Kind.INCONCLUSIVE) + " inconclusive, "
+                        + results.count(Kind.NOT_APPLICABLE) + " not applicable"));
+        shown.forEach(result -> lines.append('\n')
+                .append(Links.line(label(result.kind()), VisibleText.inLine(result.text())))
+                .append(" ".repeat(13))
+                .append(VisibleText.inLine(result.firstLine()))
+                .append('\n'));
+        if (notPassed > shown.size()) {
+            lines.append("\n  and ").append(notPassed - shown.size()).append(" more that do not pass\n");
         }
         return lines + Links.lines();
     }
@@ -103,7 +89,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
         };
     }
 
-    private static String percent(int part, int of) {
+    private static String percent(long part, long of) {
         return percent((double) part / of);
     }
 

@@ -1,4 +1,4 @@
-package io.github.junitattrib.model;
+package io.github.junitattrib.location;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -6,13 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Replaces <code>${property}</code> in what users write as a place, and knows the {@code ~} that is none. */
-final class Placeholders {
+public final class Placeholders {
 
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private Placeholders() {}
 
-    static String expand(
+    /**
+     * Replaces every <code>${property}</code>.
+     *
+     * @param written as the user has it
+     * @param properties where properties are looked up
+     * @param notSet makes the error for a property without a value, of its name
+     * @return the same with values
+     */
+    public static String expand(
             String written,
             Function<String, Optional<String>> properties,
             Function<String, ? extends RuntimeException> notSet) {
@@ -26,8 +34,13 @@ final class Placeholders {
         return matcher.appendTail(expanded).toString();
     }
 
-    /** Says what to write in the place of a tilde, if the text begins with one. */
-    static Optional<String> tilde(String written) {
+    /**
+     * Says what to write in the place of a tilde, if the text begins with one.
+     *
+     * @param written as the user has it
+     * @return a sentence; empty if there is no tilde
+     */
+    public static Optional<String> tilde(String written) {
         return written.startsWith("~")
                 ? Optional.of("The ~ of shells is not expanded: write ${user.home}"
                         + written.replaceFirst("^~[^/]*", "") + ".")

@@ -1,0 +1,86 @@
+package io.github.junitattrib.usage;
+
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
+import static io.github.junitattrib.junit.Attributions.ig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.fixtures.Fixtures;
+import io.github.junitattrib.junit.AttributionTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A corpus of a file on a model: its report shows what the check shows, not all texts. */
+class CorporaInTestsTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static Corpus reviews() {
+        return Corpus.from(directory.resolve("reviews.csv").toString());
+    }
+
+    @Test
+    void reportsHoldTheTextsThatChecksShow() throws IOException {
+        Files.writeString(directory.resolve("reviews.csv"), """
+                text,label
+                It was great,POSITIVE
+                The film was great,POSITIVE
+                They said it was great,POSITIVE
+                It was awful,POSITIVE
+                """);
+        Path reports = directory.resolve("reports");
+
+        List<String> ends = new Suite(reports).ends(ReviewTestCases.class);
+
+        assertThat(ends)
+                .containsExactly(
+                        "ReviewTestCases.fails 1 failed: \"It was awful\" satisfiesForShare fail",
+                        "ReviewTestCases.passes 1 passed: \"It was great\" satisfiesForShare pass,"
+                                + " \"It was great\" hasQuantileBelow pass");
+        assertThat(texts(reports, "fails")).containsExactly("It was awful");
+        assertThat(texts(reports, "passes")).containsOnly("It was great");
+    }
+
+    private static List<String> texts(Path reports, String method) throws IOException {
+        try (Stream<Path> files = Files.walk(reports, 2)) {
+            Path sidecar = files.filter(file -> file.getFileName().toString().matches(method + "-1\\.json"))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> texts = new ArrayList<>();
+            for (JsonNode attribution :
+                    new ObjectMapper().readTree(sidecar.toFile()).at("/attributions")) {
+                texts.add(attribution.at("/text").asText());
+            }
+            return texts;
+        }
+    }
+
+    @AttributionTest(model = Fixtures.SENTIMENT)
+    static class ReviewTestCases {
+
+        @Test
+        void passes() {
+            assertThatAll(reviews(), one -> ig(one.text()).toward(one.goldLabel()))
+                    .atLeast(0.75)
+                    .satisfy(each -> each.hasTopToken("great"))
+                    .hasQuantile(0.95)
+                    .ofCompletenessGap()
+                    .below(0.05);
+        }
+
+        @Test
+        void fails() {
+            assertThatAll(reviews(), one -> ig(one.text()).toward(one.goldLabel()))
+                    .allSatisfy(each -> each.hasTopToken("great"));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.junitattrib.corpus;
+
+import io.github.junitattrib.InvalidCorpusException;
+import java.util.Optional;
+
+/** A pass that must have at least one case, as a test over none would pass without checking anything. */
+final class NotEmpty extends LookAhead {
+
+    private final CorpusCursor all;
+    private final String problem;
+    private boolean any;
+
+    NotEmpty(CorpusCursor all, String problem) {
+        this.all = all;
+        this.problem = problem;
+    }
+
+    @Override
+    Optional<CorpusCase> advance() {
+        if (!any && !all.hasNext()) {
+            throw new InvalidCorpusException(problem);
+        }
+        any = true;
+        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+    }
+
+    @Override
+    public double fraction() {
+        return all.fraction();
+    }
+
+    @Override
+    void release() {
+        all.close();
+    }
+}

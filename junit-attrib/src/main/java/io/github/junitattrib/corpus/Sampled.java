@@ -1,0 +1,35 @@
+package io.github.junitattrib.corpus;
+
+import java.util.Optional;
+
+/** A sample of the cases of another cursor, which is read to its end at the first step. */
+final class Sampled extends LookAhead {
+
+    private final CorpusCursor all;
+    private final Reservoir reservoir;
+    private Optional<GivenCases> sample = Optional.empty();
+
+    Sampled(CorpusCursor all, Reservoir reservoir) {
+        this.all = all;
+        this.reservoir = reservoir;
+    }
+
+    @Override
+    Optional<CorpusCase> advance() {
+        if (sample.isEmpty()) {
+            all.forEachRemaining(reservoir::add);
+            sample = Optional.of(new GivenCases(reservoir.cases()));
+        }
+        return sample.get().advance();
+    }
+
+    @Override
+    public double fraction() {
+        return sample.map(GivenCases::fraction).orElse(0.0);
+    }
+
+    @Override
+    void release() {
+        all.close();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * How users write where something is, the same for models and corpora.
+ *
+ * <p>Open {@link io.github.junitattrib.location.Placeholders} for <code>${property}</code>, {@link
+ * io.github.junitattrib.location.Neighbours} for what is said of something that is not there.
+ */
+@NullMarked
+package io.github.junitattrib.location;
+
+import org.jspecify.annotations.NullMarked;
