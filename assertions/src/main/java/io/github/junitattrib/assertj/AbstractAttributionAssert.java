@@ -61,7 +61,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * Ranks by |score| from here on in this chain: what matters most comes first, whichever way it speaks.
      *
      * <p>It changes what is asked of an order: {@code ranks}, {@code hasTopToken}, {@code hasTopTokens}, {@code ranking}, {@code
-     * agreesWith} (but not its signs) and {@code matchesRationale}; and {@code shareOf}, which loses its sign. All other
+     * agreesWith} (but not its signs), {@code matchesRationale} and, behind {@code under(..)}, {@code keepsTop} and {@code
+     * keepsRanking}; and {@code shareOf} and {@code keepsShareOf}, which lose the sign of a share. All other
      * assertions stay as they are, since they speak of signs, of sums or of the prediction.
      *
      * <pre>{@code
@@ -1122,7 +1123,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @return the step that takes the expectation
      */
     public ChangeStep<SELF> under(TextChange change) {
-        return new ChangeStep<>(myself, change);
+        return new ChangeStep<>(myself, change, rankedBy);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.error.ShouldAgreeWith.shouldAgreeWith;
 import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unclearAgreement;
+import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unknownAgreement;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.RankedBy;
@@ -16,6 +17,13 @@ record AgreementJudgment(AgreementCriterion criterion, RankedBy by)
 
     @Override
     public Outcome apply(Attribution attribution, Attribution other) {
+        return MeasuredScores.judge(
+                List.of(attribution, other),
+                unknown -> unknownAgreement(attribution, other, unknown, criterion.metric(), by),
+                () -> compare(attribution, other));
+    }
+
+    private Outcome compare(Attribution attribution, Attribution other) {
         Measured agreement = criterion.measure(
                 RankAgreement.between(attribution, other),
                 by,

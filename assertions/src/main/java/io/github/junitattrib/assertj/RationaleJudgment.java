@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.error.ShouldMatchRationale.shouldMatchRationale;
 import static io.github.junitattrib.assertj.error.ShouldMatchRationale.unclearRationale;
+import static io.github.junitattrib.assertj.error.ShouldMatchRationale.unknownRationale;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.RankedBy;
@@ -17,7 +18,12 @@ record RationaleJudgment(HumanRationale rationale, RationaleCriterion criterion,
 
     @Override
     public Outcome apply(Attribution attribution) {
-        return rationale.judge(attribution, spans -> compare(attribution, spans));
+        return rationale.judge(
+                attribution,
+                spans -> MeasuredScores.judge(
+                        List.of(attribution),
+                        unknown -> unknownRationale(unknown, spans, criterion.metric(), by),
+                        () -> compare(attribution, spans)));
     }
 
     private Outcome compare(Attribution attribution, List<Span> spans) {

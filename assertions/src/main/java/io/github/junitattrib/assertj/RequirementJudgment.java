@@ -41,8 +41,9 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
         long passed = count(results, Kind.PASS);
         long unclear = count(results, Kind.INCONCLUSIVE);
         long applicable = results.size() - count(results, Kind.NOT_APPLICABLE);
-        // 0.95 · 20 is a little more than 19 in floating point, and must not ask for 20.
-        double needed = share * applicable - 1e-9;
+        // 0.95 · 20 is a little more than 19 in floating point, and must not ask for 20; no share is so small that none
+        // will do.
+        long needed = Math.max(1, (long) Math.ceil(share * applicable - 1e-9));
         if (applicable > 0 && passed >= needed) {
             return Outcome.pass(List.of());
         }
@@ -55,9 +56,10 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
 
     private CaseResult result(AttributionRequest request, Attribution attribution, Substitution models) {
         NestedCase nested = new NestedCase(models);
-        AttributionAssert each = new AttributionAssert(attribution).answering(request);
+        AttributionAssert each = new CaseAssertions(attribution, nested).answering(request);
         try {
             nested.run(() -> requirement.accept(each));
+            requireAssertion(nested, attribution);
             return nested.notApplicable()
                     .map(none -> new CaseResult(
                             attribution.text(),
@@ -72,6 +74,15 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
             Attribution evidence = e instanceof AttributionFailure failure ? failure.attribution() : attribution;
             List<Span> marked = e instanceof AttributionFailure failure ? failure.marked() : List.of();
             return new CaseResult(attribution.text(), Kind.FAIL, firstLine(e), evidence, marked);
+        }
+    }
+
+    private static void requireAssertion(NestedCase nested, Attribution attribution) {
+        if (nested.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The requirement asserts nothing of the text \"" + attribution.text()
+                            + "\", so that it would hold for every model. Assert something of each text, as in each ->"
+                            + " each.hasTopToken(\"great\"); an assertion on another object goes into each.satisfies(one -> …).");
         }
     }
 

@@ -9,6 +9,7 @@ import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldAgreeWith.shouldAgreeWith;
 import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unclearAgreement;
+import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unknownAgreement;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -106,6 +107,38 @@ class AttributionAssert_agreesWith_Test {
         then(exception)
                 .hasMessageContaining("because the scores are not good enough. Lime has not converged on \"a b c d\"."
                         + " Take more samples.\n");
+    }
+
+    @Test
+    void should_be_inconclusive_if_a_method_tells_no_error_bars() {
+        // GIVEN
+        Attribution unknown = four(4, 3, 2, 1)
+                .uncertainty(Double.POSITIVE_INFINITY)
+                .method("Lime", Map.of())
+                .build();
+        Attribution open = four(0, 0, 0, 0)
+                .uncertainty(Double.POSITIVE_INFINITY)
+                .method("KernelShap", Map.of())
+                .notConverged("Allow at least 80 maxEvaluations.")
+                .build();
+        // WHEN/THEN
+        then(inconclusive(() -> assertThat(actual).agreesWith(unknown, spearmanAtLeast(0.9))))
+                .hasMessage(unknownAgreement(
+                                actual, unknown, unknown, "Spearman correlation of at least 0.9", RankedBy.SIGNED_SCORE)
+                        .create())
+                .hasMessageStartingWith("Cannot tell whether IntegratedGradients and Lime agree toward POSITIVE with a"
+                        + " Spearman correlation of at least 0.9, because the uncertainty of the scores is unknown.");
+        then(inconclusive(() -> assertThat(open).agreesWith(actual, spearmanAtLeast(0.9))))
+                .hasMessageContaining("because KernelShap did not converge in 33 evaluations. Allow at least 80"
+                        + " maxEvaluations.\n");
+    }
+
+    @Test
+    void should_fail_on_scores_that_are_no_numbers() {
+        Attribution none = four(4, Double.NaN, 2, 1).build();
+        then(attributionError(() -> assertThat(actual).agreesWith(none, spearmanAtLeast(0.9))))
+                .hasMessageStartingWith("Expected finite scores")
+                .satisfies(error -> then(error.attribution()).isSameAs(none));
     }
 
     @Test

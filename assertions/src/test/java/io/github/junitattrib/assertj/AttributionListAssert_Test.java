@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Condition;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,47 @@ class AttributionListAssert_Test {
     @Test
     void should_count_failures_of_other_assertions() {
         attributionError(() -> assertThatAll(requests(good, bad)).allSatisfy(each -> then(1).isEqualTo(2)));
+    }
+
+    @Test
+    void should_refuse_a_requirement_that_asserts_nothing() {
+        for (Consumer<AttributionAssert> idle : List.<Consumer<AttributionAssert>>of(
+                each -> {}, AttributionAssert::byMagnitude, each -> each.as("nothing"), each -> each.ranks("great"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> assertThatAll(requests(good)).allSatisfy(idle))
+                    .withMessageStartingWith(
+                            "The requirement asserts nothing of the text \"Alice said great\", so that it"
+                                    + " would hold for every model.");
+        }
+        assertThatIllegalArgumentException()
+                .as("of one of the texts")
+                .isThrownBy(() -> assertThatAll(requests(good, good2)).allSatisfy(each -> {
+                    if (each.actual().text().startsWith("Alice")) {
+                        led(each);
+                    }
+                }));
+    }
+
+    @Test
+    void should_count_assertions_of_assertj_on_the_attribution() {
+        assertThatAll(requests(good))
+                .allSatisfy(each -> each.satisfies(one -> then(one.words()).hasSize(3)))
+                .allSatisfy(each -> each.satisfiesAnyOf(one -> then(one.words()).hasSize(3)))
+                .allSatisfy(each -> each.matches(one -> one.words().size() == 3))
+                .allSatisfy(each -> each.matches(one -> one.words().size() == 3, "three words"))
+                .allSatisfy(each -> each.is(new Condition<>(one -> one.words().size() == 3, "short")))
+                .allSatisfy(each -> each.has(new Condition<>(one -> one.words().size() == 3, "three words")))
+                .allSatisfy(each ->
+                        each.satisfies(new Condition<>(one -> one.words().size() == 3, "three words")))
+                .allSatisfy(each -> each.ranking(1).containsExactly("great"));
+        attributionError(() -> assertThatAll(requests(good))
+                .allSatisfy(each -> each.satisfies(one -> then(one.words()).hasSize(2))));
+    }
+
+    @Test
+    void should_need_one_text_however_small_the_share() {
+        attributionError(() -> assertThatAll(requests(bad)).atLeast(1e-10).satisfy(AttributionListAssert_Test::led));
+        assertThatAll(requests(bad, good)).atLeast(1e-10).satisfy(AttributionListAssert_Test::led);
     }
 
     @Test

@@ -46,10 +46,29 @@ public final class ShouldAgreeWith extends Sentence {
      */
     public static ErrorMessageFactory unclearAgreement(
             Attribution attribution, Attribution other, Measured agreement, RankedBy by) {
-        String question = parties(attribution, other) + " agree " + Phrases.toward(attribution, by) + " with "
-                + Phrases.a(agreement.name()) + " of " + agreement.bound();
+        String question = question(attribution, other, agreement.name() + " of " + agreement.bound(), by);
         String tighter = Remedies.bars(widestBars(attribution, other));
         return agreement.unclear(question, tighter, evidence(attribution, other, agreement, by));
+    }
+
+    /**
+     * Says that a method tells no error bars, so that the metric has none.
+     *
+     * @param attribution what was judged
+     * @param other what it was compared with
+     * @param unknown which of them tells none
+     * @param metric the metric with its bound, such as {@code Spearman correlation of at least 0.9}
+     * @param by what words are ranked by
+     * @return the message
+     */
+    public static ErrorMessageFactory unknownAgreement(
+            Attribution attribution, Attribution other, Attribution unknown, String metric, RankedBy by) {
+        return CannotTell.unknown(
+                unknown, question(attribution, other, metric, by), new Evidence(attribution).rankedBy(by));
+    }
+
+    private static String question(Attribution attribution, Attribution other, String metric, RankedBy by) {
+        return parties(attribution, other) + " agree " + Phrases.toward(attribution, by) + " with " + Phrases.a(metric);
     }
 
     /** By what tells them apart: methods, or models where these differ. */
