@@ -35,6 +35,7 @@ public record LabeledText(String text, String label) {
      * @return one pair for each text, in their order
      */
     public static List<LabeledText> all(Collection<String> texts, String label) {
+        Objects.requireNonNull(texts, "The texts must not be null. Give a list of texts.");
         return texts.stream().map(text -> new LabeledText(text, label)).toList();
     }
 }
