@@ -6,6 +6,7 @@ import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.method.AttributionRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -130,7 +131,7 @@ public class AttributionListAssert extends AbstractAssert<AttributionListAssert,
      * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
      */
     public AttributionListAssert hasQuantileBelow(double quantile, CaseNumber number, double limit) {
-        return hasQuantile(new Wanted(quantile, number.name(), true, limit), number);
+        return hasQuantile(true, quantile, number, limit);
     }
 
     /**
@@ -151,10 +152,13 @@ public class AttributionListAssert extends AbstractAssert<AttributionListAssert,
      * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
      */
     public AttributionListAssert hasQuantileAbove(double quantile, CaseNumber number, double limit) {
-        return hasQuantile(new Wanted(quantile, number.name(), false, limit), number);
+        return hasQuantile(false, quantile, number, limit);
     }
 
-    private AttributionListAssert hasQuantile(Wanted wanted, CaseNumber number) {
+    private AttributionListAssert hasQuantile(boolean below, double quantile, CaseNumber number, double limit) {
+        Objects.requireNonNull(
+                number, "The number must not be null. Take CaseNumber.completenessGap(), or CaseNumber.of(..).");
+        Wanted wanted = new Wanted(quantile, number.name(), below, limit);
         QuantileJudgment judgment = new QuantileJudgment(wanted, number);
         return verify(
                 number.about(),
@@ -169,11 +173,7 @@ public class AttributionListAssert extends AbstractAssert<AttributionListAssert,
             List<?> arguments,
             BiFunction<List<Attribution>, Substitution, Outcome> judgment) {
         isNotNull();
-        if (actual.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The corpus has no texts, so that there is nothing to check. Give at least one.");
-        }
-        List<AttributionRequest> requests = List.copyOf(actual);
+        List<AttributionRequest> requests = Corpus.of(actual);
         List<Attribution> explained = explained(requests);
         new Settlement(kind, arguments, about, requests)
                 .settle(
@@ -186,8 +186,7 @@ public class AttributionListAssert extends AbstractAssert<AttributionListAssert,
     }
 
     private List<Attribution> explained(List<AttributionRequest> requests) {
-        List<Attribution> known =
-                attributions.orElseGet(() -> NestedCase.models().attributions(requests));
+        List<Attribution> known = attributions.orElseGet(() -> Corpus.explained(requests, NestedCase.models()));
         attributions = Optional.of(known);
         return known;
     }

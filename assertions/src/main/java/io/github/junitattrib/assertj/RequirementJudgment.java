@@ -4,9 +4,7 @@ import static io.github.junitattrib.assertj.error.ShouldHoldForShare.shouldHoldF
 import static io.github.junitattrib.assertj.error.ShouldHoldForShare.unclearShare;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.InconclusiveException;
-import io.github.junitattrib.Span;
 import io.github.junitattrib.assertj.error.CaseResult;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
 import io.github.junitattrib.check.Substitution;
@@ -16,11 +14,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Whether a requirement holds for a share of the texts of a corpus.
  *
- * <p>Texts that a change does not apply to are left out. Inconclusive ones count as not passed; the outcome is inconclusive if
+ * <p>Texts that a change does not apply to, or an assumption leaves out, do not count. Inconclusive ones count as not passed; the outcome is inconclusive if
  * they could change it, or if no text is left.
  */
 record RequirementJudgment(double share, Consumer<AttributionAssert> requirement) {
@@ -36,11 +35,15 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
     Outcome judge(List<AttributionRequest> requests, List<Attribution> attributions, Substitution models) {
         List<CaseResult> results = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
-            results.add(result(requests.get(i), attributions.get(i), models));
+            results.add(result(i, requests, attributions.get(i), models));
+        }
+        if (count(results, Kind.SKIPPED) == results.size()) {
+            throw new TestAbortedException("An assumption leaves out all " + results.size()
+                    + " texts of the corpus. Of the first: " + results.get(0).firstLine());
         }
         long passed = count(results, Kind.PASS);
         long unclear = count(results, Kind.INCONCLUSIVE);
-        long applicable = results.size() - count(results, Kind.NOT_APPLICABLE);
+        long applicable = results.size() - count(results, Kind.NOT_APPLICABLE) - count(results, Kind.SKIPPED);
         // 0.95 · 20 is a little more than 19 in floating point, and must not ask for 20; no share is so small that none
         // will do.
         long needed = Math.max(1, (long) Math.ceil(share * applicable - 1e-9));
@@ -54,26 +57,25 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
         return outcome.shownBy(worst.evidence());
     }
 
-    private CaseResult result(AttributionRequest request, Attribution attribution, Substitution models) {
+    private CaseResult result(
+            int index, List<AttributionRequest> requests, Attribution attribution, Substitution models) {
         NestedCase nested = new NestedCase(models);
-        AttributionAssert each = new CaseAssertions(attribution, nested).answering(request);
+        AttributionAssert each = new CaseAssertions(attribution, nested).answering(requests.get(index));
         try {
             nested.run(() -> requirement.accept(each));
             requireAssertion(nested, attribution);
             return nested.notApplicable()
-                    .map(none -> new CaseResult(
-                            attribution.text(),
-                            Kind.NOT_APPLICABLE,
-                            firstLine(none.result().message()),
-                            attribution,
-                            List.of()))
-                    .orElseGet(() -> new CaseResult(attribution.text(), Kind.PASS, "", attribution, List.of()));
+                    .map(none -> CaseFindings.notApplicable(
+                            attribution, none.result().message()))
+                    .orElseGet(() -> CaseFindings.pass(attribution));
         } catch (InconclusiveException e) {
-            return new CaseResult(attribution.text(), Kind.INCONCLUSIVE, firstLine(e), e.attribution(), e.marked());
+            return CaseFindings.inconclusive(attribution, e);
         } catch (AssertionError e) {
-            Attribution evidence = e instanceof AttributionFailure failure ? failure.attribution() : attribution;
-            List<Span> marked = e instanceof AttributionFailure failure ? failure.marked() : List.of();
-            return new CaseResult(attribution.text(), Kind.FAIL, firstLine(e), evidence, marked);
+            return CaseFindings.fail(attribution, e);
+        } catch (TestAbortedException e) {
+            return CaseFindings.skipped(attribution, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Corpus.place(index, requests.size()) + ": " + e.getMessage(), e);
         }
     }
 
@@ -86,21 +88,12 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
         }
     }
 
-    private static String firstLine(Throwable error) {
-        return firstLine(
-                Objects.requireNonNullElse(error.getMessage(), error.getClass().getName()));
-    }
-
-    private static String firstLine(String message) {
-        return message.strip().lines().findFirst().orElse("");
-    }
-
     private static long count(List<CaseResult> results, Kind kind) {
         return results.stream().filter(result -> result.kind() == kind).count();
     }
 
     private static CaseResult worst(List<CaseResult> results) {
-        return Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE)
+        return Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE, Kind.SKIPPED)
                 .flatMap(kind -> results.stream().filter(result -> result.kind() == kind))
                 .findFirst()
                 .orElseThrow();

@@ -13,10 +13,13 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
 
     private static final int LISTED = 5;
 
-    private ShouldHoldForShare(String expected, String found, String cases) {
+    /** So much of a text tells which it is. */
+    private static final int LENGTH = 60;
+
+    private ShouldHoldForShare(String expected, String found, String worst, String cases) {
         super(
-                "Expected %s to satisfy the requirement, but %s.%s",
-                unquotedString(expected), unquotedString(found), unquotedString(cases));
+                "Expected %s to satisfy the requirement, but %s.%s%s",
+                unquotedString(expected), unquotedString(found), unquotedString(worst), unquotedString(cases));
     }
 
     /**
@@ -33,7 +36,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
                 ? failed + (failed == 1 ? " does not" : " do not")
                 : "only " + passed + (passed == 1 ? " does" : " do") + " (" + percent(passed, applicable(results))
                         + ")";
-        return new ShouldHoldForShare(expected(results, share), found, cases(results));
+        return new ShouldHoldForShare(expected(results, share), found, worst(results), cases(results));
     }
 
     /**
@@ -48,13 +51,16 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
         String question = expected(results, share) + " satisfy the requirement";
         if (applicable(results) == 0) {
             return CannotTell.because(
-                    question, "it applies to none of them", "Give texts that the change applies to.", cases(results));
+                    question,
+                    "it applies to none of them",
+                    "Give texts that the change applies to, and that no assumption leaves out." + worst(results),
+                    cases(results));
         }
         return CannotTell.because(
                 question,
                 unclear + (unclear == 1 ? " is" : " are") + " inconclusive and decide" + (unclear == 1 ? "s" : "")
                         + " it: " + count(results, Kind.PASS) + " of " + applicable(results) + " pass",
-                "What is said of each below tells what to do.",
+                worst(results).strip(),
                 cases(results));
     }
 
@@ -64,23 +70,42 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
     }
 
     private static int applicable(List<CaseResult> results) {
-        return results.size() - count(results, Kind.NOT_APPLICABLE);
+        return results.size() - count(results, Kind.NOT_APPLICABLE) - count(results, Kind.SKIPPED);
     }
 
     private static int count(List<CaseResult> results, Kind kind) {
         return (int) results.stream().filter(result -> result.kind() == kind).count();
     }
 
-    private static String cases(List<CaseResult> results) {
-        List<CaseResult> shown = Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE)
+    /** What is said of the first of the worst, so that one line tells what broke. */
+    private static String worst(List<CaseResult> results) {
+        CaseResult worst = notPassed(results).get(0);
+        return " In " + WordNames.quote(shortened(worst.text())) + ": " + VisibleText.inLine(worst.firstLine());
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) > LENGTH
+                ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…"
+                : text;
+    }
+
+    /** The worst first. */
+    private static List<CaseResult> notPassed(List<CaseResult> results) {
+        return Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE, Kind.SKIPPED)
                 .flatMap(kind -> results.stream().filter(result -> result.kind() == kind))
                 .toList();
+    }
+
+    private static String cases(List<CaseResult> results) {
+        List<CaseResult> shown = notPassed(results);
+        int skipped = count(results, Kind.SKIPPED);
         StringBuilder lines = new StringBuilder("\n\n");
         lines.append(Links.line(
                 "texts",
                 results.size() + ": " + count(results, Kind.PASS) + " pass, " + count(results, Kind.FAIL) + " fail, "
                         + count(results, Kind.INCONCLUSIVE) + " inconclusive, "
-                        + count(results, Kind.NOT_APPLICABLE) + " not applicable"));
+                        + count(results, Kind.NOT_APPLICABLE) + " not applicable"
+                        + (skipped > 0 ? ", " + skipped + " skipped" : "")));
         shown.stream()
                 .limit(LISTED)
                 .forEach(result -> lines.append('\n')
@@ -100,6 +125,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
             case FAIL -> "fails";
             case INCONCLUSIVE -> "unclear";
             case NOT_APPLICABLE -> "no case";
+            case SKIPPED -> "skipped";
         };
     }
 
