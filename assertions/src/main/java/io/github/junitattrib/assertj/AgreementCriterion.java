@@ -11,6 +11,8 @@ import java.util.function.IntToDoubleFunction;
 /** How far two attributions of a text should agree: a metric and the least that it should be. */
 public final class AgreementCriterion {
 
+    static final String NONE = "The criterion must not be null. Take one such as spearmanAtLeast(0.9).";
+
     private final String name;
     private final Bound bound;
     private final Function<RankAgreement, MetricResult> metric;

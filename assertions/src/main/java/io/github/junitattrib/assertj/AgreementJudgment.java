@@ -9,11 +9,16 @@ import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.metric.RankAgreement;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Whether two attributions of a text agree as far as a test wants. */
 record AgreementJudgment(AgreementCriterion criterion, RankedBy by)
         implements BiFunction<Attribution, Attribution, Outcome> {
+
+    AgreementJudgment {
+        Objects.requireNonNull(criterion, AgreementCriterion.NONE);
+    }
 
     @Override
     public Outcome apply(Attribution attribution, Attribution other) {

@@ -19,6 +19,8 @@ import org.assertj.core.data.Offset;
  */
 public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
 
+    static final String NO_CHANGE = "The change must not be null. Take one of TextChanges.";
+
     private final SELF attribution;
     private final TextChange change;
     private final RankedBy by;
@@ -27,7 +29,7 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
     ChangeStep(SELF attribution, TextChange change, RankedBy by) {
         this.attribution = attribution;
         this.by = by;
-        this.change = Objects.requireNonNull(change, "The change must not be null. Take one of TextChanges.");
+        this.change = Objects.requireNonNull(change, NO_CHANGE);
         this.open = Unfinished.step("under(" + change + ")", ".keepsTop(3)");
     }
 

@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 record RankingExpectation(AgreementCriterion criterion, RankedBy by) implements ChangeExpectation {
 
     RankingExpectation {
-        Objects.requireNonNull(criterion, "The criterion must not be null. Take one such as spearmanAtLeast(0.9).");
+        Objects.requireNonNull(criterion, AgreementCriterion.NONE);
     }
 
     @Override

@@ -10,11 +10,17 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.metric.RationaleAgreement;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Whether the scores single out the words that a person gives as reason. */
 record RationaleJudgment(HumanRationale rationale, RationaleCriterion criterion, RankedBy by)
         implements Function<Attribution, Outcome> {
+
+    RationaleJudgment {
+        Objects.requireNonNull(rationale, "The rationale must not be null. Give one such as rationale(\"great\").");
+        Objects.requireNonNull(criterion, "The criterion must not be null. Take one such as auprcAtLeast(0.8).");
+    }
 
     @Override
     public Outcome apply(Attribution attribution) {
