@@ -16,6 +16,7 @@ import io.github.junitattrib.metric.Sufficiency;
 import io.github.junitattrib.text.WordSelector;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -43,6 +44,13 @@ import org.assertj.core.data.Percentage;
 public abstract class AbstractAttributionAssert<SELF extends AbstractAttributionAssert<SELF>>
         extends AbstractAssert<SELF, Attribution> {
 
+    private static final String SAME =
+            "An attribution agrees with itself whatever the model is, so that there is nothing"
+                    + " to check. Give one by another method, baseline or target, or of another model.";
+
+    private static final String NO_OTHER =
+            "The attribution to agree with must not be null. Give a request, such as ig(text).with(new Occlusion()).";
+
     private Optional<AttributionRequest> request = Optional.empty();
     private RankedBy rankedBy = RankedBy.SIGNED_SCORE;
 
@@ -61,7 +69,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * Ranks by |score| from here on in this chain: what matters most comes first, whichever way it speaks.
      *
      * <p>It changes what is asked of an order: {@code ranks}, {@code hasTopToken}, {@code hasTopTokens}, {@code ranking}, {@code
-     * agreesWith} (but not its signs) and {@code matchesRationale}; and {@code shareOf}, which loses its sign. All other
+     * agreesWith} (but not its signs), {@code matchesRationale} and, behind {@code under(..)}, {@code keepsTop} and {@code
+     * keepsRanking}; and {@code shareOf} and {@code keepsShareOf}, which lose the sign of a share. All other
      * assertions stay as they are, since they speak of signs, of sums or of the prediction.
      *
      * <pre>{@code
@@ -231,7 +240,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @throws IllegalArgumentException if no word is named, two share a part of the text, or the text has no others
      */
     public SELF hasTopTokens(String... words) {
-        return hasTopTokens(selectors(words));
+        return hasTopTokens(NamedWords.selectors(words));
     }
 
     /**
@@ -250,8 +259,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @throws IllegalArgumentException if no word is named, two share a part of the text, or the text has no others
      */
     public SELF hasTopTokens(WordSelector... words) {
-        return verify(
-                "hasTopTokens", ranked((Object[]) words), new TopTokensJudgment(Arrays.asList(words), false, rankedBy));
+        List<WordSelector> top = NamedWords.given(words);
+        return verify("hasTopTokens", ranked(top.toArray()), new TopTokensJudgment(top, false, rankedBy));
     }
 
     /**
@@ -271,7 +280,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @throws IllegalArgumentException if no word is named, two share a part of the text, or the text has no others
      */
     public SELF hasTopTokensInOrder(String... words) {
-        return hasTopTokensInOrder(selectors(words));
+        return hasTopTokensInOrder(NamedWords.selectors(words));
     }
 
     /**
@@ -291,10 +300,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @throws IllegalArgumentException if no word is named, two share a part of the text, or the text has no others
      */
     public SELF hasTopTokensInOrder(WordSelector... words) {
-        return verify(
-                "hasTopTokensInOrder",
-                ranked((Object[]) words),
-                new TopTokensJudgment(Arrays.asList(words), true, rankedBy));
+        List<WordSelector> top = NamedWords.given(words);
+        return verify("hasTopTokensInOrder", ranked(top.toArray()), new TopTokensJudgment(top, true, rankedBy));
     }
 
     /**
@@ -734,11 +741,16 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @return these assertions, to go on
      * @throws AssertionError if they agree less
      * @throws InconclusiveException if the numbers are not good enough to tell
-     * @throws IllegalArgumentException if they have different texts or words
+     * @throws IllegalArgumentException if they have different texts or words, or are the same one
      * @throws io.github.junitattrib.metric.UndefinedMetricException if the metric has no value, as where all scores are equal
      */
     public SELF agreesWith(AttributionRequest other, AgreementCriterion criterion) {
+        Objects.requireNonNull(other, NO_OTHER);
+        isNotNull();
         AgreementJudgment judgment = new AgreementJudgment(criterion, rankedBy);
+        if (isSame(other)) {
+            throw new IllegalArgumentException(SAME);
+        }
         return verify(
                 comparing(other),
                 "agreesWith",
@@ -763,15 +775,19 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @return these assertions, to go on
      * @throws AssertionError if they agree less
      * @throws InconclusiveException if the numbers are not good enough to tell
-     * @throws IllegalArgumentException if they have different texts or words
+     * @throws IllegalArgumentException if they have different texts or words, or are the same one
      * @throws io.github.junitattrib.metric.UndefinedMetricException if the metric has no value, as where all scores are equal
      */
     public SELF agreesWith(Attribution other, AgreementCriterion criterion) {
+        Objects.requireNonNull(other, NO_OTHER);
         Optional<AttributionRequest> answered = AttributionLog.current().flatMap(log -> log.requestOf(other));
         if (answered.isPresent()) {
             return agreesWith(answered.get(), criterion);
         }
         AgreementJudgment judgment = new AgreementJudgment(criterion, rankedBy);
+        if (isActual(other)) {
+            throw new IllegalArgumentException(SAME);
+        }
         return verify("agreesWith", ranked(other.method().name(), criterion), again -> judgment.apply(again, other));
     }
 
@@ -1085,6 +1101,19 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 Attribution.class, attribution -> Assertions.assertThat(judgment.words(attribution))));
     }
 
+    /** Equal numbers of another run are no matter of course, as where a method draws samples. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isActual(Attribution other) {
+        return other == actual;
+    }
+
+    /** Whether a request asks what this attribution answers, so that the two agree for every model. */
+    private boolean isSame(AttributionRequest other) {
+        return request()
+                .filter(own -> own.equals(other) && own.attributor().equals(other.attributor()))
+                .isPresent();
+    }
+
     /** Another method on the same model and target says something of the methods; anything else of the model. */
     private Check.About comparing(AttributionRequest other) {
         return request()
@@ -1103,10 +1132,6 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 : Arrays.asList(arguments);
     }
 
-    private static WordSelector[] selectors(String... words) {
-        return Stream.of(words).map(WordSelector::word).toArray(WordSelector[]::new);
-    }
-
     /**
      * Begins to say what should hold under a change of the text: go on with {@code keepsTop(3)}, {@code flipsSignOf(..)} and
      * so on.
@@ -1123,7 +1148,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @return the step that takes the expectation
      */
     public ChangeStep<SELF> under(TextChange change) {
-        return new ChangeStep<>(myself, change);
+        return new ChangeStep<>(myself, change, rankedBy);
     }
 
     /**
@@ -1149,6 +1174,10 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 .orElseThrow(() -> new IllegalStateException("The text that " + change
                         + " makes must be explained too, but a ready attribution of \"" + actual.text()
                         + "\" does not say by whom. Assert on the request: assertThat(ig(\"…\")).under(..)."));
+        Objects.requireNonNull(change, ChangeStep.NO_CHANGE);
+        Objects.requireNonNull(
+                expectation,
+                "The expectation must not be null. Make one by ChangeExpectation.of(\"name\", pair -> …).");
         ChangeJudgment judgment = new ChangeJudgment(asked, change, expectation);
         return verify(
                 Check.About.MODEL, "under", List.of(change, expectation.call()), judgment.requests(actual), judgment);

@@ -6,6 +6,7 @@ import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.method.AttributionRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
@@ -122,7 +123,7 @@ public abstract class AbstractAttributionsAssert<SELF extends AbstractAttributio
      * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
      */
     public SELF hasQuantileBelow(double quantile, CaseNumber number, double limit) {
-        return hasQuantile(new Wanted(quantile, number.name(), true, limit), number);
+        return hasQuantile(true, quantile, number, limit);
     }
 
     /**
@@ -143,10 +144,13 @@ public abstract class AbstractAttributionsAssert<SELF extends AbstractAttributio
      * @throws IllegalArgumentException if the quantile is not above 0 and up to 1, or there is no text
      */
     public SELF hasQuantileAbove(double quantile, CaseNumber number, double limit) {
-        return hasQuantile(new Wanted(quantile, number.name(), false, limit), number);
+        return hasQuantile(false, quantile, number, limit);
     }
 
-    private SELF hasQuantile(Wanted wanted, CaseNumber number) {
+    private SELF hasQuantile(boolean below, double quantile, CaseNumber number, double limit) {
+        Objects.requireNonNull(
+                number, "The number must not be null. Take CaseNumber.completenessGap(), or CaseNumber.of(..).");
+        Wanted wanted = new Wanted(quantile, number.name(), below, limit);
         QuantileJudgment judgment = new QuantileJudgment(wanted, number);
         return verify(
                 number.about(),

@@ -11,6 +11,8 @@ import java.util.function.IntToDoubleFunction;
 /** How far two attributions of a text should agree: a metric and the least that it should be. */
 public final class AgreementCriterion {
 
+    static final String NONE = "The criterion must not be null. Take one such as spearmanAtLeast(0.9).";
+
     private final String name;
     private final Bound bound;
     private final Function<RankAgreement, MetricResult> metric;
@@ -60,15 +62,17 @@ public final class AgreementCriterion {
         return Bound.atLeast(least).within("A " + name, 0, 1);
     }
 
-    Measured measure(RankAgreement agreement, RankedBy by) {
-        return new Measured(name, bound, metric.apply(by == RankedBy.MAGNITUDE ? agreement.byMagnitude() : agreement));
-    }
-
     /** Measures on a text of so many words, and refuses a bound that any two rankings of them meet. */
     Measured measure(RankAgreement agreement, RankedBy by, int words) {
-        Measured measured = measure(agreement, by);
-        Overlap.requireReachable(name, bound, least.applyAsDouble(words), words);
+        RankAgreement ranked = by == RankedBy.MAGNITUDE ? agreement.byMagnitude() : agreement;
+        Measured measured = new Measured(name, bound, metric.apply(ranked));
+        Overlap.requireReachable(name, bound, least.applyAsDouble(words), words, Overlap.ANY);
         return measured;
+    }
+
+    /** Such as {@code token F1 of at least 0.5}. */
+    String metric() {
+        return name + " of " + bound;
     }
 
     /** Returns such as {@code Spearman correlation at least 0.9}. */

@@ -11,7 +11,6 @@ import io.github.junitattrib.text.WordSelector;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Entry point of assertions on attributions.
@@ -46,7 +45,7 @@ public final class AttributionAssertions {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     public static AttributionAssert assertThat(AttributionRequest request) {
-        return assertThat(NestedCase.models().attribution(request)).answering(request);
+        return Asked.about(request, AttributionAssertions::assertThat);
     }
 
     /**
@@ -171,8 +170,7 @@ public final class AttributionAssertions {
      * @throws IllegalArgumentException if there is none, or one is blank
      */
     public static HumanRationale rationale(String... words) {
-        return HumanRationale.of(
-                Stream.of(words).<WordSelector>map(WordSelector::word).toList());
+        return rationale(NamedWords.selectors(words));
     }
 
     /**
@@ -183,7 +181,7 @@ public final class AttributionAssertions {
      * @throws IllegalArgumentException if there is none
      */
     public static HumanRationale rationale(WordSelector... words) {
-        return HumanRationale.of(List.of(words));
+        return HumanRationale.of(NamedWords.given(words));
     }
 
     /**

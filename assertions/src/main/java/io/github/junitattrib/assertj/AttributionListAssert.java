@@ -27,7 +27,7 @@ public class AttributionListAssert extends AbstractAttributionsAssert<Attributio
     Judged first(Tally tally) {
         List<AttributionRequest> requests = requests();
         List<Attribution> explained =
-                attributions.orElseGet(() -> NestedCase.models().attributions(requests));
+                attributions.orElseGet(() -> ListedTexts.explained(requests, NestedCase.models()));
         attributions = Optional.of(explained);
         add(requests, explained, tally);
         return new Judged(requests, explained.get(0));
@@ -39,11 +39,7 @@ public class AttributionListAssert extends AbstractAttributionsAssert<Attributio
     }
 
     private List<AttributionRequest> requests() {
-        if (actual.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The corpus has no texts, so that there is nothing to check. Give at least one.");
-        }
-        return List.copyOf(actual);
+        return ListedTexts.of(actual);
     }
 
     private static void add(List<AttributionRequest> requests, List<Attribution> explained, Tally tally) {

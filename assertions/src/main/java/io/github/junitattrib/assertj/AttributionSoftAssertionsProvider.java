@@ -43,7 +43,7 @@ public interface AttributionSoftAssertionsProvider extends SoftAssertionsProvide
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     default AttributionAssert assertThat(AttributionRequest request) {
-        return assertThat(NestedCase.models().attribution(request)).answering(request);
+        return Asked.about(request, this::assertThat);
     }
 
     /**

@@ -41,7 +41,9 @@ public record CaseNumber(String name, Check.About about, Function<Attribution, R
      */
     public CaseNumber {
         Objects.requireNonNull(about, "Say whether the number is about the model or the method.");
-        Objects.requireNonNull(range, "A number needs a function of an attribution.");
+        Objects.requireNonNull(
+                range, "A number needs a function of an attribution. Give one, such as Attribution::delta.");
+        Objects.requireNonNull(name, "A number needs a name, for messages; this one is null.");
         if (name.isBlank()) {
             throw new IllegalArgumentException("A number needs a name, for messages; this one is blank.");
         }
@@ -56,6 +58,8 @@ public record CaseNumber(String name, Check.About about, Function<Attribution, R
      * @throws IllegalArgumentException if the name is blank
      */
     public static CaseNumber of(String name, ToDoubleFunction<Attribution> number) {
+        Objects.requireNonNull(
+                number, "A number needs a function of an attribution. Give one, such as Attribution::delta.");
         return new CaseNumber(name, Check.About.MODEL, attribution -> {
             double value = number.applyAsDouble(attribution);
             boolean known = attribution.convergence().converged() && !Double.isNaN(value);

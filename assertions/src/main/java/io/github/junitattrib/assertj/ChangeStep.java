@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj;
 
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.corpus.TextChange;
 import io.github.junitattrib.text.WordSelector;
 import java.util.Objects;
@@ -18,20 +19,25 @@ import org.assertj.core.data.Offset;
  */
 public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
 
+    static final String NO_CHANGE = "The change must not be null. Take one of TextChanges.";
+
     private final SELF attribution;
     private final TextChange change;
+    private final RankedBy by;
     private final Unfinished open;
 
-    ChangeStep(SELF attribution, TextChange change) {
+    ChangeStep(SELF attribution, TextChange change, RankedBy by) {
         this.attribution = attribution;
-        this.change = Objects.requireNonNull(change, "The change must not be null. Take one of TextChanges.");
+        this.by = by;
+        this.change = Objects.requireNonNull(change, NO_CHANGE);
         this.open = Unfinished.step("under(" + change + ")", ".keepsTop(3)");
     }
 
     /**
      * Verifies that the k words that support the target most are the same ones, in any order.
      *
-     * <p>A word that the change replaced counts as the one in its place. It is inconclusive where words tie within their error
+     * <p>A word that the change replaced counts as the one in its place; several words that one edit replaced, or put there,
+     * count as one with the sum of their scores. It is inconclusive where words tie within their error
      * bars at the border between the k-th and the next, unless another word has certainly crossed it.
      *
      * <pre>{@code
@@ -46,7 +52,7 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws IllegalArgumentException if k is less than 1, or one of the texts has no more words than that
      */
     public SELF keepsTop(int k) {
-        return meets(() -> new TopExpectation(k, "keepsTop(" + k + ")"));
+        return meets(() -> new TopExpectation(k, "keepsTop(" + k + ")", by));
     }
 
     /**
@@ -63,7 +69,7 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @throws IllegalArgumentException if one of the texts has one word alone
      */
     public SELF keepsTopToken() {
-        return meets(() -> new TopExpectation(1, "keepsTopToken()"));
+        return meets(() -> new TopExpectation(1, "keepsTopToken()", by));
     }
 
     /**
@@ -78,9 +84,10 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @return the assertions, to go on
      * @throws AssertionError if the rankings agree less
      * @throws io.github.junitattrib.InconclusiveException if the numbers are not good enough to tell
+     * @throws IllegalArgumentException if any two rankings of so many words agree that much, or there are fewer than two
      */
     public SELF keepsRanking(AgreementCriterion agreement) {
-        return meets(() -> new RankingExpectation(agreement));
+        return meets(() -> new RankingExpectation(agreement, by));
     }
 
     /**
@@ -201,10 +208,10 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @return the assertions, to go on
      * @throws AssertionError if it moves further, or the text does not have the word once
      * @throws io.github.junitattrib.InconclusiveException if the error bars of the shares reach over the distance
-     * @throws IllegalArgumentException if the distance is 2 or more
+     * @throws IllegalArgumentException if the distance is 2 or more (1 by magnitude), or one of the texts has no other word
      */
     public SELF keepsShareOf(String word, Offset<Double> distance) {
-        return meets(() -> new ShareExpectation(WordSelector.word(word), distance.value));
+        return meets(() -> new ShareExpectation(WordSelector.word(word), distance, by));
     }
 
     /**
@@ -220,10 +227,10 @@ public final class ChangeStep<SELF extends AbstractAttributionAssert<SELF>> {
      * @return the assertions, to go on
      * @throws AssertionError if it moves further, or the text does not have the word once
      * @throws io.github.junitattrib.InconclusiveException if the error bars of the shares reach over the distance
-     * @throws IllegalArgumentException if the distance is 2 or more
+     * @throws IllegalArgumentException if the distance is 2 or more (1 by magnitude), or one of the texts has no other word
      */
     public SELF keepsShareOf(WordSelector word, Offset<Double> distance) {
-        return meets(() -> new ShareExpectation(word, distance.value));
+        return meets(() -> new ShareExpectation(word, distance, by));
     }
 
     /**

@@ -8,6 +8,7 @@ import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldH
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.TokenScore;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.assertj.core.data.Offset;
@@ -22,6 +23,8 @@ import org.assertj.core.data.Offset;
  */
 record CompletenessJudgment(OptionalDouble largest) implements Function<Attribution, Outcome> {
 
+    static final String NO_OFFSET = "The offset must not be null. Give one such as within(0.01).";
+
     /** Judges by the limit that the method was given. */
     CompletenessJudgment() {
         this(OptionalDouble.empty());
@@ -29,6 +32,7 @@ record CompletenessJudgment(OptionalDouble largest) implements Function<Attribut
 
     /** Judges by a limit of the test. */
     static CompletenessJudgment within(Offset<Double> offset) {
+        Objects.requireNonNull(offset, NO_OFFSET);
         double limit = offset.value;
         return new CompletenessJudgment(OptionalDouble.of(offset.strict ? Math.nextDown(limit) : limit));
     }

@@ -14,6 +14,7 @@ import io.github.junitattrib.metric.FaithfulnessMetric;
 import io.github.junitattrib.metric.Sufficiency;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.assertj.core.error.ErrorMessageFactory;
 
@@ -25,7 +26,10 @@ record FaithfulnessJudgment(
         Bound bound,
         BiFunction<Attribution, Measured, ErrorMessageFactory> failure) {
 
+    private static final String NO_METRIC = "The metric must not be null. Leave it out for ERASER's bins.";
+
     static FaithfulnessJudgment atLeast(double least, Comprehensiveness metric) {
+        Objects.requireNonNull(metric, NO_METRIC);
         return new FaithfulnessJudgment(
                 "comprehensiveness",
                 metric,
@@ -35,6 +39,7 @@ record FaithfulnessJudgment(
     }
 
     static FaithfulnessJudgment atMost(double most, Sufficiency metric) {
+        Objects.requireNonNull(metric, NO_METRIC);
         return new FaithfulnessJudgment(
                 "sufficiency",
                 metric,

@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The words of a text that a person gives as reason: named, or marked by spans as corpora have them. */
@@ -26,6 +27,12 @@ public final class HumanRationale {
     }
 
     static HumanRationale marked(List<Span> spans) {
+        Objects.requireNonNull(
+                spans, "The rationale must not be null. Mark the words that a person would give as reason.");
+        if (spans.stream().anyMatch(Objects::isNull)) {
+            throw new NullPointerException("The span at index " + spans.indexOf(null)
+                    + " of the rationale is null. Give UTF-16 offsets into the text: new Span(21, 26).");
+        }
         return new HumanRationale(List.of(), spans);
     }
 

@@ -12,6 +12,7 @@ import io.github.junitattrib.assertj.error.Estimate;
 import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
@@ -28,6 +29,7 @@ record IgnoreJudgment(WordSelector word, Bound bound, boolean relative, String l
         implements Function<Attribution, Outcome> {
 
     static IgnoreJudgment within(WordSelector word, Offset<Double> offset) {
+        Objects.requireNonNull(offset, CompletenessJudgment.NO_OFFSET);
         double largest = offset.value;
         return new IgnoreJudgment(
                 word,
@@ -37,6 +39,7 @@ record IgnoreJudgment(WordSelector word, Bound bound, boolean relative, String l
     }
 
     static IgnoreJudgment within(WordSelector word, Percentage percentage) {
+        Objects.requireNonNull(percentage, "The percentage must not be null. Give one such as withinPercentage(2).");
         if (!(percentage.value < 100)) {
             throw new IllegalArgumentException(
                     "No score is more than 100 % of the largest, so that every word is ignored" + " within "

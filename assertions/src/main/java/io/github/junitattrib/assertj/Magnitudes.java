@@ -53,8 +53,9 @@ final class Magnitudes {
                 .flatMap(other -> outside(other, word.span()))
                 .findAny()
                 .isEmpty()) {
-            throw new IllegalArgumentException("The text \"" + attribution.text() + "\" has no word beside \""
-                    + word.text() + "\", so its share is the same for every model. Check a longer text.");
+            throw new IllegalArgumentException(
+                    "The text \"" + attribution.text() + "\" has no word beside \"" + word.text()
+                            + "\", so its share is the same for every model. Check a longer text, or the sign or the score of the word.");
         }
     }
 

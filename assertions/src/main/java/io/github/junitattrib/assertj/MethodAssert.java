@@ -43,6 +43,7 @@ public class MethodAssert extends AbstractAssert<MethodAssert, AttributionMethod
      * @return assertions on both
      */
     public AxiomAssert on(TextClassifier model) {
+        Objects.requireNonNull(model, "The model must not be null. Give the one to explain, such as ig(text).model().");
         // Where chains navigate by asInstanceOf(..), soft assertions and assumptions put their own in place.
         return asInstanceOf(new InstanceOfAssertFactory<>(
                 AttributionMethod.class, method -> new AxiomAssert(AttributionRunner.of(model, method))));

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /** Finds the words that a check names before their scores are judged: none is ever picked by guess. */
@@ -46,6 +47,20 @@ final class NamedWords {
         return attribution.tokens().stream().allMatch(token -> Double.isFinite(token.score()))
                 ? judgment.apply(words)
                 : Outcome.fail(shouldHaveFiniteScores(attribution), spans(words));
+    }
+
+    /** The words of a check that takes several, each of which must be given. */
+    static List<WordSelector> given(WordSelector... words) {
+        Objects.requireNonNull(words, "The words must not be null. Name at least one word of the text.");
+        for (WordSelector word : words) {
+            requireGiven(word);
+        }
+        return List.of(words);
+    }
+
+    static WordSelector[] selectors(String... words) {
+        Objects.requireNonNull(words, "The words must not be null. Name at least one word of the text.");
+        return Stream.of(words).map(WordSelector::word).toArray(WordSelector[]::new);
     }
 
     static void requireGiven(WordSelector selector) {

@@ -15,6 +15,7 @@ final class NestedCase {
     private final Substitution substitution;
     private Optional<Outcome> notApplicable = Optional.empty();
     private int judged;
+    private boolean looked;
 
     NestedCase(Substitution substitution) {
         this.substitution = substitution;
@@ -57,8 +58,18 @@ final class NestedCase {
         return !applies;
     }
 
+    /** Hears that an assertion of AssertJ's own, whose outcome nobody tells, looks at the attribution. */
+    void look() {
+        looked = true;
+    }
+
+    /** Whether nothing was asserted at all. */
+    boolean isEmpty() {
+        return judged == 0 && !looked && notApplicable.isEmpty();
+    }
+
     /** The first assertion that had nothing to check, if none had. */
     Optional<Outcome> notApplicable() {
-        return judged == 0 ? notApplicable : Optional.empty();
+        return judged == 0 && !looked ? notApplicable : Optional.empty();
     }
 }

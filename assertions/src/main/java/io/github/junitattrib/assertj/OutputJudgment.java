@@ -7,10 +7,15 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.error.Bound;
 import io.github.junitattrib.assertj.error.Estimate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Whether the score that the model gives a class is within a bound: a logit, a probability, or a value. */
 record OutputJudgment(String label, Bound bound) implements Function<Attribution, Outcome> {
+
+    OutputJudgment {
+        Objects.requireNonNull(bound, Outputs.NO_BOUND);
+    }
 
     @Override
     public Outcome apply(Attribution attribution) {

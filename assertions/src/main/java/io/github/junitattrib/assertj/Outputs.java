@@ -18,15 +18,22 @@ final class Outputs {
     /** How far a probability is off that a service rounds to two digits, and a little for the sum in float64. */
     private static final double ROUNDED = 0.005 + 1e-9;
 
+    static final String NO_BOUND = "The bound must not be null. Give one such as Bound.atLeast(0.9).";
+
     private final Prediction prediction;
     private final String label;
     private final int index;
 
     private Outputs(Attribution attribution, String label) {
         this.prediction = attribution.prediction();
-        this.label = Objects.requireNonNull(label, "A class must not be null. Name one of the model's labels.");
+        requireGiven(label);
+        this.label = label;
         this.index =
                 Target.label(label).resolve(prediction, attribution.model()).index();
+    }
+
+    static void requireGiven(String label) {
+        Objects.requireNonNull(label, "A class must not be null. Name one of the model's labels.");
     }
 
     /**

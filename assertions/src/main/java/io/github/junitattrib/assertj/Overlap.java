@@ -1,9 +1,13 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.assertj.error.Bound;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** How much two sets of k of n words have in common at least: where they are more than half, they must overlap. */
 final class Overlap {
+
+    static final String ANY = "every ranking";
 
     private Overlap() {}
 
@@ -23,11 +27,15 @@ final class Overlap {
         return (double) common(k, words) / k;
     }
 
-    /** Refuses a lower bound that every ranking meets. */
-    static void requireReachable(String name, Bound bound, double least, int words) {
+    /** Refuses a lower bound that every ranking meets, or chance. */
+    static void requireReachable(String name, Bound bound, double least, int words, String where) {
         if (bound.lower() <= least) {
-            throw new IllegalArgumentException("In a text of " + words + " words the " + name + " is " + least
-                    + " or more for every ranking, so that one " + bound
+            throw new IllegalArgumentException("In a text of " + words + " words the " + name + " is "
+                    + new BigDecimal(least)
+                            .round(new MathContext(4))
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    + " or more for " + where + ", so that one " + bound
                     + " is nothing to check. Give a higher bound, fewer words or a longer text.");
         }
     }

@@ -7,12 +7,14 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.error.Bound;
 import io.github.junitattrib.assertj.error.Estimate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Whether the probability of a class is within a bound. */
 record ProbabilityJudgment(String label, Bound bound) implements Function<Attribution, Outcome> {
 
     ProbabilityJudgment {
+        Objects.requireNonNull(bound, Outputs.NO_BOUND);
         bound.within("A probability", 0, 1);
     }
 

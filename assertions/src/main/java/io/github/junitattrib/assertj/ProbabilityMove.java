@@ -14,6 +14,10 @@ record ProbabilityMove(String label, boolean rises) implements ChangeExpectation
 
     private static final double FLOAT_NOISE = 1e-6;
 
+    ProbabilityMove {
+        Outputs.requireGiven(label);
+    }
+
     @Override
     public String call() {
         return (rises ? "raisesProbabilityOf(\"" : "lowersProbabilityOf(\"") + label + "\")";

@@ -1,6 +1,9 @@
 package io.github.junitattrib.assertj;
 
+import static io.github.junitattrib.assertj.error.ShouldKeepRanking.noAgreement;
+import static io.github.junitattrib.assertj.error.ShouldKeepRanking.question;
 import static io.github.junitattrib.assertj.error.ShouldKeepRanking.shouldKeepRanking;
+import static io.github.junitattrib.assertj.error.ShouldKeepRanking.unclearRanking;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.RankedBy;
@@ -8,7 +11,7 @@ import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.assertj.error.ChangedPair;
 import io.github.junitattrib.assertj.error.Measured;
-import io.github.junitattrib.assertj.error.UnclearChange;
+import io.github.junitattrib.assertj.error.WordPairs;
 import io.github.junitattrib.metric.RankAgreement;
 import io.github.junitattrib.metric.UndefinedMetricException;
 import java.util.ArrayList;
@@ -18,60 +21,43 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Whether the words that both texts have are ranked alike, by a metric with the error bar of the scores. */
-record RankingExpectation(AgreementCriterion criterion) implements ChangeExpectation {
+record RankingExpectation(AgreementCriterion criterion, RankedBy by) implements ChangeExpectation {
 
     RankingExpectation {
-        Objects.requireNonNull(criterion, "The criterion must not be null. Take one such as spearmanAtLeast(0.9).");
+        Objects.requireNonNull(criterion, AgreementCriterion.NONE);
     }
 
     @Override
     public String call() {
-        return "keepsRanking(" + criterion + ")";
+        return ByMagnitude.call("keepsRanking(" + criterion + ")", by);
     }
 
     @Override
     public Outcome judge(ChangedPair pair) {
-        String question = "the ranking toward " + pair.original().label() + " stays";
-        return ChangedScores.judge(pair, question, () -> compare(pair, question));
+        return ChangedScores.judge(pair, question(pair, by), () -> compare(pair));
     }
 
-    private Outcome compare(ChangedPair pair, String question) {
+    private Outcome compare(ChangedPair pair) {
         Measured agreement;
         try {
-            agreement = criterion.measure(agreement(pair), RankedBy.SIGNED_SCORE);
+            agreement = measure(pair);
         } catch (UndefinedMetricException e) {
-            return unclear(pair, question, "the rankings have no such agreement", String.valueOf(e.getMessage()));
-        }
-        if (!agreement.result().converged()) {
-            return unclear(
-                    pair,
-                    question,
-                    "the scores are not good enough",
-                    agreement.result().remedy());
+            return Outcome.inconclusive(noAgreement(pair, String.valueOf(e.getMessage()), by), List.of());
         }
         return switch (agreement.verdict()) {
             case PASS -> Outcome.pass(List.of());
-            case FAIL -> Outcome.fail(shouldKeepRanking(pair, agreement), List.of());
-            case INCONCLUSIVE ->
-                Outcome.inconclusive(
-                        UnclearChange.withinBars(
-                                pair,
-                                question + " with a " + agreement.name() + " of " + agreement.bound(),
-                                "the error bar of that number reaches over the bound"),
-                        List.of());
+            case FAIL -> Outcome.fail(shouldKeepRanking(pair, agreement, by), List.of());
+            case INCONCLUSIVE -> Outcome.inconclusive(unclearRanking(pair, agreement, by), List.of());
         };
     }
 
-    private static Outcome unclear(ChangedPair pair, String question, String reason, String remedy) {
-        return Outcome.inconclusive(UnclearChange.because(pair, question, reason, remedy), List.of());
-    }
-
     /** The words of both texts, both times with the place that they have in the original. */
-    private static RankAgreement agreement(ChangedPair pair) {
+    private Measured measure(ChangedPair pair) {
+        WordPairs words = pair.words();
         List<TokenScore> before = new ArrayList<>();
         List<TokenScore> after = new ArrayList<>();
-        for (WordScore word : pair.original().words()) {
-            Optional<WordScore> other = pair.counterpart(word);
+        for (WordScore word : words.before()) {
+            Optional<WordScore> other = words.counterpart(word);
             other.ifPresent(found -> {
                 before.add(at(word, word));
                 after.add(at(word, found));
@@ -82,7 +68,8 @@ record RankingExpectation(AgreementCriterion criterion) implements ChangeExpecta
                     + pair.changed().text() + "\" have fewer than two words in common, so there is no ranking to keep."
                     + " Take a change that leaves more of the text.");
         }
-        return RankAgreement.between(with(pair.original(), before), with(pair.original(), after));
+        return criterion.measure(
+                RankAgreement.between(with(pair.original(), before), with(pair.original(), after)), by, before.size());
     }
 
     private static TokenScore at(WordScore place, WordScore scored) {

@@ -4,9 +4,7 @@ import static io.github.junitattrib.assertj.error.ShouldHoldForShare.shouldHoldF
 import static io.github.junitattrib.assertj.error.ShouldHoldForShare.unclearShare;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.InconclusiveException;
-import io.github.junitattrib.Span;
 import io.github.junitattrib.assertj.error.CaseResult;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
 import io.github.junitattrib.assertj.error.CaseResults;
@@ -15,12 +13,13 @@ import io.github.junitattrib.method.AttributionRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Whether a requirement holds for a share of the texts of a corpus.
  *
- * <p>Texts that a change does not apply to are left out. Inconclusive ones count as not passed; the outcome is inconclusive if
- * they could change it, or if no text is left.
+ * <p>Texts that a change does not apply to, or an assumption leaves out, do not count. Inconclusive ones count as not passed;
+ * the outcome is inconclusive if they could change it, or if no text is left.
  */
 record RequirementJudgment(double share, Consumer<AttributionAssert> requirement) {
 
@@ -42,7 +41,7 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
         return new Tally() {
             @Override
             public void add(AttributionRequest request, Attribution attribution) {
-                results.add(result(request, attribution, models));
+                results.add(result(results.size(), request, attribution, models));
             }
 
             @Override
@@ -53,11 +52,17 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
     }
 
     private Outcome outcome(CaseResults results) {
+        if (results.count(Kind.SKIPPED) == results.size()) {
+            throw new TestAbortedException(
+                    "An assumption leaves out all " + results.size() + " texts of the corpus. Of the first: "
+                            + results.worst().get(0).firstLine());
+        }
         long passed = results.count(Kind.PASS);
         long unclear = results.count(Kind.INCONCLUSIVE);
         long applicable = results.applicable();
-        // 0.95 · 20 is a little more than 19 in floating point, and must not ask for 20.
-        double needed = share * applicable - 1e-9;
+        // 0.95 · 20 is a little more than 19 in floating point, and must not ask for 20; no share is so small that none
+        // will do.
+        long needed = Math.max(1, (long) Math.ceil(share * applicable - 1e-9));
         if (applicable > 0 && passed >= needed) {
             return Outcome.pass(List.of());
         }
@@ -68,34 +73,33 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
         return outcome.shownBy(worst.evidence());
     }
 
-    private CaseResult result(AttributionRequest request, Attribution attribution, Substitution models) {
+    private CaseResult result(long index, AttributionRequest request, Attribution attribution, Substitution models) {
         NestedCase nested = new NestedCase(models);
-        AttributionAssert each = new AttributionAssert(attribution).answering(request);
+        AttributionAssert each = new CaseAssertions(attribution, nested).answering(request);
         try {
             nested.run(() -> requirement.accept(each));
+            requireAssertion(nested, attribution);
             return nested.notApplicable()
-                    .map(none -> new CaseResult(
-                            attribution.text(),
-                            Kind.NOT_APPLICABLE,
-                            firstLine(none.result().message()),
-                            attribution,
-                            List.of()))
-                    .orElseGet(() -> new CaseResult(attribution.text(), Kind.PASS, "", attribution, List.of()));
+                    .map(none -> CaseFindings.notApplicable(
+                            attribution, none.result().message()))
+                    .orElseGet(() -> CaseFindings.pass(attribution));
         } catch (InconclusiveException e) {
-            return new CaseResult(attribution.text(), Kind.INCONCLUSIVE, firstLine(e), e.attribution(), e.marked());
+            return CaseFindings.inconclusive(attribution, e);
         } catch (AssertionError e) {
-            Attribution evidence = e instanceof AttributionFailure failure ? failure.attribution() : attribution;
-            List<Span> marked = e instanceof AttributionFailure failure ? failure.marked() : List.of();
-            return new CaseResult(attribution.text(), Kind.FAIL, firstLine(e), evidence, marked);
+            return CaseFindings.fail(attribution, e);
+        } catch (TestAbortedException e) {
+            return CaseFindings.skipped(attribution, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(ListedTexts.place(index) + ": " + e.getMessage(), e);
         }
     }
 
-    private static String firstLine(Throwable error) {
-        return firstLine(
-                Objects.requireNonNullElse(error.getMessage(), error.getClass().getName()));
-    }
-
-    private static String firstLine(String message) {
-        return message.strip().lines().findFirst().orElse("");
+    private static void requireAssertion(NestedCase nested, Attribution attribution) {
+        if (nested.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The requirement asserts nothing of the text \"" + attribution.text()
+                            + "\", so that it would hold for every model. Assert something of each text, as in each ->"
+                            + " each.hasTopToken(\"great\"); an assertion on another object goes into each.satisfies(one -> …).");
+        }
     }
 }

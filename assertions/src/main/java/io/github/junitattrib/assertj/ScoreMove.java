@@ -12,6 +12,10 @@ import io.github.junitattrib.text.WordSelector;
 /** Whether a word's score rises or falls, by more than the uncertainty of both scores. */
 record ScoreMove(WordSelector word, boolean rises) implements ChangeExpectation {
 
+    ScoreMove {
+        NamedWords.requireGiven(word);
+    }
+
     @Override
     public String call() {
         return (rises ? "raisesScoreOf(" : "lowersScoreOf(") + word + ")";

@@ -12,12 +12,14 @@ import io.github.junitattrib.assertj.error.Estimate;
 import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Whether the share of a word in the sum of all magnitudes of its text is within a bound. */
 record ShareJudgment(WordSelector word, Bound bound, RankedBy by) implements Function<Attribution, Outcome> {
 
     ShareJudgment {
+        Objects.requireNonNull(bound, Outputs.NO_BOUND);
         bound.within("A share", by == RankedBy.MAGNITUDE ? 0 : -1, 1);
     }
 

@@ -10,6 +10,10 @@ import io.github.junitattrib.text.WordSelector;
 /** Whether a word's score keeps or flips its sign, where both scores are further from zero than they are uncertain. */
 record SignExpectation(WordSelector word, boolean flips) implements ChangeExpectation {
 
+    SignExpectation {
+        NamedWords.requireGiven(word);
+    }
+
     @Override
     public String call() {
         return (flips ? "flipsSignOf(" : "keepsSignOf(") + word + ")";

@@ -6,12 +6,13 @@ import static io.github.junitattrib.assertj.error.ShouldKeepTop.shouldKeepTopFro
 import static io.github.junitattrib.assertj.error.ShouldKeepTop.unclearTop;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.assertj.error.ChangedPair;
+import io.github.junitattrib.assertj.error.WordPairs;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whether the k words that support the target most are the same ones, in any order.
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * others certainly are. A word that is the one before and the other after breaks the expectation; a word that is neither, in
  * one of the texts, leaves it open.
  */
-record TopExpectation(int k, String call) implements ChangeExpectation {
+record TopExpectation(int k, String name, RankedBy by) implements ChangeExpectation {
 
     TopExpectation {
         if (k < 1) {
@@ -29,64 +30,76 @@ record TopExpectation(int k, String call) implements ChangeExpectation {
     }
 
     @Override
+    public String call() {
+        return ByMagnitude.call(name, by);
+    }
+
+    @Override
     public Outcome judge(ChangedPair pair) {
-        return ChangedScores.judge(pair, question(pair, k), () -> compare(pair));
+        return ChangedScores.judge(pair, question(pair, k, by), () -> compare(pair));
     }
 
     private Outcome compare(ChangedPair pair) {
-        requireOtherWords(pair.original());
-        requireOtherWords(pair.changed());
-        for (WordScore word : pair.original().ranking()) {
-            Optional<WordScore> other = pair.counterpart(word);
-            Place before = Place.of(pair.original(), word, k);
-            Place after = other.map(found -> Place.of(pair.changed(), found, k)).orElse(Place.OUT);
+        WordPairs words = pair.words();
+        requireOtherWords(pair.original(), words.before());
+        requireOtherWords(pair.changed(), words.after());
+        List<WordScore> ranking = WordPairs.ranking(words.before(), by);
+        for (WordScore word : ranking) {
+            Optional<WordScore> other = words.counterpart(word);
+            Place before = place(words.before(), word);
+            Place after = other.map(found -> place(words.after(), found)).orElse(Place.OUT);
             if (before.contradicts(after)) {
                 return Outcome.fail(
-                        shouldKeepTop(pair, k, word),
+                        shouldKeepTop(pair, k, word, by),
                         other.map(WordScore::span).stream().toList());
             }
         }
-        List<WordScore> inserted = inserted(pair);
-        for (WordScore word : inserted) {
-            if (Place.of(pair.changed(), word, k) == Place.IN) {
-                return Outcome.fail(shouldKeepTopFrom(pair, k, word), List.of(word.span()));
+        for (WordScore word : WordPairs.ranking(words.inserted(), by)) {
+            if (place(words.after(), word) == Place.IN) {
+                return Outcome.fail(shouldKeepTopFrom(pair, k, word, by), List.of(word.span()));
             }
         }
-        return unsure(pair)
-                .map(word -> Outcome.inconclusive(unclearTop(pair, k, word), spans(pair)))
-                .orElseGet(() -> Outcome.pass(spans(pair)));
-    }
-
-    /** The first word, of the original's ranking, whose place among the top is open in one of the texts. */
-    private Optional<WordScore> unsure(ChangedPair pair) {
-        Stream<WordScore> words = pair.original().ranking().stream()
-                .filter(word -> Place.of(pair.original(), word, k) == Place.OPEN
-                        || pair.counterpart(word)
-                                .filter(other -> Place.of(pair.changed(), other, k) == Place.OPEN)
-                                .isPresent());
-        return words.findFirst();
-    }
-
-    private static List<WordScore> inserted(ChangedPair pair) {
-        List<Span> paired = pair.original().words().stream()
-                .flatMap(word -> pair.counterpart(word).stream())
+        List<Span> top = WordPairs.ranking(words.after(), by).stream()
+                .limit(k)
                 .map(WordScore::span)
                 .toList();
-        return pair.changed().ranking().stream()
-                .filter(word -> !paired.contains(word.span()))
-                .toList();
+        return ranking.stream()
+                .filter(word -> isUnsure(words, word))
+                .findFirst()
+                .map(word -> Outcome.inconclusive(unclearTop(pair, k, word, by), top))
+                .orElseGet(() -> Outcome.pass(top));
     }
 
-    private List<Span> spans(ChangedPair pair) {
-        return pair.changed().ranking().stream().limit(k).map(WordScore::span).toList();
+    /** Whether the place of a word among the top is open in one of the texts. */
+    private boolean isUnsure(WordPairs words, WordScore word) {
+        return place(words.before(), word) == Place.OPEN
+                || words.counterpart(word)
+                        .filter(other -> place(words.after(), other) == Place.OPEN)
+                        .isPresent();
     }
 
-    private void requireOtherWords(Attribution attribution) {
-        if (attribution.words().size() <= k) {
-            throw new IllegalArgumentException("The text \"" + attribution.text() + "\" has "
-                    + attribution.words().size() + " words, so that its top " + k
+    private void requireOtherWords(Attribution attribution, List<WordScore> words) {
+        if (words.size() <= k) {
+            throw new IllegalArgumentException("The text \"" + attribution.text() + "\" has " + words.size()
+                    + " words, where several that one edit replaced count as one, so that its top " + k
                     + " are the same for every model. Take a smaller number or a longer text.");
         }
+    }
+
+    private Place place(List<WordScore> words, WordScore word) {
+        int above = 0;
+        int perhaps = 0;
+        for (WordScore other : words) {
+            double margin = by.of(other.score()) - by.of(word.score());
+            double uncertainty = other.uncertainty() + word.uncertainty();
+            boolean same = other.span().equals(word.span());
+            above += !same && margin > uncertainty ? 1 : 0;
+            perhaps += same || margin < -uncertainty ? 0 : 1;
+        }
+        if (perhaps < k) {
+            return Place.IN;
+        }
+        return above >= k ? Place.OUT : Place.OPEN;
     }
 
     /** Whether a word is among the top. */
@@ -94,22 +107,6 @@ record TopExpectation(int k, String call) implements ChangeExpectation {
         IN,
         OUT,
         OPEN;
-
-        static Place of(Attribution attribution, WordScore word, int k) {
-            int above = 0;
-            int perhaps = 0;
-            for (WordScore other : attribution.words()) {
-                double margin = other.score() - word.score();
-                double uncertainty = other.uncertainty() + word.uncertainty();
-                boolean same = other.span().equals(word.span());
-                above += !same && margin > uncertainty ? 1 : 0;
-                perhaps += same || margin < -uncertainty ? 0 : 1;
-            }
-            if (perhaps < k) {
-                return IN;
-            }
-            return above >= k ? OUT : OPEN;
-        }
 
         boolean contradicts(Place other) {
             return (this == IN && other == OUT) || (this == OUT && other == IN);

@@ -25,7 +25,6 @@ record TopTokensJudgment(List<WordSelector> words, boolean inOrder, RankedBy by)
         implements Function<Attribution, Outcome> {
 
     TopTokensJudgment {
-        words.forEach(NamedWords::requireGiven);
         words = List.copyOf(words);
         if (words.isEmpty()) {
             throw new IllegalArgumentException(
@@ -47,7 +46,7 @@ record TopTokensJudgment(List<WordSelector> words, boolean inOrder, RankedBy by)
                 lost -> Orders.comparing(
                         Outcome.fail(failure(attribution, top, lost), Pairs.spans(top, lost)),
                         Orders.leading(attribution, top, by)),
-                tie -> Outcome.inconclusive(unclearTopTokens(attribution, top, tie), Pairs.spans(top, tie)));
+                tie -> Outcome.inconclusive(unclearTopTokens(attribution, top, tie, inOrder), Pairs.spans(top, tie)));
     }
 
     private List<Margin> pairs(Attribution attribution, List<WordSelection> top) {

@@ -9,6 +9,7 @@ import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldAgreeWith.shouldAgreeWith;
 import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unclearAgreement;
+import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unknownAgreement;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -21,7 +22,9 @@ import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.metric.RankAgreement;
 import io.github.junitattrib.metric.UndefinedMetricException;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Spearman's correlation of the ranks 1 2 3 4 with 2 1 3 4 is 1 - 6·2/(4·15) = 0.8, Kendall's (5 - 1)/6 = 0.6667. */
@@ -47,7 +50,7 @@ class AttributionAssert_agreesWith_Test {
                 .agreesWith(swapped, topTokensOverlapAtLeast(2, 1))
                 .agreesWith(swapped, signsAgreeAtLeast(1))
                 .agreesWith(request(swapped), spearmanAtLeast(0.79))
-                .agreesWith(actual, spearmanAtLeast(1));
+                .agreesWith(four(4, 3, 2, 1).build(), spearmanAtLeast(1));
     }
 
     @Test
@@ -109,6 +112,38 @@ class AttributionAssert_agreesWith_Test {
     }
 
     @Test
+    void should_be_inconclusive_if_a_method_tells_no_error_bars() {
+        // GIVEN
+        Attribution unknown = four(4, 3, 2, 1)
+                .uncertainty(Double.POSITIVE_INFINITY)
+                .method("Lime", Map.of())
+                .build();
+        Attribution open = four(0, 0, 0, 0)
+                .uncertainty(Double.POSITIVE_INFINITY)
+                .method("KernelShap", Map.of())
+                .notConverged("Allow at least 80 maxEvaluations.")
+                .build();
+        // WHEN/THEN
+        then(inconclusive(() -> assertThat(actual).agreesWith(unknown, spearmanAtLeast(0.9))))
+                .hasMessage(unknownAgreement(
+                                actual, unknown, unknown, "Spearman correlation of at least 0.9", RankedBy.SIGNED_SCORE)
+                        .create())
+                .hasMessageStartingWith("Cannot tell whether IntegratedGradients and Lime agree toward POSITIVE with a"
+                        + " Spearman correlation of at least 0.9, because the uncertainty of the scores is unknown.");
+        then(inconclusive(() -> assertThat(open).agreesWith(actual, spearmanAtLeast(0.9))))
+                .hasMessageContaining("because KernelShap did not converge in 33 evaluations. Allow at least 80"
+                        + " maxEvaluations.\n");
+    }
+
+    @Test
+    void should_fail_on_scores_that_are_no_numbers() {
+        Attribution none = four(4, Double.NaN, 2, 1).build();
+        then(attributionError(() -> assertThat(actual).agreesWith(none, spearmanAtLeast(0.9))))
+                .hasMessageStartingWith("Expected finite scores")
+                .satisfies(error -> then(error.attribution()).isSameAs(none));
+    }
+
+    @Test
     void should_compare_magnitudes_on_request() {
         // GIVEN
         Attribution unsigned = four(4, 3, 2, 1).method("Saliency", Map.of()).build();
@@ -137,6 +172,33 @@ class AttributionAssert_agreesWith_Test {
                 .hasMessageStartingWith("Expected IntegratedGradients on model reviews and IntegratedGradients on model"
                         + " reviews-2.1 to agree toward POSITIVE with a Jaccard overlap of the top 2 tokens of at least"
                         + " 0.5, but it is 0.0000.\n");
+    }
+
+    @Test
+    void should_tell_two_settings_of_one_method_apart() {
+        // GIVEN
+        Attribution hasty = four(1, 2, 3, 4)
+                .method("IntegratedGradients", Map.of("steps", "5"))
+                .build();
+        // WHEN/THEN
+        then(attributionError(() -> assertThat(actual).agreesWith(hasty, spearmanAtLeast(0.9))))
+                .hasMessageStartingWith(
+                        "Expected IntegratedGradients (steps adaptive) and IntegratedGradients (steps 5)"
+                                + " to agree toward POSITIVE with a Spearman correlation of at least 0.9, but it is -1.0000.\n")
+                .hasMessageContaining("  other      IntegratedGradients on model reviews toward POSITIVE\n");
+    }
+
+    @Test
+    void should_refuse_to_compare_an_attribution_with_itself() {
+        AttributionRequest own = request(actual);
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> assertThat(actual).agreesWith(actual, spearmanAtLeast(0.9)),
+                () -> assertThat(own).agreesWith(own, spearmanAtLeast(0.9)),
+                () -> assertThat(own).agreesWith(own.toward(own.target()), spearmanAtLeast(0.9)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(call)
+                    .withMessageStartingWith("An attribution agrees with itself whatever the model is");
+        }
     }
 
     @Test

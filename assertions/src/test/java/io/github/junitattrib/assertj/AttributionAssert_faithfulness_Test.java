@@ -86,8 +86,15 @@ class AttributionAssert_faithfulness_Test {
                         .create());
         then(error)
                 .hasMessageStartingWith("Expected P(POSITIVE) to fall by at least 0.5 without the top words"
-                        + " (comprehensiveness), but it falls by 0.1000.\n")
+                        + " (comprehensiveness of the top 30 %), but it falls by 0.1000.\n")
                 .hasMessageContaining("  change     30 % of the words -0.1000\n");
+    }
+
+    @Test
+    void should_say_over_which_bins_the_number_is_a_mean() {
+        then(attributionError(() -> assertThat(request(unfaithful)).hasComprehensivenessOfAtLeast(0.8)))
+                .hasMessageStartingWith("Expected P(POSITIVE) to fall by at least 0.8 without the top words"
+                        + " (comprehensiveness, the mean over the top 1 %, 5 %, 10 %, 20 % and 50 %), but it ");
     }
 
     @Test
@@ -106,7 +113,7 @@ class AttributionAssert_faithfulness_Test {
                         .create());
         then(error)
                 .hasMessageStartingWith("Expected P(POSITIVE) to fall by at most 0.5 with the top words alone"
-                        + " (sufficiency), but it falls by 0.8000.\n");
+                        + " (sufficiency of the top 30 %), but it falls by 0.8000.\n");
     }
 
     @Test

@@ -65,7 +65,10 @@ class AttributionAssert_hasTopTokensInOrder_Test implements WordAssertionContrac
         // THEN
         then(exception)
                 .hasMessage(unclearTopTokens(
-                                actual, List.of(one(actual, "said"), one(actual, "film")), margin(actual, "film", "He"))
+                                actual,
+                                List.of(one(actual, "said"), one(actual, "film")),
+                                margin(actual, "film", "He"),
+                                true)
                         .create());
     }
 

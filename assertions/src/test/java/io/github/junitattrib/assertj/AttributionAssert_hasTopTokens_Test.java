@@ -65,7 +65,10 @@ class AttributionAssert_hasTopTokens_Test implements WordAssertionContract {
         // THEN
         then(exception)
                 .hasMessage(unclearTopTokens(
-                                actual, List.of(one(actual, "said"), one(actual, "film")), margin(actual, "film", "He"))
+                                actual,
+                                List.of(one(actual, "said"), one(actual, "film")),
+                                margin(actual, "film", "He"),
+                                false)
                         .create());
     }
 

@@ -14,6 +14,7 @@ import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldContainWord.shouldContainWord;
 import static io.github.junitattrib.assertj.error.ShouldMatchRationale.shouldMatchRationale;
 import static io.github.junitattrib.assertj.error.ShouldMatchRationale.unclearRationale;
+import static io.github.junitattrib.assertj.error.ShouldMatchRationale.unknownRationale;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -84,6 +85,40 @@ class AttributionAssert_matchesRationale_Test {
                         .create());
         inconclusive(() -> assertThat(review().notConverged("Raise it.").build())
                 .matchesRationale(rationale("said"), auprcAtLeast(0.8)));
+    }
+
+    @Test
+    void should_be_inconclusive_if_the_method_tells_no_error_bars() {
+        // GIVEN
+        Attribution unknown = review().uncertainty(Double.POSITIVE_INFINITY).build();
+        // WHEN
+        InconclusiveException exception =
+                inconclusive(() -> assertThat(unknown).matchesRationale(rationale("said"), tokenF1AtLeast(0.8)));
+        // THEN
+        then(exception)
+                .hasMessage(unknownRationale(
+                                unknown, List.of(new Span(3, 7)), "token F1 of at least 0.8", RankedBy.SIGNED_SCORE)
+                        .create())
+                .hasMessageStartingWith(
+                        "Cannot tell whether the scores toward POSITIVE single out \"said\" with a token"
+                                + " F1 of at least 0.8, because the uncertainty of the scores is unknown. Give the method more"
+                                + " evaluations or a tighter tolerance.\n");
+    }
+
+    @Test
+    void should_refuse_a_precision_that_chance_reaches() {
+        // 2 of 7 words: 0.2857 is the precision of all words in any order.
+        Attribution actual = review().build();
+        for (RationaleCriterion criterion : List.of(auprcAtLeast(0.28), averagePrecisionAtLeast(2 / 7.0))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> assertThat(actual).matchesRationale(rationale("said", "film"), criterion))
+                    .withMessageStartingWith("In a text of 7 words the ")
+                    .withMessageContaining("is 0.2857 or more for scores without relation to the rationale, on average,"
+                            + " so that one at least 0.28");
+        }
+        assertThat(actual)
+                .matchesRationale(rationale("said", "film"), auprcAtLeast(0.29))
+                .matchesRationale(rationale("said", "film"), averagePrecisionAtLeast(0.29));
     }
 
     @Test

@@ -173,7 +173,7 @@ class AttributionAssert_shareOf_Test implements WordAssertionContract {
                 .isThrownBy(() ->
                         assertThat(quarters().build()).shareOf("good bad great").isGreaterThan(0.2))
                 .withMessage("The text \"good bad great\" has no word beside \"good bad great\", so its share is the"
-                        + " same for every model. Check a longer text.");
+                        + " same for every model. Check a longer text, or the sign or the score of the word.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Substitution;
@@ -145,7 +146,9 @@ class AttributionAssert_under_Test {
         // GIVEN
         Answers other = new Answers(ALICE, predicting(scored("Omar said great", 0.9, 0.2, 0.1), 2, 0));
         ChangeJudgment judgment = new ChangeJudgment(
-                new Answers(ALICE, OMAR).request(ALICE.text()), SWAP, new TopExpectation(1, "keepsTopToken()"));
+                new Answers(ALICE, OMAR).request(ALICE.text()),
+                SWAP,
+                new TopExpectation(1, "keepsTopToken()", RankedBy.SIGNED_SCORE));
         // WHEN/THEN
         then(judgment.apply(ALICE, Substitution.none()).verdict()).isEqualTo(Verdict.PASS);
         then(judgment.apply(ALICE, answering(other)).verdict()).isEqualTo(Verdict.FAIL);

@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.Answers.scored;
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
+import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThat;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldHaveQuantile.shouldHaveQuantile;
@@ -9,12 +10,16 @@ import static io.github.junitattrib.assertj.error.ShouldHaveQuantile.unclearQuan
 import static io.github.junitattrib.assertj.error.ShouldHoldForShare.shouldHoldForShare;
 import static io.github.junitattrib.assertj.error.ShouldHoldForShare.unclearShare;
 import static io.github.junitattrib.corpus.TextChanges.swapping;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.assertj.error.CaseResult;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
@@ -26,8 +31,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Condition;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 class AttributionListAssert_Test {
 
@@ -73,14 +80,16 @@ class AttributionListAssert_Test {
         CaseResults results = CaseResults.of(List.of(passed(good), failed(bad)));
         then(all)
                 .hasMessage("[led] " + shouldHoldForShare(results, 1).create())
-                .hasMessage("[led] Expected all 2 texts to satisfy the requirement, but 1 does not.\n\n"
-                        + "  texts      2: 1 pass, 1 fail, 0 inconclusive, 0 not applicable\n\n"
-                        + "  fails      Bob said great\n             " + LED_ELSEWHERE + "\n");
+                .hasMessage(
+                        "[led] Expected all 2 texts to satisfy the requirement, but 1 does not. In \"Bob said great\": "
+                                + LED_ELSEWHERE + "\n\n"
+                                + "  texts      2: 1 pass, 1 fail, 0 inconclusive, 0 not applicable\n\n"
+                                + "  fails      Bob said great\n             " + LED_ELSEWHERE + "\n");
         then(share)
                 .hasMessage(shouldHoldForShare(results, 0.75).create())
                 .hasMessageStartingWith(
                         "Expected at least 75.0 % of 2 texts to satisfy the requirement, but only 1 does"
-                                + " (50.0 %).");
+                                + " (50.0 %). In \"Bob said great\": " + LED_ELSEWHERE + "\n");
         then(share.attribution()).isEqualTo(bad);
         then(share.marked()).hasSize(2);
     }
@@ -94,7 +103,8 @@ class AttributionListAssert_Test {
         then(exception)
                 .hasMessageStartingWith(
                         "Cannot tell whether all 2 texts satisfy the requirement, because 1 is inconclusive"
-                                + " and decides it: 1 of 2 pass.");
+                                + " and decides it: 1 of 2 pass. In \"Mei said great\": Cannot tell whether \"great\" is"
+                                + " the top token toward POSITIVE and not \"said\", because ");
         then(exception.attribution()).isEqualTo(unclear);
         attributionError(() -> assertThatAll(requests(good, bad, unclear)).allSatisfy(AttributionListAssert_Test::led));
         inconclusive(() -> assertThatAll(requests(good, bad, unclear, good2))
@@ -133,6 +143,128 @@ class AttributionListAssert_Test {
     @Test
     void should_count_failures_of_other_assertions() {
         attributionError(() -> assertThatAll(requests(good, bad)).allSatisfy(each -> then(1).isEqualTo(2)));
+    }
+
+    @Test
+    void should_refuse_a_requirement_that_asserts_nothing() {
+        for (Consumer<AttributionAssert> idle : List.<Consumer<AttributionAssert>>of(
+                each -> {}, AttributionAssert::byMagnitude, each -> each.as("nothing"), each -> each.ranks("great"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> assertThatAll(requests(good)).allSatisfy(idle))
+                    .withMessageStartingWith(
+                            "Text 1 of the corpus (index 0): The requirement asserts nothing of the text \"Alice said great\", so that it"
+                                    + " would hold for every model.");
+        }
+        assertThatIllegalArgumentException()
+                .as("of one of the texts")
+                .isThrownBy(() -> assertThatAll(requests(good, good2)).allSatisfy(each -> {
+                    if (each.actual().text().startsWith("Alice")) {
+                        led(each);
+                    }
+                }));
+    }
+
+    @Test
+    void should_count_assertions_of_assertj_on_the_attribution() {
+        assertThatAll(requests(good))
+                .allSatisfy(each -> each.satisfies(one -> then(one.words()).hasSize(3)))
+                .allSatisfy(each -> each.satisfiesAnyOf(one -> then(one.words()).hasSize(3)))
+                .allSatisfy(each -> each.matches(one -> one.words().size() == 3))
+                .allSatisfy(each -> each.matches(one -> one.words().size() == 3, "three words"))
+                .allSatisfy(each -> each.is(new Condition<>(one -> one.words().size() == 3, "short")))
+                .allSatisfy(each -> each.has(new Condition<>(one -> one.words().size() == 3, "three words")))
+                .allSatisfy(each ->
+                        each.satisfies(new Condition<>(one -> one.words().size() == 3, "three words")))
+                .allSatisfy(each -> each.ranking(1).containsExactly("great"));
+        attributionError(() -> assertThatAll(requests(good))
+                .allSatisfy(each -> each.satisfies(one -> then(one.words()).hasSize(2))));
+    }
+
+    @Test
+    void should_need_one_text_however_small_the_share() {
+        attributionError(() -> assertThatAll(requests(bad)).atLeast(1e-10).satisfy(AttributionListAssert_Test::led));
+        assertThatAll(requests(bad, good)).atLeast(1e-10).satisfy(AttributionListAssert_Test::led);
+    }
+
+    @Test
+    void should_not_count_cases_that_an_assumption_leaves_out() {
+        // GIVEN
+        Consumer<AttributionAssert> ledIfAlice = each -> {
+            assumeTrue(each.actual().text().startsWith("Alice"), "speaks of Alice");
+            led(each);
+        };
+        // WHEN/THEN: of 3 texts 2 are skipped, and the one that is left passes or fails.
+        assertThatAll(requests(good, good2, bad)).allSatisfy(ledIfAlice);
+        Attribution worse = scored("Alice said it", 0.1, 0.2, 0.9);
+        AttributionAssertionError error =
+                attributionError(() -> assertThatAll(requests(good2, worse)).allSatisfy(each -> {
+                    assumeThat(each.actual()).hasTopToken("it");
+                    each.hasTopToken("said");
+                }));
+        then(error)
+                .hasMessageStartingWith("Expected all 1 texts to satisfy the requirement, but 1 does not. In"
+                        + " \"Alice said it\": Expected \"said\" to be the top token")
+                .hasMessageContaining("texts      2: 0 pass, 1 fail, 0 inconclusive, 0 not applicable, 1 skipped")
+                .hasMessageContaining("skipped    it said great\n             Expected \"it\" to be the top token");
+    }
+
+    @Test
+    void should_abort_the_test_if_an_assumption_leaves_out_all_cases() {
+        assertThatExceptionOfType(TestAbortedException.class)
+                .isThrownBy(() -> assertThatAll(requests(good2, bad)).allSatisfy(each -> {
+                    assumeTrue(each.actual().text().startsWith("Alice"), "speaks of Alice");
+                    led(each);
+                }))
+                .withMessage("An assumption leaves out all 2 texts of the corpus. Of the first: Assumption failed:"
+                        + " speaks of Alice");
+    }
+
+    @Test
+    void should_tell_all_that_soft_assertions_collected_of_a_case() {
+        // WHEN
+        AttributionAssertionError error = attributionError(() -> assertThatAll(requests(bad))
+                .allSatisfy(each -> AttributionSoftAssertions.assertSoftly(softly -> {
+                    softly.assertThat(each.actual()).hasTopToken("great");
+                    softly.assertThat(each.actual()).ranks("Bob").above("said");
+                })));
+        // THEN
+        then(error)
+                .hasMessageContaining(LED_ELSEWHERE + " Expected \"Bob\" to rank above \"said\"")
+                .hasMessageNotContaining("Multiple Failures");
+        then(error.marked()).isNotEmpty();
+    }
+
+    @Test
+    void should_name_a_text_by_its_place() {
+        List<AttributionRequest> gap = Arrays.asList(requests(good).get(0), null);
+        assertThatNullPointerException()
+                .isThrownBy(() -> assertThatAll(gap).allSatisfy(AttributionListAssert_Test::led))
+                .withMessage("Text 2 of the corpus (index 1) is null. Give a request for each, as igAll(texts) does.");
+        AttributionRequest invalid = AttributionRequest.of(
+                asked -> {
+                    throw new InvalidTextException("The text is blank.");
+                },
+                " ",
+                new FixedMethod(good));
+        assertThatExceptionOfType(InvalidTextException.class)
+                .isThrownBy(() -> assertThatAll(List.of(requests(good).get(0), invalid))
+                        .allSatisfy(AttributionListAssert_Test::led))
+                .withMessage("Text 2 of the corpus (index 1): The text is blank.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatAll(requests(good, scored("great fun", 1, 0)))
+                        .allSatisfy(each -> each.ranks("great").amongTop(2)))
+                .withMessageStartingWith("Text 2 of the corpus (index 1): ")
+                .withCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void should_shorten_a_long_text_in_the_first_line() {
+        Attribution alone = scored("word ".repeat(100).strip() + " great", new double[101]);
+        then(shouldHoldForShare(CaseResults.of(List.of(failed(alone))), 1)
+                        .create()
+                        .lines()
+                        .findFirst())
+                .hasValueSatisfying(line -> then(line).contains("In \"" + "word ".repeat(12) + "…\": Expected"));
     }
 
     @Test

@@ -9,18 +9,22 @@ import static io.github.junitattrib.assertj.error.ShouldKeepTop.question;
 import static io.github.junitattrib.assertj.error.ShouldKeepTop.shouldKeepTop;
 import static io.github.junitattrib.assertj.error.ShouldKeepTop.shouldKeepTopFrom;
 import static io.github.junitattrib.assertj.error.ShouldKeepTop.unclearTop;
+import static io.github.junitattrib.corpus.TextChanges.changing;
 import static io.github.junitattrib.corpus.TextChanges.negating;
+import static io.github.junitattrib.corpus.TextChanges.replacing;
 import static io.github.junitattrib.corpus.TextChanges.swapping;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.assertj.error.ChangedPair;
 import io.github.junitattrib.assertj.error.UnclearChange;
 import io.github.junitattrib.corpus.ChangeResult;
 import io.github.junitattrib.corpus.TextChange;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeStep_top_Test {
@@ -65,7 +69,8 @@ class ChangeStep_top_Test {
                         + shouldKeepTop(
                                         pair(SWAP, alice, omar),
                                         1,
-                                        alice.words().get(2))
+                                        alice.words().get(2),
+                                        RankedBy.SIGNED_SCORE)
                                 .create())
                 .hasMessageContaining("Expected the top word toward POSITIVE to stay the same under"
                         + " swapping(\"Alice\", \"Omar\"), but \"great\" goes from 1st to 2nd.");
@@ -123,7 +128,8 @@ class ChangeStep_top_Test {
                 .hasMessage(shouldKeepTopFrom(
                                 pair(negating("great"), tied, led),
                                 1,
-                                led.words().get(1))
+                                led.words().get(1),
+                                RankedBy.SIGNED_SCORE)
                         .create())
                 .hasMessageContaining("but \"not\", which the change puts in, is 1st.");
     }
@@ -152,7 +158,7 @@ class ChangeStep_top_Test {
                 () -> assertThat(answers.request(alice.text())).under(SWAP).keepsTop(2));
         // THEN
         then(exception)
-                .hasMessage(unclearTop(pair(SWAP, alice, omar), 2, alice.words().get(1))
+                .hasMessage(unclearTop(pair(SWAP, alice, omar), 2, alice.words().get(1), RankedBy.SIGNED_SCORE)
                         .create());
         assertThat(answers.request(alice.text())).under(SWAP).keepsTop(1);
     }
@@ -180,7 +186,8 @@ class ChangeStep_top_Test {
         // THEN
         ChangedPair pair = pair(SWAP, alice, omar);
         then(exception)
-                .hasMessage(UnclearChange.notConverged(pair, question(pair, 1)).create())
+                .hasMessage(UnclearChange.notConverged(pair, question(pair, 1, RankedBy.SIGNED_SCORE))
+                        .create())
                 .hasMessageContaining("did not converge in 33 evaluations on the changed text. Raise maxEvaluations.");
     }
 
@@ -209,6 +216,69 @@ class ChangeStep_top_Test {
                         IllegalArgumentException.class,
                         () -> asserted.under(SWAP).keepsTop(3)))
                 .hasMessageContaining("are the same for every model");
+    }
+
+    @Test
+    void should_compare_a_phrase_that_replaced_a_word_as_one_word() {
+        // GIVEN: 0.5 + 0.6 = 1.1 leads as "Paris" did, though "great" is above each of the two words.
+        Attribution paris = scored("Paris was great", 1, 0.1, 0.8);
+        Attribution york = scored("New York was great", 0.5, 0.6, 0.1, 0.8);
+        for (TextChange change : List.of(
+                replacing("Paris", "New York"), changing("moving", text -> text.replace("Paris", "New York")))) {
+            // WHEN/THEN
+            assertThat(new Answers(paris, york).request(paris.text()))
+                    .under(change)
+                    .keepsTop(1);
+            AttributionAssertionError error = attributionError(() -> assertThat(
+                            new Answers(paris, scored(york.text(), 0.3, 0.4, 0.1, 0.8)).request(paris.text()))
+                    .under(change)
+                    .keepsTopToken());
+            then(error)
+                    .hasMessageContaining("but \"Paris\" (now \"New York\") goes from 1st to 2nd.")
+                    .hasMessageContaining("1  Paris         +1.0000       0.0010       2  New York      +0.7000")
+                    .hasMessageNotContaining("(none)");
+            then(error.marked()).containsExactly(new Span(0, 8));
+        }
+        assertThat(new Answers(paris, york).request(york.text()))
+                .under(replacing("New York", "Paris"))
+                .keepsTopToken();
+    }
+
+    @Test
+    void should_count_what_one_edit_replaced_as_one_word() {
+        Answers answers = new Answers(scored("Paris was", 1, 0.1), scored("New York was", 0.5, 0.6, 0.1));
+        then(catchThrowableOfType(
+                        IllegalArgumentException.class,
+                        () -> assertThat(answers.request("New York was"))
+                                .under(replacing("New York", "Paris"))
+                                .keepsTop(2)))
+                .hasMessageContaining(
+                        "\"New York was\" has 2 words, where several that one edit replaced count as one");
+    }
+
+    @Test
+    void should_rank_by_magnitude_on_request() {
+        // GIVEN: "great" leads by sign in both texts, "Alice" and "said" by magnitude.
+        Attribution before = scored("Alice said great", -0.9, -0.2, 0.1);
+        Attribution after = scored("Omar said great", -0.2, -0.9, 0.1);
+        AttributionAssert asserted = assertThat(new Answers(before, after).request(before.text()));
+        asserted.under(SWAP).keepsTopToken();
+        asserted.byMagnitude();
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> asserted.under(SWAP).keepsTop(1));
+        // THEN
+        then(error)
+                .hasMessageStartingWith("Expected the top word by magnitude toward POSITIVE to stay the same under"
+                        + " swapping(\"Alice\", \"Omar\"), but \"Alice\" (now \"Omar\") goes from 1st to 2nd.")
+                .hasMessageContaining("\n     1  Alice ");
+        then(inconclusive(() -> assertThat(
+                                new Answers(before, scored("Omar said great", -0.9, -0.9, 0.1)).request(before.text()))
+                        .byMagnitude()
+                        .under(SWAP)
+                        .keepsTopToken()))
+                .hasMessageStartingWith("Cannot tell whether the top word by magnitude toward POSITIVE stays the same");
+        then(new TopExpectation(1, "keepsTop(1)", RankedBy.MAGNITUDE).call()).isEqualTo("keepsTop(1) by magnitude");
     }
 
     static ChangedPair pair(TextChange change, Attribution before, Attribution after) {

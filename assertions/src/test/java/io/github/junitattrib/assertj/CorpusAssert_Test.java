@@ -136,10 +136,7 @@ class CorpusAssert_Test {
         AtomicInteger mostAlive = new AtomicInteger();
         Attributor watched = request -> {
             if (given.size() % 500 == 499) {
-                System.gc();
-                int alive =
-                        (int) given.stream().filter(one -> one.get() != null).count();
-                mostAlive.accumulateAndGet(alive, Math::max);
+                mostAlive.accumulateAndGet(alive(given), Math::max);
             }
             Attribution made = explained(request.text());
             given.add(new WeakReference<>(made));
@@ -150,6 +147,16 @@ class CorpusAssert_Test {
         // THEN two chunks of 64 and the few that a message would show
         then(given).hasSize(size);
         then(mostAlive.get()).isPositive().isLessThan(150);
+    }
+
+    /** The least of several collections: one alone may be put off, as while another thread is in native code. */
+    private static int alive(List<WeakReference<Attribution>> references) {
+        int least = references.size();
+        for (int i = 0; i < 5 && least >= 150; i++) {
+            System.gc();
+            least = (int) references.stream().filter(one -> one.get() != null).count();
+        }
+        return least;
     }
 
     @Test

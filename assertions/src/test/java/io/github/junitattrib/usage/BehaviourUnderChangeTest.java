@@ -6,13 +6,18 @@ import static io.github.junitattrib.corpus.TextChanges.intensifying;
 import static io.github.junitattrib.corpus.TextChanges.negating;
 import static io.github.junitattrib.corpus.TextChanges.swapping;
 import static io.github.junitattrib.corpus.TextChanges.swappingNames;
+import static io.github.junitattrib.junit.Attributions.explain;
 import static io.github.junitattrib.junit.Attributions.explainAll;
 import static io.github.junitattrib.junit.Attributions.ig;
 import static io.github.junitattrib.junit.Attributions.igAll;
 import static io.github.junitattrib.junit.Attributions.igLabeled;
+import static io.github.junitattrib.junit.Attributions.variants;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.assertj.AttributionAssertionError;
 import io.github.junitattrib.corpus.CorpusCase;
@@ -20,6 +25,8 @@ import io.github.junitattrib.corpus.TextTemplate;
 import io.github.junitattrib.fixtures.Fixtures;
 import io.github.junitattrib.junit.AttributionTest;
 import io.github.junitattrib.method.Occlusion;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +69,39 @@ class BehaviourUnderChangeTest {
                         "Expected \"great\" to flip its sign toward POSITIVE under negating(\"great\"), but"
                                 + " the prediction changed from POSITIVE to NEGATIVE and it scores +");
         assertThat(error.getStackTrace()[0].getClassName()).isEqualTo(BehaviourUnderChangeTest.class.getName());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void nullsAreRefusedWithWhatTheyAre() {
+        List<String> gap = Arrays.asList("It was great", null);
+        assertThatNullPointerException().isThrownBy(() -> igAll(null)).withMessageStartingWith("The texts to explain");
+        assertThatNullPointerException()
+                .isThrownBy(() -> igAll(gap))
+                .withMessage("The text at index 1 of 2 is null. Give a text to explain.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> igLabeled(null))
+                .withMessageStartingWith("The texts to explain");
+        assertThatNullPointerException()
+                .isThrownBy(() -> explain("It was great").by(null))
+                .withMessageStartingWith("The method must not be null.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ig("It was great").on(null))
+                .withMessageStartingWith("The model must not be null.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> variants((TextClassifier[]) null))
+                .withMessageStartingWith("The variants must not be null.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> variants(ig("It was great").model(), null))
+                .withMessage("Variant 2 of 2 is null. Give a model.");
+    }
+
+    @Test
+    void aTextThatCannotBeExplainedIsNamedByItsPlace() {
+        assertThatExceptionOfType(InvalidTextException.class)
+                .isThrownBy(() -> assertThatAll(igAll(List.of("It was great", " ")))
+                        .allSatisfy(each -> each.hasTopToken("great")))
+                .withMessageStartingWith("Text 2 of the corpus (index 1): The text is blank");
     }
 
     @Test

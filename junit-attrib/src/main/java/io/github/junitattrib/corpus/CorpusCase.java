@@ -81,6 +81,7 @@ public record CorpusCase(
      * @throws IllegalArgumentException if the label is blank
      */
     public static List<CorpusCase> labeled(Collection<String> texts, String label) {
+        Objects.requireNonNull(texts, "The texts must not be null. Give a list of texts.");
         return texts.stream().map(text -> labeled(text, label)).toList();
     }
 

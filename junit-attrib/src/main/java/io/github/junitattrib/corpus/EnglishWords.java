@@ -34,11 +34,29 @@ final class EnglishWords {
     private static final Set<String> OTHER_NEGATIONS =
             Set.of("barely", "hardly", "neither", "no", "nor", "nothing", "nowhere", "scarcely", "without");
 
+    /** Pronouns that are subjects only, so that a verb follows. */
+    private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "we", "they", "who");
+
+    /** Common forms that are hardly ever anything but verbs. */
+    private static final Set<String> VERBS = Set.of(
+            "am", "are", "be", "became", "become", "becomes", "been", "being", "came", "can", "could", "did", "do",
+            "does", "felt", "gave", "gets", "given", "gives", "go", "goes", "got", "had", "has", "have", "is", "knew",
+            "knows", "made", "makes", "may", "might", "must", "said", "saw", "say", "says", "shall", "should", "tell",
+            "tells", "think", "thinks", "thought", "told", "took", "was", "went", "were", "will", "would", "wrote");
+
     private EnglishWords() {}
 
     /** Words of degree, such as very. */
     static boolean isAdverb(String plain) {
         return ADVERBS.contains(plain);
+    }
+
+    static boolean isSubject(String plain) {
+        return SUBJECTS.contains(plain);
+    }
+
+    static boolean isVerb(String plain) {
+        return VERBS.contains(plain);
     }
 
     static boolean isArticle(String plain) {

@@ -3,8 +3,6 @@ package io.github.junitattrib.corpus;
 import io.github.junitattrib.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Ends the text with a mark, in place of the one that it ends with.
@@ -13,7 +11,9 @@ import java.util.regex.Pattern;
  */
 record FinalMark(String mark) implements TextChange {
 
-    private static final Pattern END = Pattern.compile("[.!?\u2026]*(?=\\s*\\z)");
+    private static final String MARKS = ".!?\u2026";
+
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     FinalMark {
         Objects.requireNonNull(mark, "A text can end with \"!\", but not with null.");
@@ -25,12 +25,20 @@ record FinalMark(String mark) implements TextChange {
 
     @Override
     public ChangeResult applyTo(String text) {
-        Matcher end = END.matcher(text);
-        // The pattern matches nothing at the end of any text, so it always finds a place.
-        Span at = end.find() ? new Span(end.start(), end.end()) : new Span(text.length(), text.length());
+        int end = before(text, text.length(), BLANKS);
+        Span at = new Span(before(text, end, MARKS), end);
         return text.isBlank()
                 ? new ChangeResult.NotApplicable("the text has no words")
                 : ChangeResult.of(text, List.of(new Edit(at, mark)), "the text ends with \"" + mark + "\" already");
+    }
+
+    /** Where a row of such characters begins that ends at a place. */
+    private static int before(String text, int end, String characters) {
+        int start = end;
+        while (start > 0 && characters.indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return start;
     }
 
     @Override

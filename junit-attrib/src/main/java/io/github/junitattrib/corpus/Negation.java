@@ -26,6 +26,13 @@ record Negation(Phrase word) implements TextChange {
                 return new ChangeResult.NotApplicable("\"" + sentence.word(first - 1) + "\" before " + word
                         + " negates it in a way that cannot be taken away; replacing(..) says what should stand there");
             }
+            boolean verb = EnglishWords.isVerb(sentence.plain(place.first())) || EnglishWords.isSubject(before);
+            if (verb && !EnglishWords.isNegation(before)) {
+                return new ChangeResult.NotApplicable(
+                        word + (EnglishWords.isSubject(before) ? " behind \"" + sentence.word(first - 1) + "\"" : "")
+                                + " is a verb, which \"not\" alone does not negate; replacing(..) says what should stand there, such as"
+                                + " \"did not say\"");
+            }
             edits.addAll(
                     EnglishWords.isNegation(before)
                             ? removal(sentence, first - 1)

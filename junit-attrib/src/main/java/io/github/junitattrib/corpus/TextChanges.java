@@ -2,6 +2,7 @@ package io.github.junitattrib.corpus;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,6 +35,7 @@ public final class TextChanges {
      * @throws IllegalArgumentException if there are fewer, or one is blank or there twice
      */
     public static TextChange swappingNames(Collection<String> names) {
+        Objects.requireNonNull(names, "The names to swap must not be null. Give at least two.");
         return new NameSwaps(names.stream().map(Phrase::new).toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +36,8 @@ public record Typos(int count, long seed, List<String> spared) implements TextCh
             throw new IllegalArgumentException(
                     "Typos need at least one word to fall into, but count is " + count + ".");
         }
-        spared = List.copyOf(spared);
         spared.forEach(Phrase::new);
+        spared = List.copyOf(spared);
     }
 
     /**
@@ -47,6 +48,7 @@ public record Typos(int count, long seed, List<String> spared) implements TextCh
      * @throws IllegalArgumentException if one is blank
      */
     public Typos sparing(String... words) {
+        Objects.requireNonNull(words, "The words to spare must not be null. Name them, or leave sparing(..) out.");
         return new Typos(
                 count, seed, Stream.concat(spared.stream(), Stream.of(words)).toList());
     }

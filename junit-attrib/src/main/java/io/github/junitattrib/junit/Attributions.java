@@ -8,6 +8,7 @@ import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.Variants;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -74,7 +75,8 @@ public final class Attributions {
      */
     public static Explanations explainAll(Collection<String> texts) {
         TestScope scope = TestScope.required("explainAll(..)");
-        return new Explanations(method -> texts.stream()
+        List<String> all = given(texts);
+        return new Explanations(method -> all.stream()
                 .map(text -> AttributionRequest.of(scope, text, method))
                 .toList());
     }
@@ -88,7 +90,8 @@ public final class Attributions {
      */
     public static Explanations explainLabeled(Collection<CorpusCase> texts) {
         TestScope scope = TestScope.required("explainLabeled(..)");
-        return new Explanations(method -> texts.stream()
+        List<CorpusCase> all = given(texts);
+        return new Explanations(method -> all.stream()
                 .map(one -> AttributionRequest.of(scope, one.text(), method).toward(one.goldLabel()))
                 .toList());
     }
@@ -111,6 +114,17 @@ public final class Attributions {
      */
     public static Variants variants(TextClassifier... models) {
         return Variants.of(models);
+    }
+
+    private static <T> List<T> given(Collection<T> texts) {
+        Objects.requireNonNull(texts, "The texts to explain must not be null. Give a list of texts.");
+        int place = 0;
+        for (T text : texts) {
+            Objects.requireNonNull(
+                    text, "The text at index " + place + " of " + texts.size() + " is null. Give a text to explain.");
+            place++;
+        }
+        return List.copyOf(texts);
     }
 
     /** Texts that wait for the method to explain them by. */

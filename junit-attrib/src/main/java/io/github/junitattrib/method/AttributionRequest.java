@@ -20,13 +20,17 @@ import java.util.Objects;
  */
 public final class AttributionRequest {
 
+    private static final String NO_MODEL = "The model must not be null. Give the one to explain.";
+
     private final Attributor attributor;
     private final AttributionMethod method;
     private final Question question;
 
     private AttributionRequest(Attributor attributor, AttributionMethod method, Question question) {
-        this.attributor = attributor;
-        this.method = method;
+        this.attributor = Objects.requireNonNull(
+                attributor, "Whoever computes a request must not be null. Give an attributor or a model.");
+        this.method = Objects.requireNonNull(
+                method, "The method must not be null. Name one, such as new IntegratedGradients().");
         this.question = question;
     }
 
@@ -51,7 +55,7 @@ public final class AttributionRequest {
      * @return the request
      */
     public static AttributionRequest of(TextClassifier model, String text, AttributionMethod method) {
-        return of(new ModelAttributor(model), text, method);
+        return of(new ModelAttributor(Objects.requireNonNull(model, NO_MODEL)), text, method);
     }
 
     /**
@@ -113,7 +117,7 @@ public final class AttributionRequest {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     public Attribution on(TextClassifier model) {
-        return attributor.attribute(this, model);
+        return attributor.attribute(this, Objects.requireNonNull(model, NO_MODEL));
     }
 
     /**

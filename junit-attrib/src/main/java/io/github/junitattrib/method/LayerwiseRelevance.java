@@ -121,7 +121,7 @@ public record LayerwiseRelevance(Propagation.Relevance rule) implements Attribut
         return String.format(
                 Locale.ROOT,
                 "%s conserves F(x) but for the relevance that %s and %s take, here %+.4f of %+.4f%s, which is no error of its"
-                        + " numbers. Compare delta() with what you accept, or ask a method that is complete, such as"
+                        + " numbers. Say how much of it you accept, as isComplete(within(..)) does, or ask a method that is complete, such as"
                         + " IntegratedGradients.",
                 facts().name(),
                 String.join(", ", takers.subList(0, last)),

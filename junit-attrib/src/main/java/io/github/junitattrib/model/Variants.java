@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Models that are meant to compute the same function, in a fixed order and each under a name of its own: builds, exports
@@ -38,8 +39,11 @@ public final class Variants implements Iterable<TextClassifier> {
      * @throws IllegalArgumentException if there is none, or two have the same name
      */
     public static Variants of(TextClassifier... models) {
+        Objects.requireNonNull(models, "The variants must not be null. Give at least one model.");
         Map<String, TextClassifier> named = new LinkedHashMap<>();
         for (TextClassifier model : models) {
+            Objects.requireNonNull(
+                    model, "Variant " + (named.size() + 1) + " of " + models.length + " is null. Give a model.");
             String name = model.facts().name();
             if (named.putIfAbsent(name, model) != null) {
                 throw new IllegalArgumentException("Two variants have the name \"" + name
@@ -58,6 +62,9 @@ public final class Variants implements Iterable<TextClassifier> {
      * @throws IllegalArgumentException if there is none
      */
     public static Variants named(Map<String, ? extends TextClassifier> models) {
+        Objects.requireNonNull(models, "The variants must not be null. Give at least one model.");
+        models.forEach(
+                (name, model) -> Objects.requireNonNull(model, "Variant \"" + name + "\" is null. Give a model."));
         return new Variants(new LinkedHashMap<>(models));
     }
 

@@ -1,6 +1,6 @@
 package io.github.junitattrib.report;
 
-import io.github.junitattrib.Attribution;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Draws the rankings of a text and of a changed text side by side as plain text, each word beside its counterpart. */
 public final class RankingPairs {
@@ -20,20 +21,26 @@ public final class RankingPairs {
 
     private final List<WordScore> before;
     private final List<WordScore> after;
-    private final Function<Span, Optional<Span>> counterpart;
+    private final Function<WordScore, Optional<WordScore>> counterpart;
     private final List<Marked> marked;
+    private final RankedBy by;
     private final ScoreFormat format;
     private final int wordWidth;
 
     private RankingPairs(
-            Attribution before, Attribution after, Function<Span, Optional<Span>> counterpart, List<Marked> marked) {
-        this.before = before.ranking();
-        this.after = after.ranking();
+            List<WordScore> before,
+            List<WordScore> after,
+            Function<WordScore, Optional<WordScore>> counterpart,
+            List<Marked> marked,
+            RankedBy by) {
+        this.before = before;
+        this.after = after;
         this.counterpart = counterpart;
         this.marked = marked;
-        this.format = ScoreFormat.upTo(
-                ScoreFormat.maxMagnitude(DoubleStream.of(before.maxMagnitude(), after.maxMagnitude())));
-        this.wordWidth = DoubleStream.concat(widths(this.before), widths(this.after))
+        this.by = by;
+        this.format = ScoreFormat.upTo(ScoreFormat.maxMagnitude(
+                Stream.concat(before.stream(), after.stream()).mapToDouble(WordScore::score)));
+        this.wordWidth = DoubleStream.concat(widths(before), widths(after))
                 .mapToInt(width -> (int) width)
                 .max()
                 .orElse(0);
@@ -46,15 +53,20 @@ public final class RankingPairs {
     /**
      * Draws the table.
      *
-     * @param before the attribution of the original text
-     * @param after the attribution of the changed text
-     * @param counterpart finds a stretch of the original in the changed text
+     * @param before the words of the original text, the highest first
+     * @param after the words of the changed text, the highest first
+     * @param counterpart finds the word of the changed text that stands in place of one of the original
      * @param marked stretches of the original text with the notes that their rows get
+     * @param by what the words are ranked by
      * @return lines, each indented by two spaces
      */
     public static String of(
-            Attribution before, Attribution after, Function<Span, Optional<Span>> counterpart, List<Marked> marked) {
-        return new RankingPairs(before, after, counterpart, marked).draw();
+            List<WordScore> before,
+            List<WordScore> after,
+            Function<WordScore, Optional<WordScore>> counterpart,
+            List<Marked> marked,
+            RankedBy by) {
+        return new RankingPairs(before, after, counterpart, marked, by).draw();
     }
 
     private String draw() {
@@ -65,7 +77,7 @@ public final class RankingPairs {
         int leftOut = 0;
         for (int i = 0; i < before.size(); i++) {
             WordScore word = before.get(i);
-            Optional<WordScore> other = counterpart.apply(word.span()).flatMap(this::wordAt);
+            Optional<WordScore> other = counterpart.apply(word);
             other.ifPresent(found -> paired.add(found.span()));
             if (shown.get(i)) {
                 String right = other.map(found -> cell(after, found)).orElseGet(() -> missing("(none)"));
@@ -89,17 +101,15 @@ public final class RankingPairs {
                 .orElse("");
     }
 
-    private Optional<WordScore> wordAt(Span span) {
-        return after.stream().filter(word -> word.span().equals(span)).findFirst();
-    }
-
     private String header(String title) {
         return "rank  " + DisplayWidth.padded(title, wordWidth) + "  attribution  uncertainty";
     }
 
     private String cell(List<WordScore> ranking, WordScore word) {
         long rank = 1
-                + ranking.stream().filter(other -> other.score() > word.score()).count();
+                + ranking.stream()
+                        .filter(other -> by.of(other.score()) > by.of(word.score()))
+                        .count();
         return " ".repeat(4 - Math.min(4, String.valueOf(rank).length())) + rank + "  "
                 + DisplayWidth.padded(shown(word), wordWidth) + "  " + right(format.signed(word.score()))
                 + "  " + right(format.plain(word.uncertainty()));

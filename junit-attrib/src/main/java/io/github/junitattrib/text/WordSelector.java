@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Names a word (or several adjoining words) of a text without knowing how a tokenizer cuts it.
@@ -61,6 +62,7 @@ public sealed interface WordSelector {
      * @throws IllegalArgumentException if it is blank
      */
     static ByPattern matching(Pattern pattern) {
+        Objects.requireNonNull(pattern, ByPattern.NULL);
         return new ByPattern(pattern.pattern(), pattern.flags());
     }
 
@@ -166,6 +168,8 @@ public sealed interface WordSelector {
      */
     record ByPattern(String regex, int flags) implements ByContent {
 
+        private static final String NULL = "An expression for words must not be null. Give one, such as gr.*t.";
+
         /**
          * Checks the expression.
          *
@@ -174,12 +178,19 @@ public sealed interface WordSelector {
          * @throws IllegalArgumentException if it is blank or no expression
          */
         public ByPattern {
-            Objects.requireNonNull(regex, "An expression for words must not be null. Give one, such as gr.*t.");
+            Objects.requireNonNull(regex, NULL);
             if (regex.isBlank()) {
                 throw new IllegalArgumentException(
                         "An expression for words must not be blank, because it would match none. Give one, such as gr.*t.");
             }
-            Pattern.compile(regex, flags);
+            try {
+                Pattern.compile(regex, flags);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException(
+                        "\"" + regex + "\" is no expression for words: " + e.getDescription() + " at offset "
+                                + e.getIndex() + ". Correct it, or name a word as it stands in the text by word(..).",
+                        e);
+            }
         }
 
         @Override
@@ -250,6 +261,7 @@ public sealed interface WordSelector {
          * @throws IllegalArgumentException if it is less than 1
          */
         public ByOccurrence {
+            Objects.requireNonNull(word, "A word to look for must not be null. Name a word of the text.");
             if (nth < 1) {
                 throw new IllegalArgumentException(
                         "Occurrences of " + word + " are counted from 1, but " + nth + " was asked for.");
@@ -282,6 +294,7 @@ public sealed interface WordSelector {
          * @throws IllegalArgumentException if the span is empty
          */
         public BySpan {
+            Objects.requireNonNull(span, "A span to look at must not be null. Give UTF-16 offsets into the text.");
             if (span.length() == 0) {
                 throw new IllegalArgumentException(
                         "A span to look at must not be empty, but starts and ends at " + span.start() + ".");

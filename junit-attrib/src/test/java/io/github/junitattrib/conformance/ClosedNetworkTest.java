@@ -85,8 +85,8 @@ class ClosedNetworkTest {
         assertThat(relevance.convergence().caveat())
                 .isEqualTo(
                         "AttnLRP conserves F(x) but for the relevance that biases, positions, token types and softmaxes"
-                                + " take, here +3.0000 of +10.0000 (30.0 %), which is no error of its numbers. Compare delta() with what"
-                                + " you accept, or ask a method that is complete, such as IntegratedGradients.");
+                                + " take, here +3.0000 of +10.0000 (30.0 %), which is no error of its numbers. Say how much"
+                                + " of it you accept, as isComplete(within(..)) does, or ask a method that is complete, such as IntegratedGradients.");
         assertThat(AttributionRequest.of(
                                 biased, "3 1", LayerwiseRelevance.cpLrp().epsilon(0.5))
                         .attribution()

@@ -123,6 +123,13 @@ class EnglishChangesTest {
     void leavesOtherNegationsAlone() {
         assertThat(reason(negating("great"), "There was no great film")).contains("\"no\" before \"great\"");
         assertThat(reason(negating("great"), "It was good")).isEqualTo("the text has no word \"great\"");
+        assertThat(reason(negating("said"), "Alice said it was great"))
+                .isEqualTo(
+                        "\"said\" is a verb, which \"not\" alone does not negate; replacing(..) says what should stand"
+                                + " there, such as \"did not say\"");
+        assertThat(reason(negating("loved"), "They really loved it")).startsWith("\"loved\" behind \"They\" is a verb");
+        assertThat(changed(negating("say"), "They did not say it")).isEqualTo("They did say it");
+        assertThat(changed(negating("great"), "It made them great")).isEqualTo("It made them not great");
         assertThat(negating("great")).hasToString("negating(\"great\")").isEqualTo(negating("great"));
     }
 

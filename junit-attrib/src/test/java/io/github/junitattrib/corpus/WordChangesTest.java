@@ -105,6 +105,10 @@ class WordChangesTest {
         assertThat(changed(endingWith("!"), "It was great. ")).isEqualTo("It was great! ");
         assertThat(changed(endingWith("!"), "It was great?!?")).isEqualTo("It was great!");
         assertThat(changed(endingWith("."), "It was great")).isEqualTo("It was great.");
+        assertThat(changed(endingWith("!"), "Dr. No was great...\n")).isEqualTo("Dr. No was great!\n");
+        // A text of 400,000 dots takes minutes by a search that starts at each of them.
+        String dots = ".".repeat(400_000) + "x";
+        assertThat(changed(endingWith("!"), dots)).isEqualTo(dots + "!");
         assertThat(reason(endingWith("!"), "Great!")).contains("already");
         assertThat(reason(endingWith("!"), "")).contains("no words");
         assertThat(changed(withoutPunctuation(), "\"Well, it's a 3.5-star film (at best) ...\""))
@@ -183,5 +187,19 @@ class WordChangesTest {
         assertThat(swapping("a", "b")).isEqualTo(swapping("a", "b")).isNotEqualTo(swapping("b", "a"));
         assertThat(upperCase()).isEqualTo(upperCase()).isNotEqualTo(lowerCase());
         assertThat(endingWith("!")).isEqualTo(endingWith("!")).isNotEqualTo(endingWith("?"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void nullsAreRefusedWithWhatTheyAre() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> typos(1, 1).sparing((String[]) null))
+                .withMessageStartingWith("The words to spare must not be null.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> typos(1, 1).sparing("great", null))
+                .withMessageStartingWith("A word to change must not be null.");
+        assertThatNullPointerException()
+                .isThrownBy(() -> swappingNames(null))
+                .withMessageStartingWith("The names to swap must not be null.");
     }
 }

@@ -7,6 +7,7 @@ import io.github.junitattrib.Convergence;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
@@ -26,16 +27,32 @@ class RankingPairsTest {
         Attribution after = attribution("not great", -2, 0.5);
 
         String table = RankingPairs.of(
-                before,
-                after,
-                span -> span.start() == 3 ? Optional.of(new Span(4, 9)) : Optional.empty(),
-                List.of(new Marked(new Span(3, 8), "expected to stay")));
+                before.ranking(),
+                after.ranking(),
+                word -> word.text().equals("great") ? Optional.of(after.words().get(1)) : Optional.empty(),
+                List.of(new Marked(new Span(3, 8), "expected to stay")),
+                RankedBy.SIGNED_SCORE);
 
         assertThat(table).isEqualTo("""
                           rank  original  attribution  uncertainty    rank  changed   attribution  uncertainty
                              1  great         +1.5000       0.1000       1  great         +0.5000       0.1000  <- expected to stay
                              2  so            -0.2500       0.1000       -  (none)              -            -
                              -  (none)              -            -       2  not           -2.0000       0.1000""".indent(2).stripTrailing());
+    }
+
+    @Test
+    void ranksByMagnitudeOnRequest() {
+        Attribution one = attribution("so bad", 0.5, -2);
+
+        String table = RankingPairs.of(
+                one.ranking(RankedBy.MAGNITUDE),
+                one.ranking(RankedBy.MAGNITUDE),
+                Optional::of,
+                List.of(),
+                RankedBy.MAGNITUDE);
+
+        assertThat(table.lines().skip(1).map(line -> line.strip().substring(0, 6)))
+                .containsExactly("1  bad", "2  so ");
     }
 
     @Test
@@ -47,7 +64,8 @@ class RankingPairsTest {
         }
         Attribution attribution = attribution(text, scores);
 
-        String table = RankingPairs.of(attribution, attribution, Optional::of, List.of());
+        String table = RankingPairs.of(
+                attribution.ranking(), attribution.ranking(), Optional::of, List.of(), RankedBy.SIGNED_SCORE);
 
         assertThat(table.lines()).hasSize(12).last().isEqualTo("  (4 more)");
     }

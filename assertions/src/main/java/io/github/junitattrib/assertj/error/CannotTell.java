@@ -66,6 +66,13 @@ final class CannotTell extends BasicErrorMessageFactory {
                 evidence);
     }
 
+    /** For numbers made of scores whose method tells no error bars. */
+    static CannotTell unknown(Attribution attribution, String question, Evidence evidence) {
+        return attribution.convergence().converged()
+                ? new CannotTell(question, UNKNOWN, Remedies.MORE_PRECISION, evidence)
+                : unsettled(attribution, question, evidence);
+    }
+
     /** For all other reasons. */
     static CannotTell because(Attribution attribution, String question, String reason, Evidence evidence) {
         return new CannotTell(question, reason, Remedies.ofMethod(attribution), evidence);

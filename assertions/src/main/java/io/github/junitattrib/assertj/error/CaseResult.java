@@ -24,7 +24,9 @@ public record CaseResult(String text, Kind kind, String firstLine, Attribution e
         /** The numbers are not good enough to tell. */
         INCONCLUSIVE,
         /** The change that is to be judged has nothing to change in the text. */
-        NOT_APPLICABLE
+        NOT_APPLICABLE,
+        /** An assumption of the requirement does not hold for it. */
+        SKIPPED
     }
 
     /**

@@ -63,12 +63,12 @@ public final class CaseResults {
     }
 
     /**
-     * Counts the texts that the requirement applies to.
+     * Counts the texts that the requirement applies to and no assumption leaves out.
      *
      * @return how many
      */
     public long applicable() {
-        return size() - count(Kind.NOT_APPLICABLE);
+        return size() - count(Kind.NOT_APPLICABLE) - count(Kind.SKIPPED);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class CaseResults {
      * @return five at most, none of which passes
      */
     public List<CaseResult> worst() {
-        return Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE)
+        return Stream.of(Kind.FAIL, Kind.INCONCLUSIVE, Kind.NOT_APPLICABLE, Kind.SKIPPED)
                 .flatMap(kind -> first.getOrDefault(kind, List.of()).stream())
                 .limit(LISTED)
                 .toList();

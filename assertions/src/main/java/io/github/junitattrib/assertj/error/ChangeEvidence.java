@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj.error;
 
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.report.AttributionText;
 import io.github.junitattrib.report.Glyphs;
@@ -14,6 +15,7 @@ final class ChangeEvidence {
 
     private final ChangedPair pair;
     private final List<Marked> marked = new ArrayList<>();
+    private RankedBy by = RankedBy.SIGNED_SCORE;
 
     ChangeEvidence(ChangedPair pair) {
         this.pair = pair;
@@ -25,13 +27,25 @@ final class ChangeEvidence {
         return this;
     }
 
+    /** Ranks the words as the check does. */
+    ChangeEvidence rankedBy(RankedBy order) {
+        by = order;
+        return this;
+    }
+
     String text() {
+        WordPairs words = pair.words();
         return "\n\n" + AttributionText.of(pair.original(), Glyphs.ofConsole()) + "\n"
                 + Links.line("changed", changed())
                 + Links.line("then", pair.after().text(pair.changed().prediction()))
                 + unsettled()
                 + "\n"
-                + RankingPairs.of(pair.original(), pair.changed(), pair.texts()::find, marked)
+                + RankingPairs.of(
+                        WordPairs.ranking(words.before(), by),
+                        WordPairs.ranking(words.after(), by),
+                        words::counterpart,
+                        marked,
+                        by)
                 + "\n"
                 + Links.lines();
     }

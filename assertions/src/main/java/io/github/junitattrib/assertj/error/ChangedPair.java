@@ -2,7 +2,6 @@ package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
-import io.github.junitattrib.WordScore;
 import io.github.junitattrib.corpus.ChangedText;
 import io.github.junitattrib.corpus.TextChange;
 import io.github.junitattrib.text.WordSelection;
@@ -40,20 +39,17 @@ public record ChangedPair(
     public Optional<WordSelection> counterpart(Span ofOriginal) {
         return texts.find(ofOriginal)
                 .flatMap(span -> WordSelector.span(span.start(), span.end()).in(changed).stream()
-                        .findFirst());
+                        .findFirst())
+                .or(() -> words().counterpart(ofOriginal).map(WordSelection::of));
     }
 
     /**
-     * Finds a word of the original in the changed text.
+     * Returns the words of both texts as they are compared.
      *
-     * @param ofOriginal a word of the original text
-     * @return the word in its place; empty if there is none, or it is not one word there
+     * @return which word of the one is which of the other
      */
-    public Optional<WordScore> counterpart(WordScore ofOriginal) {
-        return texts.find(ofOriginal.span())
-                .flatMap(span -> changed.words().stream()
-                        .filter(word -> word.span().equals(span))
-                        .findFirst());
+    public WordPairs words() {
+        return WordPairs.of(this);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.github.junitattrib.WordScore;
 import io.github.junitattrib.text.WordSelection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /** Makes the messages of two attributions of one text that should agree. */
@@ -46,23 +48,56 @@ public final class ShouldAgreeWith extends Sentence {
      */
     public static ErrorMessageFactory unclearAgreement(
             Attribution attribution, Attribution other, Measured agreement, RankedBy by) {
-        String question = parties(attribution, other) + " agree " + Phrases.toward(attribution, by) + " with "
-                + Phrases.a(agreement.name()) + " of " + agreement.bound();
+        String question = question(attribution, other, agreement.name() + " of " + agreement.bound(), by);
         String tighter = Remedies.bars(widestBars(attribution, other));
         return agreement.unclear(question, tighter, evidence(attribution, other, agreement, by));
     }
 
-    /** By what tells them apart: methods, or models where these differ. */
+    /**
+     * Says that a method tells no error bars, so that the metric has none.
+     *
+     * @param attribution what was judged
+     * @param other what it was compared with
+     * @param unknown which of them tells none
+     * @param metric the metric with its bound, such as {@code Spearman correlation of at least 0.9}
+     * @param by what words are ranked by
+     * @return the message
+     */
+    public static ErrorMessageFactory unknownAgreement(
+            Attribution attribution, Attribution other, Attribution unknown, String metric, RankedBy by) {
+        return CannotTell.unknown(
+                unknown, question(attribution, other, metric, by), new Evidence(attribution).rankedBy(by));
+    }
+
+    private static String question(Attribution attribution, Attribution other, String metric, RankedBy by) {
+        return parties(attribution, other) + " agree " + Phrases.toward(attribution, by) + " with " + Phrases.a(metric);
+    }
+
+    /** By what tells them apart: methods, their parameters or targets, or models where these differ. */
     private static String parties(Attribution attribution, Attribution other) {
-        String method = attribution.method().name();
-        boolean sameModel = attribution.model().equals(other.model());
-        if (!sameModel) {
-            return method + " on model " + attribution.model().name() + " and "
-                    + other.method().name() + " on model " + other.model().name();
+        String method = method(attribution, other);
+        String another = method(other, attribution);
+        if (!attribution.model().equals(other.model())) {
+            return method + " on model " + attribution.model().name() + " and " + another + " on model "
+                    + other.model().name();
         }
-        String another = method.equals(other.method().name()) ? "another " : "";
-        String target = attribution.label().equals(other.label()) ? "" : " toward " + other.label();
-        return method + " and " + another + other.method().name() + target;
+        boolean sameTarget = attribution.label().equals(other.label());
+        return method + " and " + (sameTarget && method.equals(another) ? "another " : "") + another
+                + (sameTarget ? "" : " toward " + other.label());
+    }
+
+    /** Its name, with the parameters that another of that name has otherwise. */
+    private static String method(Attribution attribution, Attribution other) {
+        String name = attribution.method().name();
+        if (!name.equals(other.method().name())) {
+            return name;
+        }
+        Map<String, String> others = other.method().parameters();
+        String own = attribution.method().parameters().entrySet().stream()
+                .filter(parameter -> !parameter.getValue().equals(others.get(parameter.getKey())))
+                .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+                .collect(Collectors.joining(", "));
+        return own.isEmpty() ? name : name + " (" + own + ")";
     }
 
     private static Attribution widestBars(Attribution attribution, Attribution other) {

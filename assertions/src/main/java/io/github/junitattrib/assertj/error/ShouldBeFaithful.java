@@ -1,6 +1,7 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.error.ErrorMessageFactory;
 
@@ -42,16 +43,27 @@ public final class ShouldBeFaithful extends Sentence {
      */
     public static ErrorMessageFactory unclearFaithfulness(Attribution attribution, Measured drop) {
         return drop.unclear(
-                "the " + drop.name() + " toward " + attribution.label() + " is " + drop.bound(),
+                "the " + named(drop) + " toward " + attribution.label() + " is " + drop.bound(),
                 Remedies.bars(attribution),
                 evidence(attribution, drop));
     }
 
     private static ErrorMessageFactory failure(Attribution attribution, Measured drop, String words) {
         return new ShouldBeFaithful(
-                "Expected " + measured(drop) + " to fall by " + drop.bound() + " " + words + " (" + drop.name()
+                "Expected " + measured(drop) + " to fall by " + drop.bound() + " " + words + " (" + named(drop)
                         + "), but " + change(drop) + ".",
                 evidence(attribution, drop));
+    }
+
+    /** With what the number is a mean of, or of what it is. */
+    private static String named(Measured drop) {
+        List<String> bins = List.copyOf(drop.result().parts().keySet());
+        return drop.name()
+                + switch (bins.size()) {
+                    case 0 -> "";
+                    case 1 -> " of the top " + bins.get(0);
+                    default -> ", the mean over the top " + Phrases.joined(bins, " and ");
+                };
     }
 
     private static String change(Measured drop) {

@@ -1,7 +1,9 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.WordScore;
 import io.github.junitattrib.text.WordSelector;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -66,7 +68,14 @@ public final class ShouldContainWord extends BasicErrorMessageFactory {
         }
         return attribution.text().contains(word)
                 ? "it stands there only as a part of other words"
-                : "it is none of its " + attribution.words().size() + " words";
+                : "it is none of its " + attribution.words().size() + " words"
+                        + NearWords.nearest(word, texts(attribution))
+                                .map(near -> "; the nearest is " + WordNames.quote(near))
+                                .orElse("");
+    }
+
+    private static List<String> texts(Attribution attribution) {
+        return attribution.words().stream().map(WordScore::text).distinct().toList();
     }
 
     private static String times(int number) {

@@ -26,7 +26,7 @@ public final class ShouldHaveTopTokens extends Sentence {
                 "Expected " + top(attribution, expected, margin) + " to be " + Phrases.words(attribution, expected)
                         + (expected.size() > 1 ? " in any order" : "") + but(expected)
                         + Phrases.words(attribution, actual(attribution, expected, margin)) + ".",
-                evidence(attribution, expected, margin));
+                evidence(attribution, expected, margin, false));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class ShouldHaveTopTokens extends Sentence {
                 "Expected " + top(attribution, expected, margin) + " to be " + Phrases.inOrder(attribution, expected)
                         + but(expected)
                         + Phrases.inOrder(attribution, actual(attribution, expected, margin)) + ".",
-                evidence(attribution, expected, margin));
+                evidence(attribution, expected, margin, true));
     }
 
     /**
@@ -52,15 +52,17 @@ public final class ShouldHaveTopTokens extends Sentence {
      * @param attribution what was judged
      * @param expected the words that should come first
      * @param margin the two words that tie
+     * @param inOrder whether they should come in their order
      * @return the message
      */
     public static ErrorMessageFactory unclearTopTokens(
-            Attribution attribution, List<WordSelection> expected, Margin margin) {
+            Attribution attribution, List<WordSelection> expected, Margin margin, boolean inOrder) {
+        String words = inOrder ? Phrases.inOrder(attribution, expected) : Phrases.words(attribution, expected);
         String question =
-                top(attribution, expected, margin) + " are " + Phrases.words(attribution, expected) + ", with "
+                top(attribution, expected, margin) + (expected.size() == 1 ? " is " : " are ") + words + ", with "
                         + WordNames.quoted(attribution, margin.first()) + " above "
                         + WordNames.quoted(attribution, margin.second());
-        return CannotTell.compare(attribution, question, margin, evidence(attribution, expected, margin));
+        return CannotTell.compare(attribution, question, margin, evidence(attribution, expected, margin, inOrder));
     }
 
     private static String but(List<WordSelection> expected) {
@@ -79,9 +81,13 @@ public final class ShouldHaveTopTokens extends Sentence {
                 .toList();
     }
 
-    private static Evidence evidence(Attribution attribution, List<WordSelection> expected, Margin margin) {
+    private static Evidence evidence(
+            Attribution attribution, List<WordSelection> expected, Margin margin, boolean inOrder) {
         Evidence evidence = new Evidence(attribution).margin(margin);
-        expected.forEach(word -> evidence.note(word.span(), "expected among the top " + expected.size()));
+        for (int i = 0; i < expected.size(); i++) {
+            String place = inOrder ? Ordinals.of(i + 1) : "among the top " + expected.size();
+            evidence.note(expected.get(i).span(), "expected " + place);
+        }
         boolean among = expected.stream()
                 .anyMatch(word -> word.span().equals(margin.second().span()));
         return among

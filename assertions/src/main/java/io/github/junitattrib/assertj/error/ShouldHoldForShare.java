@@ -10,10 +10,13 @@ import org.assertj.core.error.ErrorMessageFactory;
 /** Makes the messages of a requirement that all texts of a corpus, or a share of them, should satisfy. */
 public final class ShouldHoldForShare extends BasicErrorMessageFactory {
 
-    private ShouldHoldForShare(String expected, String found, String cases) {
+    /** So much of a text tells which it is. */
+    private static final int LENGTH = 60;
+
+    private ShouldHoldForShare(String expected, String found, String worst, String cases) {
         super(
-                "Expected %s to satisfy the requirement, but %s.%s",
-                unquotedString(expected), unquotedString(found), unquotedString(cases));
+                "Expected %s to satisfy the requirement, but %s.%s%s",
+                unquotedString(expected), unquotedString(found), unquotedString(worst), unquotedString(cases));
     }
 
     /**
@@ -30,7 +33,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
                 ? failed + (failed == 1 ? " does not" : " do not")
                 : "only " + passed + (passed == 1 ? " does" : " do") + " (" + percent(passed, results.applicable())
                         + ")";
-        return new ShouldHoldForShare(expected(results, share), found, cases(results));
+        return new ShouldHoldForShare(expected(results, share), found, worst(results), cases(results));
     }
 
     /**
@@ -45,13 +48,16 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
         String question = expected(results, share) + " satisfy the requirement";
         if (results.applicable() == 0) {
             return CannotTell.because(
-                    question, "it applies to none of them", "Give texts that the change applies to.", cases(results));
+                    question,
+                    "it applies to none of them",
+                    "Give texts that the change applies to, and that no assumption leaves out." + worst(results),
+                    cases(results));
         }
         return CannotTell.because(
                 question,
                 unclear + (unclear == 1 ? " is" : " are") + " inconclusive and decide" + (unclear == 1 ? "s" : "")
                         + " it: " + results.count(Kind.PASS) + " of " + results.applicable() + " pass",
-                "What is said of each below tells what to do.",
+                worst(results).strip(),
                 cases(results));
     }
 
@@ -60,15 +66,29 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
         return share == 1 ? "all " + number + " texts" : "at least " + percent(share) + " of " + number + " texts";
     }
 
+    /** What is said of the first of the worst, so that one line tells what broke. */
+    private static String worst(CaseResults results) {
+        CaseResult worst = results.worst().get(0);
+        return " In " + WordNames.quote(shortened(worst.text())) + ": " + VisibleText.inLine(worst.firstLine());
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) > LENGTH
+                ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…"
+                : text;
+    }
+
     private static String cases(CaseResults results) {
         List<CaseResult> shown = results.worst();
         long notPassed = results.size() - results.count(Kind.PASS);
+        long skipped = results.count(Kind.SKIPPED);
         StringBuilder lines = new StringBuilder("\n\n");
         lines.append(Links.line(
                 "texts",
                 results.size() + ": " + results.count(Kind.PASS) + " pass, " + results.count(Kind.FAIL) + " fail, "
                         + results.count(Kind.INCONCLUSIVE) + " inconclusive, "
-                        + results.count(Kind.NOT_APPLICABLE) + " not applicable"));
+                        + results.count(Kind.NOT_APPLICABLE) + " not applicable"
+                        + (skipped > 0 ? ", " + skipped + " skipped" : "")));
         shown.forEach(result -> lines.append('\n')
                 .append(Links.line(label(result.kind()), VisibleText.inLine(result.text())))
                 .append(" ".repeat(13))
@@ -86,6 +106,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
             case FAIL -> "fails";
             case INCONCLUSIVE -> "unclear";
             case NOT_APPLICABLE -> "no case";
+            case SKIPPED -> "skipped";
         };
     }
 

@@ -1,9 +1,9 @@
 package io.github.junitattrib.assertj.error;
 
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.report.VisibleText;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
@@ -22,21 +22,25 @@ public final class ShouldKeepTop extends BasicErrorMessageFactory {
      * @param pair the two attributions
      * @param k how many words are the top
      * @param word the word
+     * @param by what words are ranked by
      * @return the message
      */
-    public static ErrorMessageFactory shouldKeepTop(ChangedPair pair, int k, WordScore word) {
+    public static ErrorMessageFactory shouldKeepTop(ChangedPair pair, int k, WordScore word, RankedBy by) {
+        WordPairs words = pair.words();
         String name = WordNames.quoted(pair.original(), word.text(), word.span());
-        Optional<WordScore> now = pair.counterpart(word);
-        String found = now.map(other -> name + renamed(word, other) + " goes from "
-                        + Ordinals.of(rank(pair.original().ranking(), word)) + " to "
-                        + Ordinals.of(rank(pair.changed().ranking(), other)))
-                .orElseGet(() -> name + ", " + Ordinals.of(rank(pair.original().ranking(), word))
-                        + " before, is not in the changed text");
+        String before = Ordinals.of(rank(words.before(), word, by));
+        String found = words.counterpart(word)
+                .map(other -> name + renamed(word, other) + " goes from " + before + " to "
+                        + Ordinals.of(rank(words.after(), other, by)))
+                .orElseGet(() -> name + ", " + before + " before, is not in the changed text");
         return new ShouldKeepTop(
-                what(pair, k),
+                what(pair, k, by),
                 ChangeSentences.change(pair),
                 ChangeSentences.but(pair, found),
-                new ChangeEvidence(pair).note(word.span(), "expected to stay").text());
+                new ChangeEvidence(pair)
+                        .rankedBy(by)
+                        .note(word.span(), "expected to stay")
+                        .text());
     }
 
     /**
@@ -45,17 +49,18 @@ public final class ShouldKeepTop extends BasicErrorMessageFactory {
      * @param pair the two attributions
      * @param k how many words are the top
      * @param inserted the word of the changed text
+     * @param by what words are ranked by
      * @return the message
      */
-    public static ErrorMessageFactory shouldKeepTopFrom(ChangedPair pair, int k, WordScore inserted) {
+    public static ErrorMessageFactory shouldKeepTopFrom(ChangedPair pair, int k, WordScore inserted, RankedBy by) {
         String found = WordNames.quoted(pair.changed(), inserted.text(), inserted.span())
                 + ", which the change puts in, is "
-                + Ordinals.of(rank(pair.changed().ranking(), inserted));
+                + Ordinals.of(rank(pair.words().after(), inserted, by));
         return new ShouldKeepTop(
-                what(pair, k),
+                what(pair, k, by),
                 ChangeSentences.change(pair),
                 ChangeSentences.but(pair, found),
-                new ChangeEvidence(pair).text());
+                new ChangeEvidence(pair).rankedBy(by).text());
     }
 
     /**
@@ -64,15 +69,17 @@ public final class ShouldKeepTop extends BasicErrorMessageFactory {
      * @param pair the two attributions
      * @param k how many words are the top
      * @param unsure a word of the original text that may be one of them or not, before or after
+     * @param by what words are ranked by
      * @return the message
      */
-    public static ErrorMessageFactory unclearTop(ChangedPair pair, int k, WordScore unsure) {
+    public static ErrorMessageFactory unclearTop(ChangedPair pair, int k, WordScore unsure, RankedBy by) {
         return UnclearChange.withinBars(
                 pair,
-                question(pair, k),
+                question(pair, k, by),
                 "the error bars of " + WordNames.quoted(pair.original(), unsure.text(), unsure.span())
                         + " and of others reach over the border between the " + Ordinals.of(k) + " and the "
-                        + Ordinals.of(k + 1) + " word");
+                        + Ordinals.of(k + 1) + " word",
+                new ChangeEvidence(pair).rankedBy(by));
     }
 
     /**
@@ -80,15 +87,15 @@ public final class ShouldKeepTop extends BasicErrorMessageFactory {
      *
      * @param pair the two attributions
      * @param k how many words are the top
+     * @param by what words are ranked by
      * @return such as {@code the top 3 words toward POSITIVE stay the same}
      */
-    public static String question(ChangedPair pair, int k) {
-        return what(pair, k) + (k == 1 ? " stays the same" : " stay the same");
+    public static String question(ChangedPair pair, int k, RankedBy by) {
+        return what(pair, k, by) + (k == 1 ? " stays the same" : " stay the same");
     }
 
-    private static String what(ChangedPair pair, int k) {
-        return (k == 1 ? "the top word" : "the top " + k + " words") + " toward "
-                + pair.original().label();
+    private static String what(ChangedPair pair, int k, RankedBy by) {
+        return (k == 1 ? "the top word " : "the top " + k + " words ") + Phrases.toward(pair.original(), by);
     }
 
     private static String renamed(WordScore word, WordScore other) {
@@ -96,10 +103,10 @@ public final class ShouldKeepTop extends BasicErrorMessageFactory {
     }
 
     /** Words of equal score share a rank. */
-    private static int rank(List<WordScore> ranking, WordScore word) {
+    private static int rank(List<WordScore> words, WordScore word, RankedBy by) {
         return 1
-                + (int) ranking.stream()
-                        .filter(other -> other.score() > word.score())
+                + (int) words.stream()
+                        .filter(other -> by.of(other.score()) > by.of(word.score()))
                         .count();
     }
 }

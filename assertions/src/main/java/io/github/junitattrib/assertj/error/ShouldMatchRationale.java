@@ -46,10 +46,30 @@ public final class ShouldMatchRationale extends Sentence {
     public static ErrorMessageFactory unclearRationale(
             Attribution attribution, List<Span> rationale, Measured agreement, RankedBy by) {
         return agreement.unclear(
-                "the scores " + Phrases.toward(attribution, by) + " single out " + names(attribution, rationale)
-                        + " with " + Phrases.a(agreement.name()) + " of " + agreement.bound(),
+                question(attribution, rationale, agreement.name() + " of " + agreement.bound(), by),
                 Remedies.bars(attribution),
                 evidence(attribution, rationale, agreement, by));
+    }
+
+    /**
+     * Says that the method tells no error bars, so that the metric has none.
+     *
+     * @param attribution what was judged
+     * @param rationale places of the words that a person gives as reason
+     * @param metric the metric with its bound, such as {@code token F1 of at least 0.5}
+     * @param by what words are ranked by
+     * @return the message
+     */
+    public static ErrorMessageFactory unknownRationale(
+            Attribution attribution, List<Span> rationale, String metric, RankedBy by) {
+        Evidence evidence = new Evidence(attribution).rankedBy(by);
+        rationale.forEach(span -> evidence.note(span, "in the rationale"));
+        return CannotTell.unknown(attribution, question(attribution, rationale, metric, by), evidence);
+    }
+
+    private static String question(Attribution attribution, List<Span> rationale, String metric, RankedBy by) {
+        return "the scores " + Phrases.toward(attribution, by) + " single out " + names(attribution, rationale)
+                + " with " + Phrases.a(metric);
     }
 
     private static String names(Attribution attribution, List<Span> rationale) {

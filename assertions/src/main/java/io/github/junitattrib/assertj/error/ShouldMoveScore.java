@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj.error;
 
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.text.WordSelection;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
@@ -39,22 +40,56 @@ public final class ShouldMoveScore extends BasicErrorMessageFactory {
      *
      * @param pair the two attributions
      * @param word the word of the original text
-     * @param within by how much it may move
+     * @param within by how much it may move, such as {@code within 0.1}
      * @param before its share of all scores in the original text
      * @param after its share in the changed text
+     * @param by whether the sign counts
      * @return the message
      */
     public static ErrorMessageFactory shouldKeepShare(
-            ChangedPair pair, WordSelection word, double within, double before, double after) {
-        Numbers numbers = Numbers.of(pair.original());
+            ChangedPair pair, WordSelection word, String within, Estimate before, Estimate after, RankedBy by) {
         return new ShouldMoveScore(
-                WordNames.quoted(pair.original(), word) + " to keep its share of the scores toward "
-                        + pair.original().label() + " within " + within,
+                WordNames.quoted(pair.original(), word) + " to keep its share of the scores "
+                        + Phrases.toward(pair.original(), by) + " " + within,
                 ChangeSentences.change(pair),
-                ChangeSentences.but(
-                        pair, "it is " + numbers.plain(before) + " before and " + numbers.plain(after) + " after"),
-                new ChangeEvidence(pair)
-                        .note(word.span(), "expected to keep its share")
-                        .text());
+                ChangeSentences.but(pair, "it is " + shares(before, after)),
+                shareEvidence(pair, word, by).text());
+    }
+
+    /**
+     * Says that the error bars of the two shares leave the answer open.
+     *
+     * @param pair the two attributions
+     * @param word the word of the original text
+     * @param within by how much it may move, such as {@code within 0.1}
+     * @param before its share of all scores in the original text
+     * @param after its share in the changed text
+     * @param by whether the sign counts
+     * @return the message
+     */
+    public static ErrorMessageFactory unclearShares(
+            ChangedPair pair, WordSelection word, String within, Estimate before, Estimate after, RankedBy by) {
+        String question = WordNames.quoted(pair.original(), word) + " keeps its share of the scores "
+                + Phrases.toward(pair.original(), by) + " " + within;
+        return UnclearChange.withinBars(
+                pair,
+                question,
+                "it is " + shares(before, after) + ", but within the error bars of the scores it may be anywhere "
+                        + range(before) + " before and " + range(after) + " after",
+                shareEvidence(pair, word, by));
+    }
+
+    private static String shares(Estimate before, Estimate after) {
+        Numbers numbers = Numbers.ofShares();
+        return numbers.plain(before.value()) + " before and " + numbers.plain(after.value()) + " after";
+    }
+
+    private static String range(Estimate share) {
+        Numbers numbers = Numbers.ofShares();
+        return "from " + numbers.plain(share.low()) + " to " + numbers.plain(share.high());
+    }
+
+    private static ChangeEvidence shareEvidence(ChangedPair pair, WordSelection word, RankedBy by) {
+        return new ChangeEvidence(pair).rankedBy(by).note(word.span(), "expected to keep its share");
     }
 }

@@ -44,13 +44,17 @@ public final class UnclearChange {
      * @return the message
      */
     public static ErrorMessageFactory withinBars(ChangedPair pair, String question, String reason) {
+        return withinBars(pair, question, reason, new ChangeEvidence(pair));
+    }
+
+    static ErrorMessageFactory withinBars(ChangedPair pair, String question, String reason, ChangeEvidence evidence) {
         return unclear(
                 pair,
                 question,
                 reason,
                 (isAdaptive(pair.original()) ? TIGHTER : MORE_PRECISION)
                         + " If it stays so, the model does not tell the two apart.",
-                new ChangeEvidence(pair));
+                evidence);
     }
 
     /**
@@ -81,7 +85,12 @@ public final class UnclearChange {
      * @return the message
      */
     public static ErrorMessageFactory because(ChangedPair pair, String question, String reason, String remedy) {
-        return unclear(pair, question, reason, remedy, new ChangeEvidence(pair));
+        return because(pair, question, reason, remedy, new ChangeEvidence(pair));
+    }
+
+    static ErrorMessageFactory because(
+            ChangedPair pair, String question, String reason, String remedy, ChangeEvidence evidence) {
+        return unclear(pair, question, reason, remedy, evidence);
     }
 
     /** Such a method stops where its tolerance is met: more evaluations alone would change nothing. */

@@ -19,7 +19,7 @@ class ShouldContainWord_create_Test {
         String message = shouldContainWord(actual, word("grate"), 1).create();
         // THEN
         then(message).isEqualTo("""
-                        Expected the text to contain the word "grate", but it is none of its 7 words.
+                        Expected the text to contain the word "grate", but it is none of its 7 words; the nearest is "great".
 
                           text       He said the film was great.
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)

@@ -59,14 +59,14 @@ class ShouldHaveTopTokens_create_Test {
                                      completeness gap <0.0001 (limit 0.0100)
                           margin     film - said = +0.2105 - +0.4210 = -0.2105  (uncertainty 0.0010)
 
-                          rank  token  attribution  uncertainty  opposes  <-   0  ->  supports
-                             1  said       +0.4210       0.0006                |██████████████  <- expected among the top 2
-                             2  film       +0.2105       0.0004                |███████         <- expected among the top 2
-                             3  He         +0.1158       0.0002                |████
-                             4  great      +0.1083       0.0007                |████
-                             5  .          +0.0105       0.0001                |
-                             6  was        -0.1263       0.0003            ▒▒▒▒|
-                             7  the        -0.1684       0.0003          ▒▒▒▒▒▒|
+                          rank  token  attribution  uncertainty  opposes  <-         0        ->  supports
+                             1  said       +0.4210       0.0006                      |████████████████████  <- expected 2nd
+                             2  film       +0.2105       0.0004                      |██████████            <- expected 1st
+                             3  He         +0.1158       0.0002                      |██████
+                             4  great      +0.1083       0.0007                      |█████
+                             5  .          +0.0105       0.0001                      |
+                             6  was        -0.1263       0.0003                ▒▒▒▒▒▒|
+                             7  the        -0.1684       0.0003              ▒▒▒▒▒▒▒▒|
                         """);
     }
 
@@ -75,7 +75,7 @@ class ShouldHaveTopTokens_create_Test {
         // GIVEN
         Attribution actual = review().uncertainty(0.06).build();
         // WHEN
-        String message = unclearTopTokens(actual, words(actual, "said", "film"), margin(actual, "film", "He"))
+        String message = unclearTopTokens(actual, words(actual, "said", "film"), margin(actual, "film", "He"), false)
                 .create();
         // THEN
         then(message).isEqualTo("""
