@@ -112,7 +112,11 @@ public final class AttributionExtension
     public void afterAll(ExtensionContext context) {
         finish(context);
         if (isConfigured(context) && scope(context).isServedBy(this)) {
-            ClassEnd.of(context, new Session(context)).judge();
+            Session session = new Session(context);
+            session.approved()
+                    .endClass(
+                            context.getRequiredTestClass(), session.properties().failsIfStale());
+            ClassEnd.of(context, session).judge();
         }
     }
 
@@ -131,7 +135,9 @@ public final class AttributionExtension
 
     private void finish(ExtensionContext context, Optional<Throwable> failure) {
         TestScope scope = scope(context);
-        TestEnd.of(context, scope.log(), new Session(context)).finish(failure);
+        Session session = new Session(context);
+        session.approved().ended(scope.log().test(), failure.isEmpty());
+        TestEnd.of(context, scope.log(), session).finish(failure);
         if (failure.isEmpty()) {
             PassedChecks.of(context).ifPresent(passed -> passed.add(scope));
         }
