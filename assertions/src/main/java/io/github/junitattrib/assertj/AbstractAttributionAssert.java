@@ -804,8 +804,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      *
      * <pre>{@code
      * var review = ig("They said it would be great");
-     * assertThat(review).matchesApproved(DriftTolerance.standard().orderAtLeast(1));  // passes
-     * assertThat(review.toward(1)).matchesApproved(DriftTolerance.standard().anyTop()); // fails
+     * assertThat(review).matchesApproved(DriftTolerance.standard().orderAtLeast(1));             // passes
+     * assertThat(review.toward("NEGATIVE")).matchesApproved(DriftTolerance.standard().anyTop()); // fails
      * }</pre>
      *
      * @param tolerance how far they may drift

@@ -183,7 +183,8 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
                 throw new ExtensionConfigurationException(
                         "attrib.approved is \"" + value + "\", but must be verify, create, update or prune.");
         };
-        if (mode != ApprovalMode.VERIFY && isCi()) {
+        boolean ci = isCi();
+        if (mode != ApprovalMode.VERIFY && ci) {
             throw new ExtensionConfigurationException("attrib.approved is \"" + value
                     + "\", but this is a CI job (the environment variable CI is set), which may not approve what it"
                     + " judges. Run it on your own machine and commit the files, or set attrib.ci=false.");

@@ -32,10 +32,11 @@ public final class ShouldMatchApproved extends Sentence {
      * @return the message
      */
     public static ErrorMessageFactory shouldMatchApproved(Drift drift, Places places) {
+        List<String> changes = changes(drift);
         return new ShouldMatchApproved(
-                "Expected the reasons toward " + drift.now().label() + " to be as approved, but "
-                        + changes(drift).get(0) + ".",
-                evidence(drift, places, "update"));
+                "Expected the reasons toward " + drift.now().label() + " to be as approved, but " + changes.get(0)
+                        + ".",
+                evidence(drift, changes.subList(1, changes.size()), places));
     }
 
     /**
@@ -49,7 +50,7 @@ public final class ShouldMatchApproved extends Sentence {
         return new ShouldMatchApproved(
                 "Cannot tell whether the reasons toward " + drift.now().label()
                         + " are as approved: the uncertainty of the scores allows both. " + Remedies.bars(drift.now()),
-                evidence(drift, places, "update"));
+                evidence(drift, changes(drift), places));
     }
 
     /**
@@ -92,20 +93,19 @@ public final class ShouldMatchApproved extends Sentence {
                 new Evidence(attribution));
     }
 
-    private static Evidence evidence(Drift drift, Places places, String mode) {
+    private static Evidence evidence(Drift drift, List<String> changes, Places places) {
         Evidence evidence = new Evidence(drift.now());
-        List<String> changes = changes(drift);
-        for (int i = 1; i < changes.size(); i++) {
-            evidence.fact(i == 1 ? "also" : "and", changes.get(i));
+        if (!changes.isEmpty()) {
+            evidence.fact("also", String.join("; ", changes));
         }
-        if (drift.hasSameWords()) {
+        if (drift.hasSameWords() && !losesOrder(drift)) {
             evidence.fact("order", order(drift));
         }
         evidence.fact("approved", places.approved());
         if (!places.received().isEmpty()) {
             evidence.fact("received", places.received());
         }
-        evidence.fact("accept", places.rerun() + " -Dattrib.approved=" + mode);
+        evidence.fact("accept", places.rerun() + " -Dattrib.approved=update");
         Numbers numbers = Numbers.of(drift.now());
         drift.words().stream()
                 .filter(word -> word.rise() != 0 || drift.flips().contains(word))
@@ -149,10 +149,14 @@ public final class ShouldMatchApproved extends Sentence {
                     .ifPresent(top -> changes.add(
                             quoted(drift, top) + " is no longer the top word but " + Ordinals.of(top.rank())));
         }
-        if (drift.order() < drift.tolerance().order() || changes.isEmpty()) {
+        if (losesOrder(drift)) {
             changes.add("its words have another order: " + order(drift));
         }
         return changes;
+    }
+
+    private static boolean losesOrder(Drift drift) {
+        return drift.order() < drift.tolerance().order();
     }
 
     private static String flip(Drift drift, WordDrift word) {
