@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
     private static final String CORPUS = VALUES + ".corpus";
+    private static final String APPROVED = VALUES + ".approved";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
 
@@ -231,7 +232,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void reportsKnowValuesAlone() {
+    void approvedAttributionsKnowValuesAlone() {
+        onlyDependOn(
+                APPROVED,
+                "what was accepted is compared with results, long after model and test are gone",
+                "java..",
+                "org.jspecify..",
+                "com.fasterxml.jackson..",
+                VALUES,
+                APPROVED);
+    }
+
+    @Test
+    void reportsKnowValuesAndWhatWasApproved() {
         onlyDependOn(
                 REPORT,
                 "a report is drawn from results, long after model and test are gone",
@@ -240,6 +253,7 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..",
                 "gg.jte..",
                 VALUES,
+                APPROVED,
                 REPORT);
     }
 

@@ -5,6 +5,7 @@ import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.approved.DriftTolerance;
 import io.github.junitattrib.assertj.error.Bound;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.Substitution;
@@ -789,6 +790,55 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
             throw new IllegalArgumentException(SAME);
         }
         return verify("agreesWith", ranked(other.method().name(), criterion), again -> judgment.apply(again, other));
+    }
+
+    /**
+     * Verifies that the reasons are those that were approved: the same prediction, no word with another sign, the same top
+     * word, and nearly the same order of the words. See {@link DriftTolerance#standard()} for the numbers.
+     *
+     * <p>The approved attribution stands in a file of the source tree, below {@code
+     * src/test/resources/approved-attributions}; the property {@code attrib.approved} says whether files are written: {@code
+     * verify} (nothing), {@code create}, {@code update} or {@code prune}.
+     *
+     * <pre>{@code
+     * assertThat(ig("They said it would be great")).matchesApproved();       // passes
+     * assertThat(ig("A text that nobody has approved")).matchesApproved(); // fails
+     * }</pre>
+     *
+     * @return these assertions, to go on
+     * @throws AssertionError if the reasons have drifted, or there is no approved attribution
+     * @throws InconclusiveException if the method did not converge, error bars decide it, or no two words are clearly apart
+     * @throws IllegalStateException if no explanation test is running
+     * @throws io.github.junitattrib.approved.ApprovedFileException if the file cannot be read or written
+     */
+    public SELF matchesApproved() {
+        return matchesApproved(DriftTolerance.standard());
+    }
+
+    /**
+     * Verifies that the reasons are those that were approved, see {@link #matchesApproved()}, within a tolerance of its own.
+     *
+     * <pre>{@code
+     * var review = ig("They said it would be great");
+     * assertThat(review).matchesApproved(DriftTolerance.standard().orderAtLeast(1));             // passes
+     * assertThat(review.toward("NEGATIVE")).matchesApproved(DriftTolerance.standard().anyTop()); // fails
+     * }</pre>
+     *
+     * @param tolerance how far they may drift
+     * @return these assertions, to go on
+     * @throws AssertionError if the reasons have drifted further, or there is no approved attribution
+     * @throws InconclusiveException if the method did not converge, error bars decide it, or no two words are clearly apart
+     * @throws IllegalStateException if no explanation test is running
+     * @throws io.github.junitattrib.approved.ApprovedFileException if the file cannot be read or written
+     */
+    public SELF matchesApproved(DriftTolerance tolerance) {
+        isNotNull();
+        AttributionLog log = AttributionLog.current()
+                .orElseThrow(
+                        () -> new IllegalStateException("matchesApproved() finds its file by the running test, but none"
+                                + " runs on thread \"" + Thread.currentThread().getName()
+                                + "\". Call it from a test of a class with @AttributionTest."));
+        return verify("matchesApproved", List.of(tolerance), ApprovalJudgment.of(actual, log, tolerance));
     }
 
     /**

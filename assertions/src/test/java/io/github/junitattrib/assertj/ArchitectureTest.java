@@ -40,6 +40,7 @@ class ArchitectureTest {
                         "io.github.junitattrib",
                         ASSERTIONS,
                         ERRORS,
+                        "io.github.junitattrib.approved",
                         "io.github.junitattrib.axiom",
                         "io.github.junitattrib.check",
                         "io.github.junitattrib.corpus",

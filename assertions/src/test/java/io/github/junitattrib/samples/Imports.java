@@ -10,6 +10,7 @@ final class Imports {
     private static final String OURS = "io.github.junitattrib";
     private static final List<String> PACKAGES = List.of(
             "",
+            ".approved",
             ".assertj",
             ".assertj.error",
             ".axiom",

@@ -1,5 +1,6 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.approved.ApprovalMode;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelCache;
 import io.github.junitattrib.model.ModelLocation;
@@ -38,6 +39,10 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             "attrib.cache",
             "attrib.progress",
             "attrib.run",
+            "attrib.approved",
+            "attrib.approved.dir",
+            "attrib.approved.stale",
+            "attrib.ci",
             "attrib.vacuity",
             "attrib.vacuity.mutants",
             "attrib.vacuity.seed");
@@ -58,6 +63,9 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         progress();
         vacuity();
         vacuitySettings();
+        approved();
+        approvedDirectory();
+        failsIfStale();
         return this;
     }
 
@@ -172,6 +180,63 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             throw new ExtensionConfigurationException(
                     "attrib.cache is \"" + directory.orElse("") + "\", but must be a directory: " + e.getMessage(), e);
         }
+    }
+
+    /** {@code attrib.approved}: what is written to the files of approved attributions. */
+    ApprovalMode approved() {
+        String value = lookup.apply("attrib.approved").orElse("verify");
+        ApprovalMode mode = switch (value) {
+            case "verify" -> ApprovalMode.VERIFY;
+            case "create" -> ApprovalMode.CREATE;
+            case "update" -> ApprovalMode.UPDATE;
+            case "prune" -> ApprovalMode.PRUNE;
+            default ->
+                throw new ExtensionConfigurationException(
+                        "attrib.approved is \"" + value + "\", but must be verify, create, update or prune.");
+        };
+        boolean ci = isCi();
+        if (mode != ApprovalMode.VERIFY && ci) {
+            throw new ExtensionConfigurationException("attrib.approved is \"" + value
+                    + "\", but this is a CI job (the environment variable CI is set), which may not approve what it"
+                    + " judges. Run it on your own machine and commit the files, or set attrib.ci=false.");
+        }
+        return mode;
+    }
+
+    /** {@code attrib.ci}: whether this is a CI job; by default as the environment variable CI says. */
+    private boolean isCi() {
+        String value = lookup.apply("attrib.ci").orElseGet(() -> {
+            String ci = System.getenv("CI");
+            return ci == null || ci.isBlank() || ci.equals("false") ? "false" : "true";
+        });
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new ExtensionConfigurationException("attrib.ci is \"" + value + "\", but must be true or false.");
+        };
+    }
+
+    /** {@code attrib.approved.dir}: where approved attributions are, relative to the project's directory. */
+    Path approvedDirectory() {
+        String directory = lookup.apply("attrib.approved.dir").orElse("src/test/resources/approved-attributions");
+        try {
+            return Path.of(directory);
+        } catch (InvalidPathException e) {
+            throw new ExtensionConfigurationException("attrib.approved.dir is no path: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@code attrib.approved.stale}: whether approved attributions that no test asks for fail their class. */
+    boolean failsIfStale() {
+        String value = lookup.apply("attrib.approved.stale").orElse("warn");
+        return switch (value) {
+            case "warn" -> false;
+            case "fail" -> true;
+            default ->
+                throw new ExtensionConfigurationException(
+                        "attrib.approved.stale is \"" + value + "\", but must be warn or fail.");
+        };
     }
 
     /** {@code attrib.vacuity}: whether checks that passed are replayed on mutants, and what follows. */

@@ -112,7 +112,11 @@ public final class AttributionExtension
     public void afterAll(ExtensionContext context) {
         finish(context);
         if (isConfigured(context) && scope(context).isServedBy(this)) {
-            ClassEnd.of(context, new Session(context)).judge();
+            Session session = new Session(context);
+            session.approved()
+                    .endClass(
+                            context.getRequiredTestClass(), session.properties().failsIfStale());
+            ClassEnd.of(context, session).judge();
         }
     }
 
@@ -131,12 +135,14 @@ public final class AttributionExtension
 
     private void finish(ExtensionContext context, Optional<Throwable> failure) {
         TestScope scope = scope(context);
+        Session session = new Session(context);
         boolean passed = false;
         try {
-            TestEnd.of(context, scope.log(), new Session(context)).finish(failure);
+            TestEnd.of(context, scope.log(), session).finish(failure);
             passed = failure.isEmpty();
         } finally {
             boolean ended = passed;
+            session.approved().ended(scope.log().test(), ended);
             ClassChecks.of(context).ifPresent(checks -> checks.add(scope, ended));
         }
     }

@@ -3,10 +3,15 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.approved.Approval;
+import io.github.junitattrib.approved.ApprovedAttributions;
+import io.github.junitattrib.approved.TestName;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.CheckRecord;
 import io.github.junitattrib.report.TestCase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +29,7 @@ public final class AttributionLog {
 
     private final TestCase test;
     private final String page;
+    private final ApprovedAttributions approved;
     /** By identity, in order: equal results of two models are two entries of the report. */
     private final IdentityHashMap<Attribution, Integer> places = new IdentityHashMap<>();
 
@@ -33,9 +39,15 @@ public final class AttributionLog {
     private final List<LoggedCheck> logged = new ArrayList<>();
     private final List<OpenStep> openSteps = new ArrayList<>();
 
-    AttributionLog(TestCase test, String page) {
+    AttributionLog(TestCase test, String page, ApprovedAttributions approved) {
         this.test = test;
         this.page = page;
+        this.approved = approved;
+    }
+
+    /** Returns an empty log of the same test for a replay, which approves nothing. */
+    AttributionLog fresh() {
+        return new AttributionLog(test, page, approved.onlyRead());
     }
 
     /**
@@ -89,6 +101,38 @@ public final class AttributionLog {
         OpenStep step = new OpenStep(description, example, this::closed);
         openSteps.add(step);
         return step;
+    }
+
+    /**
+     * Looks up the approved attribution for one of this test, or approves it: as {@code attrib.approved} says.
+     *
+     * @param now what the model gives; it has converged and has an order to keep
+     * @return what the files say
+     * @throws io.github.junitattrib.approved.ApprovedFileException if a file cannot be read or written
+     */
+    public Approval approval(Attribution now) {
+        return approved.approval(testMethod(), now);
+    }
+
+    /**
+     * Keeps an attribution that is not as approved, for a person to look at; the report shows both.
+     *
+     * @param now what the model gives
+     * @param before what was approved; empty if nothing was
+     * @return the file as it would be with it, below the reports
+     * @throws io.github.junitattrib.approved.ApprovedFileException if it cannot be written
+     */
+    public Path receive(Attribution now, Optional<Attribution> before) {
+        before.ifPresent(one -> {
+            computed(now);
+            ModelFacts facts = one.model();
+            computed(one.withModel(new ModelFacts(facts.name() + " (approved)", facts.device(), facts.dtype())));
+        });
+        return approved.receive(testMethod(), now);
+    }
+
+    private TestName testMethod() {
+        return new TestName(test.className(), test.method());
     }
 
     /**

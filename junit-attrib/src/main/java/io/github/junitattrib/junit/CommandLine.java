@@ -11,7 +11,13 @@ import java.util.stream.Collectors;
 final class CommandLine {
 
     /** They change what is written and where, but not what a test says. */
-    private static final Set<String> OF_REPORTS = Set.of("attrib.report", "attrib.report.dir", "attrib.run");
+    private static final Set<String> OF_WHAT_IS_WRITTEN = Set.of(
+            "attrib.report",
+            "attrib.report.dir",
+            "attrib.run",
+            "attrib.approved",
+            "attrib.approved.stale",
+            "attrib.ci");
 
     private static final String ALIASES = "attrib.model.";
 
@@ -32,7 +38,7 @@ final class CommandLine {
     static Map<String, String> toRunAgain(Properties system) {
         Map<String, String> again = new TreeMap<>();
         for (String name : system.stringPropertyNames()) {
-            if (name.startsWith("attrib.") && !OF_REPORTS.contains(name)) {
+            if (name.startsWith("attrib.") && !OF_WHAT_IS_WRITTEN.contains(name)) {
                 again.put(name, system.getProperty(name));
             }
         }

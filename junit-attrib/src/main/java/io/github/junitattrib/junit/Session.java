@@ -1,6 +1,8 @@
 package io.github.junitattrib.junit;
 
 import io.github.junitattrib.ModelLoadException;
+import io.github.junitattrib.approved.ApprovalMode;
+import io.github.junitattrib.approved.ApprovedAttributions;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
@@ -120,6 +122,17 @@ final class Session {
                 new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
     }
 
+    /** The approved attributions of the project, read once for all tests. */
+    ApprovedSession approved() {
+        ApprovedKey key =
+                new ApprovedKey(properties.approvedDirectory(), properties.reportDirectory(), properties.approved());
+        return store.getOrComputeIfAbsent(
+                key,
+                unused -> new ApprovedSession(
+                        new ApprovedAttributions(key.directory(), key.reports().resolve("received"), key.mode())),
+                ApprovedSession.class);
+    }
+
     /** The judgments of the run, as its reports. */
     VacuitySession vacuity() {
         Path directory = properties.reportDirectory();
@@ -140,6 +153,8 @@ final class Session {
     private record ModelKey(ModelSource source, String meaning, boolean download, DeviceChoice device) {}
 
     private record ReportKey(Path directory, String run) {}
+
+    private record ApprovedKey(Path directory, Path reports, ApprovalMode mode) {}
 
     private record VacuityKey(Path directory, String run) {}
 }

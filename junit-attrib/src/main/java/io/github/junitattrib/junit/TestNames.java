@@ -20,7 +20,8 @@ final class TestNames {
 
     static AttributionLog log(ExtensionContext context, Session session) {
         TestCase test = of(context);
-        return new AttributionLog(test, session.reports().page(test));
+        return new AttributionLog(
+                test, session.reports().page(test), session.approved().attributions());
     }
 
     static TestCase of(ExtensionContext context) {

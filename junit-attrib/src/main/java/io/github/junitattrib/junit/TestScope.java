@@ -84,7 +84,7 @@ final class TestScope implements Attributor {
 
     /** The same test with a log of its own, for what is judged again when the test has ended. */
     TestScope replayed() {
-        return new TestScope(models, new AttributionLog(log.test(), log.page()), server);
+        return new TestScope(models, log.fresh(), server);
     }
 
     TestModels models() {

@@ -72,8 +72,13 @@ public final class AttributionText {
         return model.name() + model.location().map(location -> " = " + location).orElse("");
     }
 
-    /** Returns the method with its parameters. */
-    static String methodName(Attribution attribution) {
+    /**
+     * Returns the method with its parameters.
+     *
+     * @param attribution what it computed
+     * @return such as {@code IntegratedGradients (rule adaptive, baseline PAD)}
+     */
+    public static String methodName(Attribution attribution) {
         String parameters = attribution.method().parameters().entrySet().stream()
                 .map(parameter -> parameter.getKey() + " " + parameter.getValue())
                 .collect(Collectors.joining(", "));

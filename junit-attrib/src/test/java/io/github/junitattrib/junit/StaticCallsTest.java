@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.junitattrib.approved.ApprovalMode;
+import io.github.junitattrib.approved.ApprovedAttributions;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Proxy;
@@ -270,7 +272,10 @@ class StaticCallsTest {
         return new TestScope(
                 new TestModels(
                         session, List.of(), new Declaration(Optional.empty(), Optional.empty()), Optional.empty()),
-                new AttributionLog(new TestCase("com.acme.T", method, 1, method), ""),
+                new AttributionLog(
+                        new TestCase("com.acme.T", method, 1, method),
+                        "",
+                        new ApprovedAttributions(Path.of("approved"), Path.of("received"), ApprovalMode.VERIFY)),
                 new AttributionExtension());
     }
 

@@ -1,0 +1,39 @@
+package io.github.junitattrib.approved;
+
+import io.github.junitattrib.Attribution;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the files say of an attribution. */
+public sealed interface Approval {
+
+    /**
+     * Returns the file.
+     *
+     * @return path relative to the project's directory, if it was given so
+     */
+    Path file();
+
+    /**
+     * There is an approved attribution.
+     *
+     * @param file where
+     * @param approved what was accepted
+     */
+    record Found(Path file, Attribution approved) implements Approval {}
+
+    /**
+     * There is none.
+     *
+     * @param file where it should be
+     * @param others approved attributions of the same text: by another method or toward another target
+     */
+    record Missing(Path file, List<Attribution> others) implements Approval {}
+
+    /**
+     * It has just been approved.
+     *
+     * @param file where it was written to
+     */
+    record Written(Path file) implements Approval {}
+}

@@ -1,0 +1,182 @@
+package io.github.junitattrib.approved;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Convergence;
+import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
+import io.github.junitattrib.TokenScore;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approved attributions as text that is pleasant to review: a token a line, six significant digits, entries in the order of
+ * their texts.
+ */
+final class ApprovedJson {
+
+    static final int SCHEMA = 1;
+
+    private static final MathContext DIGITS = new MathContext(6);
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ApprovedJson() {}
+
+    private record FileContent(int schema, List<Entry> approved) {}
+
+    private record Entry(
+            String text,
+            String method,
+            Map<String, String> parameters,
+            String target,
+            @JsonProperty("class") int index,
+            String model,
+            String device,
+            String dtype,
+            ScoreKind kind,
+            Map<String, Double> scores,
+            @JsonProperty("f_input") double input,
+            @JsonProperty("f_baseline") @Nullable Double baseline,
+            List<Token> tokens) {}
+
+    private record Token(
+            String token,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            @Nullable Integer word,
+            @Nullable Boolean special,
+            double score,
+            double uncertainty) {}
+
+    static List<Attribution> read(byte[] content) throws JsonProcessingException, java.io.IOException {
+        FileContent file = MAPPER.readValue(content, FileContent.class);
+        if (file == null || file.schema() != SCHEMA || file.approved() == null) {
+            throw new IllegalArgumentException("it has no \"schema\" " + SCHEMA + " with \"approved\" attributions");
+        }
+        List<Attribution> attributions = new ArrayList<>();
+        for (Entry entry : file.approved()) {
+            attributions.add(attribution(entry));
+        }
+        return attributions;
+    }
+
+    private static Attribution attribution(Entry entry) {
+        List<String> labels = List.copyOf(entry.scores().keySet());
+        double[] scores = entry.scores().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return new Attribution(
+                entry.text(),
+                entry.tokens().stream().map(ApprovedJson::token).toList(),
+                new TargetScore.OfClass(entry.index(), entry.target()),
+                Prediction.of(entry.kind(), labels, scores),
+                entry.input(),
+                entry.baseline() == null ? Double.NaN : entry.baseline(),
+                new Convergence(true, 0, Double.NaN, "", List.of()),
+                new MethodFacts(entry.method(), entry.parameters()),
+                new ModelFacts(entry.model(), entry.device(), entry.dtype()));
+    }
+
+    private static TokenScore token(Token token) {
+        return new TokenScore(
+                token.token(),
+                token.start() != null && token.end() != null
+                        ? Optional.of(new Span(token.start(), token.end()))
+                        : Optional.empty(),
+                token.word() == null ? OptionalInt.empty() : OptionalInt.of(token.word()),
+                token.special() != null && token.special(),
+                token.score(),
+                token.uncertainty());
+    }
+
+    static String print(List<Attribution> attributions) {
+        String entries = attributions.stream()
+                .sorted(Comparator.comparing(Attribution::text)
+                        .thenComparing(one -> one.method().name())
+                        .thenComparing(one -> one.method().parameters().toString())
+                        .thenComparing(Attribution::label))
+                .map(ApprovedJson::print)
+                .collect(Collectors.joining(","));
+        return "{\n  \"schema\": " + SCHEMA + ",\n  \"approved\": [" + entries + "\n  ]\n}\n";
+    }
+
+    private static String print(Attribution attribution) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("text", attribution.text());
+        fields.put("method", attribution.method().name());
+        fields.put("parameters", attribution.method().parameters());
+        fields.put("target", attribution.label());
+        fields.put("class", attribution.target().index());
+        fields.put("model", attribution.model().name());
+        fields.put("device", attribution.model().device());
+        fields.put("dtype", attribution.model().dtype());
+        Prediction prediction = attribution.prediction();
+        fields.put("kind", prediction.kind());
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (int i = 0; i < prediction.labels().size(); i++) {
+            scores.put(prediction.labels().get(i), rounded(prediction.scores().get(i)));
+        }
+        fields.put("scores", scores);
+        fields.put("f_input", rounded(attribution.inputScore()));
+        if (Double.isFinite(attribution.baselineScore())) {
+            fields.put("f_baseline", rounded(attribution.baselineScore()));
+        }
+        String head = fields.entrySet().stream()
+                .map(field -> "\n      " + line(field.getKey()) + ": " + line(field.getValue()) + ",")
+                .collect(Collectors.joining());
+        String tokens = attribution.tokens().stream()
+                .map(token -> "\n        " + line(printed(token)))
+                .collect(Collectors.joining(","));
+        return "\n    {" + head + "\n      \"tokens\": [" + tokens + "\n      ]\n    }";
+    }
+
+    private static Token printed(TokenScore token) {
+        return new Token(
+                token.text(),
+                token.span().map(Span::start).orElse(null),
+                token.span().map(Span::end).orElse(null),
+                token.word().isPresent() ? token.word().getAsInt() : null,
+                token.special() ? true : null,
+                rounded(token.score()),
+                rounded(token.uncertainty()));
+    }
+
+    /** JSON has no numbers for NaN and infinities, and nothing was converged that has them. */
+    private static double rounded(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a score of it is no finite number: " + number);
+        }
+        return new BigDecimal(number).round(DIGITS).doubleValue();
+    }
+
+    private static String line(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain values can always be printed, but this one cannot: " + value, e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.junitattrib.approved;
+
+import io.github.junitattrib.Attribution;
+import java.util.Map;
+
+/**
+ * What an approved attribution answers: of one test and model, no two have the same.
+ *
+ * @param text the explained text
+ * @param method name of the method
+ * @param parameters options of the method
+ * @param target label of the explained number
+ */
+record ApprovedKey(String text, String method, Map<String, String> parameters, String target) {
+
+    static ApprovedKey of(Attribution attribution) {
+        return new ApprovedKey(
+                attribution.text(),
+                attribution.method().name(),
+                attribution.method().parameters(),
+                attribution.label());
+    }
+}

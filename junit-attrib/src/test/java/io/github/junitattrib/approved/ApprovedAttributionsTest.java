@@ -1,0 +1,306 @@
+package io.github.junitattrib.approved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.junitattrib.Attribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files of approved attributions: what is written when, and what is refused. */
+class ApprovedAttributionsTest {
+
+    private static final TestName TEST = new TestName("com.acme.ReviewTest", "reasons");
+    private static final Attribution FIRST = Words.scored("they said it", 0.123456789, -0.5, 1e-9);
+    private static final Attribution OTHER = Words.scored("a good film", 0.1, 1, 0.2);
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("approved/reviews/com.acme.ReviewTest/reasons.json");
+    }
+
+    private ApprovedAttributions store(ApprovalMode mode) {
+        return new ApprovedAttributions(folder.resolve("approved"), folder.resolve("received"), mode);
+    }
+
+    private static Attribution found(Approval approval) {
+        assertThat(approval).isInstanceOf(Approval.Found.class);
+        return ((Approval.Found) approval).approved();
+    }
+
+    @Test
+    void filesHaveATokenALineAndSixDigits() {
+        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+
+        assertThat(file()).hasContent("""
+                        {
+                          "schema": 1,
+                          "approved": [
+                            {
+                              "text": "they said it",
+                              "method": "Stated",
+                              "parameters": {"steps":"50"},
+                              "target": "POSITIVE",
+                              "class": 1,
+                              "model": "reviews",
+                              "device": "cpu",
+                              "dtype": "float32",
+                              "kind": "LOGITS",
+                              "scores": {"NEGATIVE":-1.0,"POSITIVE":1.0},
+                              "f_input": 1.0,
+                              "tokens": [
+                                {"token":"[CLS]","special":true,"score":0.25,"uncertainty":0.0},
+                                {"token":"they","start":0,"end":4,"word":0,"score":0.123457,"uncertainty":0.0},
+                                {"token":"said","start":5,"end":9,"word":1,"score":-0.5,"uncertainty":0.0},
+                                {"token":"it","start":10,"end":12,"word":2,"score":1.0E-9,"uncertainty":0.0}
+                              ]
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        store(ApprovalMode.CREATE).approval(TEST, OTHER);
+
+        Attribution read = found(store(ApprovalMode.VERIFY).approval(TEST, OTHER));
+
+        assertThat(read.text()).isEqualTo(OTHER.text());
+        assertThat(read.tokens()).isEqualTo(OTHER.tokens());
+        assertThat(read.prediction()).isEqualTo(OTHER.prediction());
+        assertThat(read.method()).isEqualTo(OTHER.method());
+        assertThat(read.model()).isEqualTo(OTHER.model());
+        assertThat(read.label()).isEqualTo("POSITIVE");
+        assertThat(read.inputScore()).isEqualTo(1);
+        assertThat(read.baselineScore()).isNaN();
+    }
+
+    @Test
+    void hardTextsAreReadAsTheyWere() {
+        Attribution hard = Words.scored("\"quoted\" \\back\nline \u202Ebidi \uD83D\uDE00 <b>", 1, 2, 3, 4, 5);
+
+        store(ApprovalMode.CREATE).approval(TEST, hard);
+
+        assertThat(found(store(ApprovalMode.VERIFY).approval(TEST, hard)).tokens())
+                .isEqualTo(hard.tokens());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VERIFY, false", "PRUNE, false", "CREATE, true", "UPDATE, true"})
+    void whatIsMissingIsWrittenOnRequest(ApprovalMode mode, boolean written) {
+        Approval approval = store(mode).approval(TEST, FIRST);
+
+        assertThat(approval.file()).isEqualTo(file());
+        assertThat(approval).isInstanceOf(written ? Approval.Written.class : Approval.Missing.class);
+        assertThat(Files.exists(file())).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApprovalMode.class)
+    void whatDiffersIsReplacedByUpdateAlone(ApprovalMode mode) {
+        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        Attribution changed = Words.scored("they said it", 0.123456789, 0.5, 1e-9);
+
+        Approval approval = store(mode).approval(TEST, changed);
+
+        assertThat(approval instanceof Approval.Written).isEqualTo(mode == ApprovalMode.UPDATE);
+        double said = found(store(ApprovalMode.VERIFY).approval(TEST, changed))
+                .words()
+                .get(1)
+                .score();
+        assertThat(said).isEqualTo(mode == ApprovalMode.UPDATE ? 0.5 : -0.5);
+    }
+
+    @Test
+    void lastDigitsAreLeftAloneByAnUpdate() throws IOException {
+        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        byte[] before = Files.readAllBytes(file());
+
+        store(ApprovalMode.UPDATE).approval(TEST, Words.scored("they said it", 0.1237, -0.5, 1e-9));
+        assertThat(file()).hasBinaryContent(before);
+
+        store(ApprovalMode.UPDATE).approval(TEST, Words.scored("they said it", 0.125, -0.5, 1e-9));
+        assertThat(Files.readAllBytes(file())).isNotEqualTo(before);
+    }
+
+    @Test
+    void anotherMethodOrTargetIsAnotherEntry() {
+        ApprovedAttributions store = store(ApprovalMode.CREATE);
+        store.approval(TEST, FIRST);
+        Attribution other = new Attribution(
+                FIRST.text(),
+                FIRST.tokens(),
+                FIRST.target(),
+                FIRST.prediction(),
+                1,
+                Double.NaN,
+                FIRST.convergence(),
+                new io.github.junitattrib.MethodFacts("Stated", Map.of("steps", "300")),
+                FIRST.model());
+
+        Approval approval = store(ApprovalMode.VERIFY).approval(TEST, other);
+
+        assertThat(approval).isInstanceOf(Approval.Missing.class);
+        assertThat(((Approval.Missing) approval).others())
+                .extracting(one -> one.method().parameters())
+                .containsExactly(Map.of("steps", "50"));
+    }
+
+    @Test
+    void entriesStandInTheOrderOfTheirTexts() throws IOException {
+        ApprovedAttributions store = store(ApprovalMode.CREATE);
+        store.approval(TEST, FIRST);
+        store.approval(TEST, OTHER);
+
+        assertThat(Files.readString(file())).containsSubsequence("\"a good film\"", "\"they said it\"");
+    }
+
+    @Test
+    void manyThreadsLoseNothing() {
+        ApprovedAttributions store = store(ApprovalMode.CREATE);
+
+        IntStream.range(0, 64).parallel().forEach(i -> store.approval(TEST, Words.scored("text " + i, 1, 2)));
+
+        ApprovedAttributions again = store(ApprovalMode.VERIFY);
+        assertThat(IntStream.range(0, 64).mapToObj(i -> again.approval(TEST, Words.scored("text " + i, 1, 2))))
+                .allMatch(Approval.Found.class::isInstance);
+        assertThat(file().getParent())
+                .isDirectoryContaining("glob:**reasons.json")
+                .isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void receivedFilesHaveTheNewOneBesideTheOthers() throws IOException {
+        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        byte[] before = Files.readAllBytes(file());
+
+        Path received = store(ApprovalMode.VERIFY).receive(TEST, OTHER);
+
+        assertThat(received).isEqualTo(folder.resolve("received/reviews/com.acme.ReviewTest/reasons.json"));
+        assertThat(Files.readString(received)).contains("\"a good film\"", "\"they said it\"");
+        assertThat(file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void whatOnlyReadsWritesNothing() {
+        ApprovedAttributions created = store(ApprovalMode.CREATE);
+        created.approval(TEST, FIRST);
+
+        ApprovedAttributions reading = created.onlyRead();
+
+        assertThat(reading.approval(TEST, FIRST)).isInstanceOf(Approval.Found.class);
+        assertThat(reading.approval(TEST, OTHER)).isInstanceOf(Approval.Missing.class);
+        assertThat(reading.receive(TEST, OTHER)).doesNotExist();
+    }
+
+    @Test
+    void staleIsWhatTestsThatPassedDidNotAskFor() {
+        ApprovedAttributions created = store(ApprovalMode.CREATE);
+        created.approval(TEST, FIRST);
+        created.approval(TEST, OTHER);
+        TestName gone = new TestName("com.acme.ReviewTest", "renamed");
+        created.approval(gone, FIRST);
+        assertThat(created.stale("com.acme.ReviewTest", List.of("reasons", "renamed"), List.of("reasons", "renamed")))
+                .isEmpty();
+
+        ApprovedAttributions store = store(ApprovalMode.PRUNE);
+        store.approval(TEST, FIRST);
+        Path renamed = file().resolveSibling("renamed.json");
+
+        assertThat(store.stale("com.acme.ReviewTest", List.of(), List.of("reasons", "renamed")))
+                .isEmpty();
+        assertThat(store.stale("com.acme.ReviewTest", List.of("reasons"), List.of("reasons", "renamed")))
+                .isEqualTo(Map.of(file(), List.of("a good film")));
+        assertThat(store.stale("com.acme.ReviewTest", List.of("reasons"), List.of("reasons")))
+                .isEqualTo(Map.of(file(), List.of("a good film"), renamed, List.of("they said it")));
+        assertThat(store.stale("com.acme.OtherTest", List.of("reasons"), List.of()))
+                .isEmpty();
+
+        store.prune(file());
+        store.prune(renamed);
+
+        assertThat(renamed).doesNotExist();
+        assertThat(store(ApprovalMode.VERIFY).approval(TEST, FIRST)).isInstanceOf(Approval.Found.class);
+        assertThat(store(ApprovalMode.VERIFY).approval(TEST, OTHER)).isInstanceOf(Approval.Missing.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                            | line 1
+            []                                           | no file of approved attributions
+            {"schema":2,"approved":[]}                   | it has no "schema" 1
+            {"schema":1}                                 | it has no "schema" 1
+            {"schema":1,"approved":[{"text":"a"}]}       | no file of approved attributions
+            {"schema":1,"approved":[null]}               | no file of approved attributions
+            {"schema":1,"approved":[],"other":1}         | "other"
+            null                                         | it has no "schema" 1
+            """)
+    void brokenFilesAreNamedWithTheRemedy(String content, String reason) throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), content);
+
+        assertThatThrownBy(() -> store(ApprovalMode.UPDATE).approval(TEST, FIRST))
+                .isInstanceOf(ApprovedFileException.class)
+                .hasMessageContaining(file() + " is no file of approved attributions: ")
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith(
+                        "Take it back from version control, or delete it and run with -Dattrib.approved=create.");
+        assertThat(file()).hasContent(content);
+    }
+
+    @Test
+    void twoEntriesForOneQuestionAreRefused() throws IOException {
+        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        String content = Files.readString(file());
+        String entry = content.substring(content.indexOf("    {"), content.lastIndexOf("    }") + 5);
+        Files.writeString(file(), content.replace(entry, entry + ",\n" + entry));
+
+        assertThatThrownBy(() -> store(ApprovalMode.VERIFY).approval(TEST, FIRST))
+                .isInstanceOf(ApprovedFileException.class)
+                .hasMessageContaining("it has two approved attributions of \"they said it\" by Stated toward POSITIVE");
+    }
+
+    @Test
+    void whatNoFileCanHoldIsRefused() {
+        Attribution half = Words.scored("bad \uD83D text", 1, 2, 3);
+
+        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, half))
+                .isInstanceOf(ApprovedFileException.class)
+                .hasMessageContaining("half of a surrogate pair");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Files.writeString(folder.resolve("approved"), "a file");
+
+        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, FIRST))
+                .isInstanceOf(ApprovedFileException.class)
+                .hasMessageContaining(file().toString())
+                .hasMessageContaining("See that");
+    }
+
+    @Test
+    void namesThatNoFileSystemTakesAreMadeSafe() {
+        TestName odd = new TestName("com.acme.Outer$Inner", "größe über alles");
+
+        Path file = store(ApprovalMode.CREATE).approval(odd, FIRST).file();
+
+        assertThat(file).exists();
+        assertThat(folder.resolve("approved").relativize(file).toString()).matches("[a-zA-Z0-9.,_/\\\\-]+");
+        assertThat(Stream.of("Outer$Inner", "Outer_Inner").map(SafeNames::of)).doesNotHaveDuplicates();
+    }
+}
