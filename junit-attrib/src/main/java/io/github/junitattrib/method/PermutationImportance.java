@@ -111,7 +111,7 @@ public record PermutationImportance(List<String> corpus, int draws, long seed, d
         List<List<String>> changed = changed(partners, text, words);
         Set<String> asked = new LinkedHashSet<>(List.of(text));
         changed.forEach(asked::addAll);
-        Map<String, Double> values = values(new TextScores(model, target), List.copyOf(asked));
+        Map<String, Double> values = values(new TextScores(model, target, prediction.kind()), List.copyOf(asked));
 
         double input = values.getOrDefault(text, Double.NaN);
         double[] scores = new double[words.size()];

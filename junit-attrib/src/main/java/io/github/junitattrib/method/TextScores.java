@@ -4,6 +4,7 @@ import io.github.junitattrib.AttributionException;
 import io.github.junitattrib.EngineException;
 import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.List;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model only asked for predictions
  * @param target the explained number
+ * @param kind what the scores of the explained text are
  */
-record TextScores(TextClassifier model, TargetScore target) {
+record TextScores(TextClassifier model, TargetScore target, ScoreKind kind) {
 
     /** Asks about several texts at once; a text that the model refuses is named. */
     double[] of(List<String> texts) {
@@ -31,6 +33,7 @@ record TextScores(TextClassifier model, TargetScore target) {
     double of(String text, @Nullable Prediction answer) {
         Prediction finite = Prediction.requireGiven(answer, model.facts(), text).requireFinite(model.facts(), text);
         requireSameClasses(finite, text);
+        requireSameKind(finite, text);
         return value(target, finite);
     }
 
@@ -46,6 +49,16 @@ record TextScores(TextClassifier model, TargetScore target) {
             throw new EngineException("Model " + model.facts().name() + " predicts the classes " + prediction.labels()
                     + " for the text \"" + text + "\", but names " + model.labels()
                     + ". Have its predictions name the same classes for every text.");
+        }
+    }
+
+    /** Logits and probabilities of one model are other numbers: their difference would tell nothing of words. */
+    private void requireSameKind(Prediction prediction, String text) {
+        if (prediction.kind() != kind) {
+            throw new EngineException(
+                    "Model " + model.facts().name() + " gives " + prediction.kind() + " for the text \""
+                            + text + "\", but " + kind
+                            + " for the explained text. Have its predictions say the same kind of scores for every text.");
         }
     }
 

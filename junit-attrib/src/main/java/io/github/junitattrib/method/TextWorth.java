@@ -54,7 +54,7 @@ record TextWorth(
 
     /** A list in another order than that of the texts would give wrong scores that look right. */
     private double value(String changed, Prediction answer) {
-        double value = new TextScores(model, target).of(changed, answer);
+        double value = new TextScores(model, target, prediction.kind()).of(changed, answer);
         double alone = TextScores.value(target, prediction);
         if (changed.equals(text) && Math.abs(value - alone) > SAME * Math.max(1, Math.abs(alone))) {
             throw new EngineException("Model " + model.facts().name() + " gives the text \"" + text + "\" the score "

@@ -117,8 +117,15 @@ class PerturbationLimitsTest {
                 .toList();
         Function<List<Prediction>, List<Prediction>> reversed = PerturbationLimitsTest::reversed;
         Function<List<Prediction>, List<Prediction>> nothing = predictions -> null;
+        Function<List<Prediction>, List<Prediction>> logits = predictions -> predictions.stream()
+                .map(prediction -> Prediction.of(ScoreKind.LOGITS, prediction.labels(), new double[] {
+                    prediction.scores().get(0)
+                }))
+                .toList();
         return Stream.of(
                 Arguments.of(none, "gives no prediction (null) for the text"),
+                Arguments.of(
+                        logits, "but VALUES for the explained text. Have its predictions say the same kind of scores"),
                 Arguments.of(others, "predicts the classes [other] for the text"),
                 Arguments.of(reversed, "by predictAll, but 1.0 by predict"),
                 Arguments.of(nothing, "gives no list (null) of predictions"));
