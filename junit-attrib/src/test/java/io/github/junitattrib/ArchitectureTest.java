@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String CONFORMANCE = VALUES + ".conformance";
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
     private static final String CORPUS = VALUES + ".corpus";
+    private static final String GATE = VALUES + ".gate";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
 
@@ -231,7 +232,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void reportsKnowValuesAlone() {
+    void gatesKnowCorporaAndNoTest() {
+        onlyDependOn(
+                GATE,
+                "a release is judged the same way by a test, a script or a service",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                LOCATION,
+                MODEL,
+                METHOD,
+                METRIC,
+                CORPUS,
+                GATE);
+    }
+
+    @Test
+    void reportsKnowResultsAlone() {
         onlyDependOn(
                 REPORT,
                 "a report is drawn from results, long after model and test are gone",
@@ -240,6 +257,8 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..",
                 "gg.jte..",
                 VALUES,
+                CORPUS,
+                GATE,
                 REPORT);
     }
 
