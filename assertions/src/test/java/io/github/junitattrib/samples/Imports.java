@@ -17,6 +17,7 @@ final class Imports {
             ".conformance",
             ".corpus",
             ".fixtures",
+            ".gate",
             ".junit",
             ".method",
             ".metric",

@@ -117,4 +117,9 @@ public final class ComparisonResult {
     public List<FailingCase> failing() {
         return failing.toList();
     }
+
+    /** Whether the method did not converge on a case, so that nobody knows whether the candidate fails it. */
+    boolean isUnclear(String name) {
+        return failing.isUnclear(name);
+    }
 }

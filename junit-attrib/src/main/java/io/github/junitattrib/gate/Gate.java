@@ -92,7 +92,7 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
                 slices(rule, comparison).forEach((slice, figures) -> checks.add(check(rule.of(slice), figures)));
             }
         }
-        return new GateResult(name, settings, comparison, checks);
+        return new GateResult(name, settings, comparison, checks, Optional.empty());
     }
 
     private GateCheck check(GateRule rule, Figures figures) {

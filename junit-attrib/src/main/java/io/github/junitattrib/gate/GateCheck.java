@@ -44,14 +44,13 @@ public record GateCheck(GateRule rule, Optional<Figure> figure, Optional<Verdict
     }
 
     /**
-     * Says what is wrong in a sentence: the number, the limit and the reason for it.
+     * Says in a sentence what was measured: the number, the limit and the reason for it.
      *
      * @return without a full stop at its end
      */
     public String sentence() {
-        String where = rule.slice().map(slice -> " in the slice " + slice).orElse("");
-        return rule.key().meaning() + where + " is " + value() + ", but should be " + limit()
-                + (note.isEmpty() ? "" : " (" + note + ")")
+        return rule.name() + ": the " + rule.key().meaning() + " is " + value()
+                + (note.isEmpty() ? "" : " (" + note + ")") + " and should be " + limit()
                 + (rule.because().isEmpty() ? "" : ", because " + rule.because());
     }
 }

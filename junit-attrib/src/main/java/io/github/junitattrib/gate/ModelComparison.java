@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ObjDoubleConsumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public final class ModelComparison {
     private final TextClassifier candidate;
     private final Corpus corpus;
     private final Optional<AttributionMethod> method;
-    private final ObjDoubleConsumer<Long> progress;
+    private final BiConsumer<Double, Long> progress;
     private @Nullable ComparisonResult result;
 
     private ModelComparison(
@@ -55,7 +55,7 @@ public final class ModelComparison {
             TextClassifier candidate,
             Corpus corpus,
             Optional<AttributionMethod> method,
-            ObjDoubleConsumer<Long> progress) {
+            BiConsumer<Double, Long> progress) {
         this.released = Objects.requireNonNull(released, "Give the released model.");
         this.candidate = Objects.requireNonNull(candidate, "Give the candidate.");
         this.corpus = Objects.requireNonNull(corpus, "Give a corpus: Corpus.from(\"classpath:reviews.jsonl\").");
@@ -72,7 +72,7 @@ public final class ModelComparison {
      * @return the comparison, by Integrated Gradients, or by occlusion if one of the models has no gradients
      */
     public static ModelComparison between(TextClassifier released, TextClassifier candidate, Corpus corpus) {
-        return new ModelComparison(released, candidate, corpus, Optional.empty(), (done, fraction) -> {});
+        return new ModelComparison(released, candidate, corpus, Optional.empty(), (fraction, done) -> {});
     }
 
     /**
@@ -89,11 +89,10 @@ public final class ModelComparison {
     /**
      * Tells how far it is.
      *
-     * @param listener gets the number of cases that are done, and which fraction of the corpus they are (NaN if that is not
-     *     known)
+     * @param listener gets which fraction of the corpus is done (NaN if that is not known), and how many cases that is
      * @return a changed copy
      */
-    public ModelComparison watchedBy(ObjDoubleConsumer<Long> listener) {
+    public ModelComparison watchedBy(BiConsumer<Double, Long> listener) {
         return new ModelComparison(released, candidate, corpus, method, listener);
     }
 
@@ -125,7 +124,7 @@ public final class ModelComparison {
                 List<CorpusCase> cases = some(cursor);
                 compare(cases, by).forEach(found::add);
                 done += cases.size();
-                progress.accept(done, cursor.fraction());
+                progress.accept(cursor.fraction(), done);
             }
         }
         return found;

@@ -38,6 +38,9 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             "attrib.cache",
             "attrib.progress",
             "attrib.run",
+            "attrib.gate",
+            "attrib.known-failures",
+            "attrib.known-failures.write",
             "attrib.vacuity",
             "attrib.vacuity.mutants",
             "attrib.vacuity.seed");
@@ -56,6 +59,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         download();
         cache();
         progress();
+        writesKnownFailures();
         vacuity();
         vacuitySettings();
         return this;
@@ -144,6 +148,11 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
     /** {@code attrib.progress}: whether long corpora say how far they are. */
     boolean progress() {
         return isOn("attrib.progress", "true");
+    }
+
+    /** {@code attrib.known-failures.write}: whether what fails is written down as known. */
+    boolean writesKnownFailures() {
+        return isOn("attrib.known-failures.write", "false");
     }
 
     private boolean isOn(String property, String unlessSet) {

@@ -67,6 +67,19 @@ public record WrittenFile(
     }
 
     /**
+     * Returns the path of a file that need not be there, to be written.
+     *
+     * @return an absolute path
+     */
+    public Path path() {
+        String address = address();
+        if (address.startsWith(CLASS_PATH)) {
+            throw error("the class path is not written to. Give a path, such as src/test/resources/….");
+        }
+        return path(address);
+    }
+
+    /**
      * Says whether the class path has a file.
      *
      * @param name with slashes between folders
