@@ -63,7 +63,7 @@ class ModelComparisonAssert_Test {
         then(error)
                 .hasMessage(shouldPassGate(result, "").create())
                 .hasMessageStartingWith(
-                        "Expected \"second\" to pass the gate of gate.properties, but word.gain.max: the"
+                        "Expected \"second\" to pass the gate of gate.properties, but it breaks word.gain.max: the"
                                 + " largest rise of a word's mean share is 1.0000")
                 .hasMessageContaining(
                         "(\"1\" toward A) and should be at most 0.1000, because no word should take over the"
@@ -95,7 +95,7 @@ class ModelComparisonAssert_Test {
         then(error)
                 .hasMessageStartingWith(
                         "Expected \"first\" to pass the gate of classpath:attribution-gate.properties, but"
-                                + " accuracy.min: the accuracy is 0.0 % and should be at least 90.0 %, because nobody reads reviews"
+                                + " it breaks accuracy.min: the accuracy is 0.0 % and should be at least 90.0 %, because nobody reads reviews"
                                 + " that are sorted wrong.")
                 .hasMessageContaining("  gate       target/attribution-reports/gate.html\n");
     }
@@ -131,8 +131,8 @@ class ModelComparisonAssert_Test {
         // THEN
         then(message)
                 .startsWith(
-                        "Expected \"first\" to pass the gate of the test, but 1 cases fail that are not among the known"
-                                + " failures of known.txt: \"plain-1\"; 1 known failures of known.txt do not fail any more and must be"
+                        "Expected \"first\" to pass the gate of the test, but 1 case fails that is not among the known"
+                                + " failures of known.txt: \"plain-1\"; 1 of the known failures of known.txt does not fail any more and must be"
                                 + " removed: \"plain-2\".")
                 .contains("    unknown      wrong plain-1\n    remove       violation plain-2\n");
     }

@@ -158,9 +158,9 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
         }
         origin.label()
                 .ifPresent(gold -> findings.add("labeled " + gold + (isCandidateWrong() ? ", which it misses" : "")));
-        findings.add("led by \"" + candidate.ranking().get(0).text() + "\", before by \""
-                + released.ranking().get(0).text() + "\""
-                + (isViolated() ? ", which nobody marked as reason" : ""));
+        findings.add("led by \"" + candidate.ranking().get(0).text() + "\""
+                + (isViolated() ? ", which nobody marked as reason; before by" : ", before by") + " \""
+                + released.ranking().get(0).text() + "\"");
         agreement.ifPresent(
                 figure -> findings.add(String.format(Locale.ROOT, "Spearman correlation %.2f", figure.value())));
         if (!isConclusive()) {

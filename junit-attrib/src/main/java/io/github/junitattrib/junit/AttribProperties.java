@@ -150,6 +150,16 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         return isOn("attrib.progress", "true");
     }
 
+    /** {@code attrib.gate}: where the thresholds of a release gate are. */
+    Optional<String> gate() {
+        return lookup.apply("attrib.gate");
+    }
+
+    /** {@code attrib.known-failures}: where the cases are that a release may fail. */
+    Optional<String> knownFailures() {
+        return lookup.apply("attrib.known-failures");
+    }
+
     /** {@code attrib.known-failures.write}: whether what fails is written down as known. */
     boolean writesKnownFailures() {
         return isOn("attrib.known-failures.write", "false");

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class CommandLine {
 
     /** They change what is written and where, but not what a test says. */
-    private static final Set<String> OF_REPORTS = Set.of("attrib.report", "attrib.report.dir", "attrib.run");
+    private static final Set<String> OF_REPORTS =
+            Set.of("attrib.report", "attrib.report.dir", "attrib.run", "attrib.known-failures.write");
 
     private static final String ALIASES = "attrib.model.";
 

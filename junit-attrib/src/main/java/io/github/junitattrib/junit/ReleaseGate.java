@@ -18,8 +18,6 @@ import java.util.Optional;
 public final class ReleaseGate {
 
     private static final String FILE = "attribution-gate.properties";
-    private static final String GATE = "attrib.gate";
-    private static final String KNOWN = "attrib.known-failures";
 
     private final AttribProperties properties;
     private final Map<String, String> environment;
@@ -52,8 +50,7 @@ public final class ReleaseGate {
     public GateResult judge(ComparisonResult comparison) {
         GateResult result = gate().judge(comparison);
         GateResult whole = properties
-                .lookup()
-                .apply(KNOWN)
+                .knownFailures()
                 .map(location -> result.with(known(location, comparison).compare(comparison)))
                 .orElse(result);
         new GateWriter(properties.reportDirectory(), properties.run().orElseGet(RunId::detect)).write(test(), whole);
@@ -75,11 +72,11 @@ public final class ReleaseGate {
     }
 
     private Gate gate() {
-        Optional<String> named = properties.lookup().apply(GATE);
+        Optional<String> named = properties.gate();
         if (named.isEmpty() && !WrittenFile.isOnClassPath(FILE)) {
             throw new InvalidGateException("There are no thresholds: the class path has no " + FILE
-                    + ". Write one in src/test/resources with a line such as word.gain.max=0.1, or name another file by "
-                    + GATE + ".");
+                    + ". Write one in src/test/resources with a line such as word.gain.max=0.1, or name another file by"
+                    + " attrib.gate.");
         }
         return Gate.read(named.orElse("classpath:" + FILE), properties.lookup());
     }
@@ -91,7 +88,7 @@ public final class ReleaseGate {
         String ci = environment.getOrDefault("CI", "");
         if (!ci.isEmpty() && !ci.equals("false")) {
             throw new InvalidGateException(
-                    KNOWN + ".write=true is refused where the environment variable CI is set: known"
+                    "attrib.known-failures.write=true is refused where the environment variable CI is set: known"
                             + " failures are looked at by a person before they are accepted. Write them on a machine of your own.");
         }
         return KnownFailures.write(location, properties.lookup(), comparison.failing());

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a gate says, as the lines of a message: all thresholds, words that gained, cases and slices to look at. */
 public final class GateText {
@@ -50,12 +51,14 @@ public final class GateText {
         comparison.words(result.settings().wordTexts()).stream().limit(WORDS).forEach(word -> text.append(word(word)));
         text.append("\n  cases to look at\n");
         comparison.worst().stream().limit(CASES).forEach(one -> text.append(worst(one)));
-        text.append("\n  slices that lost most\n");
-        comparison.slices().entrySet().stream()
-                .filter(slice -> slice.getValue().cases() >= result.settings().sliceCases())
+        String slices = comparison.slices().entrySet().stream()
+                .filter(slice ->
+                        slice.getValue().cases() >= result.settings().sliceCases() && drop(slice.getValue()) > 0)
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Figures> slice) -> -drop(slice.getValue())))
                 .limit(SLICES)
-                .forEach(slice -> text.append(slice(slice.getKey(), slice.getValue())));
+                .map(slice -> slice(slice.getKey(), slice.getValue()))
+                .collect(Collectors.joining());
+        text.append(slices.isEmpty() ? "" : "\n  slices that lost most\n" + slices);
         return text.toString();
     }
 

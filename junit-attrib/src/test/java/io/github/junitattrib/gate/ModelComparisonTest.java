@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.InvalidCorpusException;
 import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.Verdict;
@@ -14,6 +15,9 @@ import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.IntegrationRule;
+import io.github.junitattrib.method.Occlusion;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -214,6 +218,46 @@ class ModelComparisonTest {
         assertThat(result.worst().get(0).name())
                 .as("the only one that was right")
                 .isEqualTo("case-57");
+    }
+
+    /** Predicts A as soon as a word is there. */
+    private record Keyword(String word) implements TextClassifier {
+
+        @Override
+        public List<String> labels() {
+            return List.of("A", "B");
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            double score = text.contains(word) ? 1 : 0;
+            return Prediction.ofLogits(labels(), new double[] {score, -score});
+        }
+    }
+
+    @Test
+    void explainsByOcclusionWhereAModelHasNoGradients() {
+        ComparisonResult result = ModelComparison.between(
+                        new Keyword("great"), new Keyword("said"), of(CorpusCase.of("they said great")))
+                .result();
+
+        assertThat(result.models().method()).isEqualTo(new Occlusion().facts().name());
+        assertThat(result.words(1)).extracting(WordShare::word).containsExactly("said", "they", "great");
+        assertThat(result.words(1)).extracting(WordShare::gain).containsExactly(1.0, 0.0, -1.0);
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        List<Long> done = new ArrayList<>();
+        Corpus many = Corpus.of(IntStream.rangeClosed(1, 130)
+                .mapToObj(i -> CorpusCase.of(i + " 1"))
+                .toList());
+
+        ModelComparison.between(first, first, many)
+                .watchedBy((fraction, cases) -> done.add(cases))
+                .result();
+
+        assertThat(done).as("some at a time").containsExactly(64L, 128L, 130L);
     }
 
     @Test

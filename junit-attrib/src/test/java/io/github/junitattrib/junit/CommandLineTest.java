@@ -30,11 +30,13 @@ class CommandLineTest {
         assertThat(CommandLine.warnings(system))
                 .containsExactly(
                         "the system property attrib.devices has no effect. There are attrib.model.<alias>,"
-                                + " attrib.cache, attrib.device, attrib.download, attrib.progress, attrib.report,"
+                                + " attrib.cache, attrib.device, attrib.download, attrib.gate,"
+                                + " attrib.known-failures, attrib.known-failures.write, attrib.progress, attrib.report,"
                                 + " attrib.report.dir, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
                                 + " attrib.vacuity.mutants, attrib.vacuity.seed.",
                         "the system property attrib.modle.reviews has no effect. There are attrib.model.<alias>,"
-                                + " attrib.cache, attrib.device, attrib.download, attrib.progress, attrib.report,"
+                                + " attrib.cache, attrib.device, attrib.download, attrib.gate,"
+                                + " attrib.known-failures, attrib.known-failures.write, attrib.progress, attrib.report,"
                                 + " attrib.report.dir, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
                                 + " attrib.vacuity.mutants, attrib.vacuity.seed.");
     }
@@ -50,6 +52,8 @@ class CommandLineTest {
         properties.verified();
         properties.cache();
         properties.run();
+        properties.gate();
+        properties.knownFailures();
         assertThat(AttribProperties.NAMES).containsExactlyInAnyOrderElementsOf(read);
     }
 

@@ -55,10 +55,10 @@ class CompareModelsTest {
     @Test
     void givesTestsAComparisonThatIsComputedOnce() {
         var run = run();
-        var results = run.execute(OfMethodsTestCases.class, OfClassTestCases.class);
+        var results = run.execute(OfMethodsTestCases.class, OfClassTestCases.class, OfAMethodAloneTestCases.class);
 
         assertThat(Run.errors(results)).isEmpty();
-        assertThat(Run.succeeded(results)).hasSize(4);
+        assertThat(Run.succeeded(results)).hasSize(5);
         assertThat(OfMethodsTestCases.seen.orElseThrow()).isSameAs(OfClassTestCases.seen.orElseThrow());
         assertThat(OfMethodsTestCases.sampled.orElseThrow()).isNotSameAs(OfMethodsTestCases.seen.orElseThrow());
         assertThat(run.counts(Run.FAKE).loads()).hasValue(1);
@@ -83,6 +83,17 @@ class CompareModelsTest {
         void compareASample(ModelComparison comparison) {
             sampled = Optional.of(comparison);
             assertThat(comparison.result().all().cases()).isEqualTo(1);
+        }
+    }
+
+    /** Its class says nothing of models. */
+    static class OfAMethodAloneTestCases {
+
+        @Test
+        @CompareModels(released = Run.FAKE, candidate = Run.OTHER, corpus = CORPUS)
+        void judges(ModelComparison comparison) {
+            assertThat(ReleaseGate.current().judge(comparison.result()).verdict())
+                    .isEqualTo(Verdict.PASS);
         }
     }
 

@@ -31,8 +31,12 @@ class GateWriterTest {
     private Path directory;
 
     private static GateResult result(String candidate) {
+        return result(candidate, HOSTILE);
+    }
+
+    private static GateResult result(String candidate, String because) {
         ClosedForm released = model("released");
-        GateRule rule = new GateRule(GateKey.ACCURACY_MIN, Optional.empty(), 0.9, HOSTILE);
+        GateRule rule = new GateRule(GateKey.ACCURACY_MIN, Optional.empty(), 0.9, because);
         CorpusCase one = new CorpusCase(
                 "2 1", Optional.of("B"), List.of(), List.of(HOSTILE), Optional.of(HOSTILE), Optional.empty());
         return new Gate("test", GateSettings.DEFAULT, List.of(rule))
@@ -89,5 +93,16 @@ class GateWriterTest {
         assertThat(GateText.of(result("first")))
                 .contains("    fail         accuracy.min                         0.0 %, at least 90.0 %\n")
                 .contains("labeled B, which it misses");
+    }
+
+    @Test
+    void endsTheSummaryBeforeGitHubRefusesIt() throws IOException {
+        new GateWriter(directory, "run").write("one", result("first", "x".repeat(1 << 20)));
+
+        assertThat(directory.resolve("gate.md"))
+                .content()
+                .hasSizeLessThan(1000)
+                .contains("### ✕ first against released: failed")
+                .endsWith("More did not fit here: see gate.html of the report.\n");
     }
 }

@@ -1,13 +1,14 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.gate.FailingCase;
 import io.github.junitattrib.gate.GateCheck;
 import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.Ratchet;
 import io.github.junitattrib.report.GateText;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
@@ -39,7 +40,8 @@ public final class ShouldPassGate extends BasicErrorMessageFactory {
                 .toList();
         String problem = broken.isEmpty()
                 ? result.ratchet().map(ShouldPassGate::differences).orElseThrow()
-                : broken.get(0).sentence() + (broken.size() == 1 ? "" : " (and " + (broken.size() - 1) + " more)");
+                : "it breaks " + broken.get(0).sentence()
+                        + (broken.size() == 1 ? "" : " (and " + (broken.size() - 1) + " more)");
         return new ShouldPassGate(result, problem, evidence(result, page));
     }
 
@@ -69,31 +71,24 @@ public final class ShouldPassGate extends BasicErrorMessageFactory {
     }
 
     private static String differences(Ratchet ratchet) {
-        String unknown = ratchet.unknown().isEmpty()
-                ? ""
-                : ratchet.unknown().size() + " cases fail that are not among the known failures of "
-                        + ratchet.location() + ": "
-                        + names(ratchet.unknown().stream()
-                                .map(one -> one.name())
-                                .toList());
-        String fixed = ratchet.fixed().isEmpty()
-                ? ""
-                : ratchet.fixed().size() + " known failures of " + ratchet.location()
-                        + " do not fail any more and must be removed: "
-                        + names(ratchet.fixed().stream().map(one -> one.name()).toList());
-        return Stream.of(unknown, fixed)
-                .filter(part -> !part.isEmpty())
-                .reduce((one, other) -> one + "; " + other)
-                .orElseThrow();
+        String of = "known failures of " + ratchet.location();
+        String unknown = counted(ratchet.unknown(), " case fails that is", " cases fail that are") + " not among the "
+                + of + ": " + names(ratchet.unknown());
+        String fixed = counted(ratchet.fixed(), " of the " + of + " does", " of the " + of + " do")
+                + " not fail any more and must be removed: " + names(ratchet.fixed());
+        return ratchet.unknown().isEmpty() ? fixed : ratchet.fixed().isEmpty() ? unknown : unknown + "; " + fixed;
     }
 
-    private static String names(List<String> names) {
-        String first = names.stream()
+    private static String counted(List<FailingCase> cases, String one, String several) {
+        return cases.size() + (cases.size() == 1 ? one : several);
+    }
+
+    private static String names(List<FailingCase> cases) {
+        String first = cases.stream()
                 .limit(NAMED)
-                .map(WordNames::quote)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
-        return names.size() <= NAMED ? first : first + " …";
+                .map(one -> WordNames.quote(one.name()))
+                .collect(Collectors.joining(", "));
+        return cases.size() <= NAMED ? first : first + " …";
     }
 
     private static String evidence(GateResult result, String page) {
