@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String KIT = CONFORMANCE + ".ConformanceKit";
     private static final String CORPUS = VALUES + ".corpus";
     private static final String APPROVED = VALUES + ".approved";
+    private static final String GATE = VALUES + ".gate";
     private static final String REPORT = VALUES + ".report";
     private static final String JUNIT = VALUES + ".junit";
 
@@ -244,7 +245,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void reportsKnowValuesAndWhatWasApproved() {
+    void gatesKnowCorporaAndNoTest() {
+        onlyDependOn(
+                GATE,
+                "a release is judged the same way by a test, a script or a service",
+                "java..",
+                "org.jspecify..",
+                VALUES,
+                LOCATION,
+                MODEL,
+                METHOD,
+                METRIC,
+                CORPUS,
+                GATE);
+    }
+
+    @Test
+    void reportsKnowResultsAlone() {
         onlyDependOn(
                 REPORT,
                 "a report is drawn from results, long after model and test are gone",
@@ -254,6 +271,8 @@ class ArchitectureTest {
                 "gg.jte..",
                 VALUES,
                 APPROVED,
+                CORPUS,
+                GATE,
                 REPORT);
     }
 

@@ -3,6 +3,7 @@ package io.github.junitattrib.assertj;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
@@ -95,6 +96,16 @@ public final class AttributionAssumptions {
      * @return their assertions, which abort the test where they fail
      */
     public static ModelVariantsAssert assumeThat(Variants actual) {
+        return new AssumptionsProvider().assertThat(actual);
+    }
+
+    /**
+     * Begins assumptions on a release candidate beside the released model.
+     *
+     * @param actual two models and a corpus, as {@code @CompareModels} gives them to a test
+     * @return its assertions, which abort the test where they fail
+     */
+    public static ModelComparisonAssert assumeThat(ModelComparison actual) {
         return new AssumptionsProvider().assertThat(actual);
     }
 }

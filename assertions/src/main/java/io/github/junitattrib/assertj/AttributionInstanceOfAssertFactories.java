@@ -1,6 +1,7 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
@@ -46,6 +47,10 @@ public final class AttributionInstanceOfAssertFactories {
     /** Goes on with assertions on models that are meant to compute the same function. */
     public static final InstanceOfAssertFactory<Variants, ModelVariantsAssert> MODEL_VARIANTS =
             new InstanceOfAssertFactory<>(Variants.class, AttributionAssertions::assertThat);
+
+    /** Goes on with assertions on a release candidate. */
+    public static final InstanceOfAssertFactory<ModelComparison, ModelComparisonAssert> MODEL_COMPARISON =
+            new InstanceOfAssertFactory<>(ModelComparison.class, AttributionAssertions::assertThat);
 
     private AttributionInstanceOfAssertFactories() {}
 }

@@ -3,6 +3,7 @@ package io.github.junitattrib.assertj;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
@@ -95,5 +96,15 @@ public interface AttributionSoftAssertionsProvider extends SoftAssertionsProvide
      */
     default ModelVariantsAssert assertThat(Variants actual) {
         return proxy(ModelVariantsAssert.class, Variants.class, actual);
+    }
+
+    /**
+     * Begins assertions on a release candidate beside the released model.
+     *
+     * @param actual two models and a corpus, as {@code @CompareModels} gives them to a test
+     * @return its assertions, which collect their failures here
+     */
+    default ModelComparisonAssert assertThat(ModelComparison actual) {
+        return proxy(ModelComparisonAssert.class, ModelComparison.class, actual);
     }
 }

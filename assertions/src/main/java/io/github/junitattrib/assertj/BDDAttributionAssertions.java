@@ -3,6 +3,7 @@ package io.github.junitattrib.assertj;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.AttributionRunner;
@@ -91,6 +92,16 @@ public final class BDDAttributionAssertions {
      * @return their assertions
      */
     public static ModelVariantsAssert then(Variants actual) {
+        return AttributionAssertions.assertThat(actual);
+    }
+
+    /**
+     * Begins assertions on a release candidate beside the released model.
+     *
+     * @param actual two models and a corpus, as {@code @CompareModels} gives them to a test
+     * @return its assertions
+     */
+    public static ModelComparisonAssert then(ModelComparison actual) {
         return AttributionAssertions.assertThat(actual);
     }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
                         "io.github.junitattrib.axiom",
                         "io.github.junitattrib.check",
                         "io.github.junitattrib.corpus",
+                        "io.github.junitattrib.gate",
                         "io.github.junitattrib.text",
                         "io.github.junitattrib.method",
                         "io.github.junitattrib.metric",

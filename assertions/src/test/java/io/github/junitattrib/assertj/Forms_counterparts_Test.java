@@ -67,7 +67,8 @@ class Forms_counterparts_Test {
                         CorpusAssert.class,
                         AxiomAssert.class,
                         MethodAssert.class,
-                        ModelVariantsAssert.class)
+                        ModelVariantsAssert.class,
+                        ModelComparisonAssert.class)
                 .flatMap(type -> Stream.of(type.getMethods()).filter(method -> leadsAway(method, type)))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                 .collect(Collectors.toSet());

@@ -18,6 +18,7 @@ final class Imports {
             ".conformance",
             ".corpus",
             ".fixtures",
+            ".gate",
             ".junit",
             ".method",
             ".metric",

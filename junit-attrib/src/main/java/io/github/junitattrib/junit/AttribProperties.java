@@ -43,6 +43,9 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             "attrib.approved.dir",
             "attrib.approved.stale",
             "attrib.ci",
+            "attrib.gate",
+            "attrib.known-failures",
+            "attrib.known-failures.write",
             "attrib.vacuity",
             "attrib.vacuity.mutants",
             "attrib.vacuity.seed");
@@ -61,6 +64,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         download();
         cache();
         progress();
+        writesKnownFailures();
         vacuity();
         vacuitySettings();
         approved();
@@ -152,6 +156,21 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
     /** {@code attrib.progress}: whether long corpora say how far they are. */
     boolean progress() {
         return isOn("attrib.progress", "true");
+    }
+
+    /** {@code attrib.gate}: where the thresholds of a release gate are. */
+    Optional<String> gate() {
+        return lookup.apply("attrib.gate");
+    }
+
+    /** {@code attrib.known-failures}: where the cases are that a release may fail. */
+    Optional<String> knownFailures() {
+        return lookup.apply("attrib.known-failures");
+    }
+
+    /** {@code attrib.known-failures.write}: whether what fails is written down as known. */
+    boolean writesKnownFailures() {
+        return isOn("attrib.known-failures.write", "false");
     }
 
     private boolean isOn(String property, String unlessSet) {

@@ -69,7 +69,9 @@ public final class AttributionExtension
         requireStaticField(context);
         ClassChecks.begin(context, new Session(context));
         TestModels models = scope(context).models();
-        if (!DeclaredVariants.verify(context.getRequiredTestClass())) {
+        Class<?> type = context.getRequiredTestClass();
+        boolean compares = DeclaredComparison.verify(type);
+        if (!DeclaredVariants.verify(type) && !compares) {
             models.underTest();
         }
     }
@@ -95,7 +97,10 @@ public final class AttributionExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return InjectedParameter.isOurs(parameter) && scope(context).isServedBy(this);
+        boolean ours = InjectedParameter.isOurs(parameter)
+                || DeclaredComparison.of(parameter, Declaration.classes(context))
+                        .isPresent();
+        return ours && scope(context).isServedBy(this);
     }
 
     @Override

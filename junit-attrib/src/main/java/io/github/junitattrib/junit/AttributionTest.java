@@ -36,7 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * cpu, cuda:N, mps), {@code attrib.threads} (those of PyTorch inside one operation, 1 unless set), {@code
  * attrib.require} (model, gpu: what must be there rather than skip tests), {@code attrib.report}, {@code
  * attrib.report.dir}, {@code attrib.model.<alias>}, {@code attrib.download},
- * {@code attrib.cache}, {@code attrib.progress}, {@code attrib.run}.
+ * {@code attrib.cache}, {@code attrib.progress}, {@code attrib.run}; for {@link CompareModels} {@code attrib.gate} and
+ * {@code attrib.known-failures}.
  */
 @Documented
 @Inherited

@@ -17,7 +17,8 @@ final class CommandLine {
             "attrib.run",
             "attrib.approved",
             "attrib.approved.stale",
-            "attrib.ci");
+            "attrib.ci",
+            "attrib.known-failures.write");
 
     private static final String ALIASES = "attrib.model.";
 

@@ -36,6 +36,11 @@ final class InjectedParameter {
 
     static Object resolve(ParameterContext parameter, TestScope scope) {
         InjectedParameter injected = new InjectedParameter(parameter, scope);
+        if (!isOurs(parameter)) {
+            return DeclaredComparison.of(parameter, scope.models().classes())
+                    .map(declared -> DeclaredComparison.comparison(declared, scope.models(), injected::shared))
+                    .orElseThrow();
+        }
         return parameter.isAnnotated(Variant.class) ? injected.variant() : injected.underTest();
     }
 
@@ -73,10 +78,14 @@ final class InjectedParameter {
     private Variants variants(List<String> names) {
         Map<String, TextClassifier> models = new LinkedHashMap<>();
         for (String name : names) {
-            ModelSlot slot = scope.models().named(name);
-            models.put(name, SharedModel.of(slot.loaded(scope.log().testName()), slot));
+            models.put(name, shared(name));
         }
         return Variants.named(models);
+    }
+
+    private TextClassifier shared(String name) {
+        ModelSlot slot = scope.models().named(name);
+        return SharedModel.of(slot.loaded(scope.log().testName()), slot);
     }
 
     private AttributionRunner runner(Attributor attributor) {

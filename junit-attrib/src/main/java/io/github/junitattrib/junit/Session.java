@@ -3,6 +3,7 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.ModelLoadException;
 import io.github.junitattrib.approved.ApprovalMode;
 import io.github.junitattrib.approved.ApprovedAttributions;
+import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.model.DeviceChoice;
 import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
@@ -10,6 +11,7 @@ import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.torch.engine.TorchThreads;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -74,6 +76,13 @@ final class Session {
             }
         }
         return "";
+    }
+
+    /** Returns a comparison: the same for equal models and the same cases. */
+    ModelComparison comparison(
+            ModelSlot released, ModelSlot candidate, String corpus, Supplier<ModelComparison> making) {
+        return store.getOrComputeIfAbsent(
+                new ComparisonKey(released, candidate, corpus), key -> making.get(), ModelComparison.class);
     }
 
     private static boolean isClosedHere(ModelSource source) {
@@ -151,6 +160,8 @@ final class Session {
 
     /** The permission to download is part of it, since a failure is remembered. */
     private record ModelKey(ModelSource source, String meaning, boolean download, DeviceChoice device) {}
+
+    private record ComparisonKey(ModelSlot released, ModelSlot candidate, String corpus) {}
 
     private record ReportKey(Path directory, String run) {}
 

@@ -1,7 +1,8 @@
 /**
- * How users write where something is, the same for models and corpora.
+ * How users write where something is, the same for models, corpora and thresholds.
  *
- * <p>Open {@link io.github.junitattrib.location.Placeholders} for <code>${property}</code>, {@link
+ * <p>Open {@link io.github.junitattrib.location.WrittenFile} for files, {@link
+ * io.github.junitattrib.location.Placeholders} for <code>${property}</code>, {@link
  * io.github.junitattrib.location.Neighbours} for what is said of something that is not there.
  */
 @NullMarked

@@ -21,6 +21,10 @@ final class Templates {
         return render("index.jte", index);
     }
 
+    String gate(GateView gates) {
+        return render("gate.jte", gates);
+    }
+
     private String render(String template, Object view) {
         TemplateOutput output = new StringOutput();
         engine.render(template, view, output);

@@ -48,6 +48,8 @@ class CommandLineTest {
         properties.verified();
         properties.cache();
         properties.run();
+        properties.gate();
+        properties.knownFailures();
         assertThat(AttribProperties.NAMES).containsExactlyInAnyOrderElementsOf(read);
     }
 

@@ -1,0 +1,150 @@
+package io.github.junitattrib.assertj;
+
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.Expecting.attributionError;
+import static io.github.junitattrib.assertj.Expecting.inconclusive;
+import static io.github.junitattrib.assertj.error.ShouldPassGate.shouldPassGate;
+import static io.github.junitattrib.assertj.error.ShouldPassGate.unclearGate;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.conformance.ClosedForm;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.gate.FailingCase;
+import io.github.junitattrib.gate.Gate;
+import io.github.junitattrib.gate.GateKey;
+import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.GateRule;
+import io.github.junitattrib.gate.GateSettings;
+import io.github.junitattrib.gate.ModelComparison;
+import io.github.junitattrib.gate.Ratchet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.api.Test;
+
+class ModelComparisonAssert_Test {
+
+    private final ClosedForm first = linear("first", 1, 0);
+    private final ClosedForm second = linear("second", 0, 1);
+
+    /** The first word makes up all of the reasons in the one model, the second in the other. */
+    private static ClosedForm linear(String name, double a, double b) {
+        return ClosedForm.of(name, 2, List.of("A", "B"), x -> new Gradient[] {
+            x[0].multiply(a).add(x[1].multiply(b)), x[0].multiply(-a).subtract(x[1].multiply(b))
+        });
+    }
+
+    private static Corpus corpus(String label) {
+        return Corpus.of(
+                CorpusCase.labeled(Stream.of("2 1", "3 1", "4 1", "5 1", "6 1").toList(), label));
+    }
+
+    @Test
+    void should_name_threshold_number_limit_word_and_reason_in_the_first_line() {
+        // GIVEN
+        ModelComparison comparison = ModelComparison.between(first, second, corpus("A"));
+        Gate gate = new Gate(
+                "gate.properties",
+                GateSettings.DEFAULT,
+                List.of(
+                        new GateRule(GateKey.ACCURACY_DROP_MAX, Optional.empty(), 0.01, ""),
+                        new GateRule(
+                                GateKey.WORD_GAIN_MAX, Optional.empty(), 0.1, "no word should take over the reasons")));
+        GateResult result = gate.judge(comparison.result());
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(comparison).passesGate(gate));
+        // THEN
+        then(error)
+                .hasMessage(shouldPassGate(result, "").create())
+                .hasMessageStartingWith(
+                        "Expected \"second\" to pass the gate of gate.properties, but it breaks word.gain.max: the"
+                                + " largest rise of a word's mean share is 1.0000")
+                .hasMessageContaining(
+                        "(\"1\" toward A) and should be at most 0.1000, because no word should take over the"
+                                + " reasons.\n\n")
+                .hasMessageContaining("    pass         accuracy.drop.max                    0.0 %, at most 1.0 %\n")
+                .hasMessageContaining("    +1.000  1 toward A: 1.000, before 0.000, in 5 texts\n");
+        then(error.attribution().model().name()).isEqualTo("second");
+    }
+
+    @Test
+    void should_pass_where_the_thresholds_are_kept() {
+        assertThat(ModelComparison.between(first, first, corpus("A")))
+                .hasAccuracyOfAtLeast(1)
+                .hasAccuracyDropOfAtMost(0)
+                .changesPredictionsOfAtMost(0)
+                .keepsReasonsOfAtLeast(1)
+                .hasNoWordThatGainsMoreThan(0.01)
+                .passesGate();
+    }
+
+    @Test
+    void should_read_the_thresholds_of_the_class_path() {
+        // GIVEN
+        ModelComparison comparison = ModelComparison.between(first, first, corpus("B"));
+        // WHEN
+        AttributionAssertionError error =
+                attributionError(() -> assertThat(comparison).passesGate());
+        // THEN
+        then(error)
+                .hasMessageStartingWith(
+                        "Expected \"first\" to pass the gate of classpath:attribution-gate.properties, but"
+                                + " it breaks accuracy.min: the accuracy is 0.0 % and should be at least 90.0 %, because nobody reads reviews"
+                                + " that are sorted wrong.")
+                .hasMessageContaining("  gate       target/attribution-reports/gate.html\n");
+    }
+
+    @Test
+    void should_be_inconclusive_where_nothing_measures() {
+        // GIVEN
+        ModelComparison comparison = ModelComparison.between(first, first, Corpus.of(List.of(CorpusCase.of("2 1"))));
+        GateResult result = Gate.of(GateKey.ACCURACY_MIN, 0.9).judge(comparison.result());
+        // WHEN
+        InconclusiveException error = inconclusive(() -> assertThat(comparison).hasAccuracyOfAtLeast(0.9));
+        // THEN
+        then(error)
+                .hasMessage(unclearGate(result, "").create())
+                .hasMessageStartingWith(
+                        "Cannot tell whether \"first\" passes the gate of the test, because accuracy.min: the"
+                                + " accuracy is none (no case has a label) and should be at least 90.0 %. Give cases that it can be"
+                                + " measured by (no case has a label), or leave it out.");
+    }
+
+    @Test
+    void should_list_what_differs_from_known_failures() {
+        // GIVEN
+        GateResult kept = Gate.of(GateKey.CASES_MIN, 2)
+                .judge(ModelComparison.between(first, first, corpus("A")).result());
+        Ratchet ratchet = new Ratchet(
+                "known.txt",
+                1,
+                List.of(new FailingCase(FailingCase.Kind.WRONG, "plain-1")),
+                List.of(new FailingCase(FailingCase.Kind.VIOLATION, "plain-2")));
+        // WHEN
+        String message = shouldPassGate(kept.with(ratchet), "").create();
+        // THEN
+        then(message)
+                .startsWith(
+                        "Expected \"first\" to pass the gate of the test, but 1 case fails that is not among the known"
+                                + " failures of known.txt: \"plain-1\"; 1 of the known failures of known.txt does not fail any more and must be"
+                                + " removed: \"plain-2\".")
+                .contains("    unknown      wrong plain-1\n    remove       violation plain-2\n");
+    }
+
+    @Test
+    void should_refuse_limits_that_say_nothing() {
+        ModelComparison comparison = ModelComparison.between(first, first, corpus("A"));
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> assertThat(comparison).keepsReasonsOfAtLeast(0))
+                .withMessageContaining("nothing can miss it");
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> assertThat(comparison).hasNoWordThatGainsMoreThan(Double.NaN))
+                .withMessageContaining("it is no finite number");
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.junitattrib.gate;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.WordScore;
+import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.metric.MetricResult;
+import io.github.junitattrib.metric.RankAgreement;
+import io.github.junitattrib.metric.UndefinedMetricException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A case of the corpus as both models explain it, toward the same class.
+ *
+ * @param origin the case
+ * @param released how the released model explains it
+ * @param candidate how the candidate does
+ * @param agreement Spearman's correlation of both models' word scores; empty if there is none, as of a single word
+ */
+public record ComparedCase(CorpusCase origin, Attribution released, Attribution candidate, Optional<Figure> agreement) {
+
+    static ComparedCase of(CorpusCase origin, Attribution released, Attribution candidate) {
+        return new ComparedCase(origin, released, candidate, agreement(released, candidate));
+    }
+
+    private static Optional<Figure> agreement(Attribution released, Attribution candidate) {
+        try {
+            MetricResult spearman = RankAgreement.between(released, candidate).spearman();
+            return Optional.of(
+                    spearman.converged() && isConclusive(released) && isConclusive(candidate)
+                            ? new Figure(
+                                    spearman.value(),
+                                    spearman.value() - spearman.uncertainty(),
+                                    spearman.value() + spearman.uncertainty())
+                            : new Figure(spearman.value(), -1, 1));
+        } catch (UndefinedMetricException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Names the case: its id, or its text.
+     *
+     * @return what known failures call it
+     */
+    public String name() {
+        return origin.id().orElse(origin.text());
+    }
+
+    /**
+     * Says whether both methods met their tolerance.
+     *
+     * @return false if the numbers say nothing
+     */
+    public boolean isConclusive() {
+        return isConclusive(released) && isConclusive(candidate);
+    }
+
+    private static boolean isConclusive(Attribution attribution) {
+        return attribution.convergence().converged();
+    }
+
+    /**
+     * Says whether the models predict different classes.
+     *
+     * @return true if so
+     */
+    public boolean isPredictionChanged() {
+        return !released.prediction().label().equals(candidate.prediction().label());
+    }
+
+    /**
+     * Says whether the released model predicts another class than a person gave.
+     *
+     * @return false too if no person gave one
+     */
+    public boolean isReleasedWrong() {
+        return isWrong(released);
+    }
+
+    /**
+     * Says whether the candidate predicts another class than a person gave.
+     *
+     * @return false too if no person gave one
+     */
+    public boolean isCandidateWrong() {
+        return isWrong(candidate);
+    }
+
+    private boolean isWrong(Attribution attribution) {
+        return origin.label()
+                .filter(gold -> !gold.equals(attribution.prediction().label()))
+                .isPresent();
+    }
+
+    /**
+     * Says whether a word that no person marked leads the candidate's explanation, by more than the error bars.
+     *
+     * @return false too if nothing is marked, or the method did not converge
+     */
+    public boolean isViolated() {
+        return candidateOrder() == RationaleOrder.VIOLATED;
+    }
+
+    RationaleOrder releasedOrder() {
+        return order(released);
+    }
+
+    RationaleOrder candidateOrder() {
+        return order(candidate);
+    }
+
+    private RationaleOrder order(Attribution attribution) {
+        return origin.label().isPresent()
+                ? RationaleOrder.of(attribution, origin.rationale())
+                : RationaleOrder.NOT_ASKED;
+    }
+
+    /** Whether another word leads than before, by more than the error bars. */
+    boolean isTopChanged() {
+        WordScore before = released.ranking().get(0);
+        WordScore now = candidate.ranking().get(0);
+        return before.index() != now.index()
+                && RationaleOrder.isClearlyAbove(now, candidate.words().get(place(candidate, before)))
+                && RationaleOrder.isClearlyAbove(before, released.words().get(place(released, now)));
+    }
+
+    private static int place(Attribution attribution, WordScore word) {
+        List<WordScore> words = attribution.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).index() == word.index()) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("\"" + word.text() + "\" is scored by one model alone.");
+    }
+
+    /** How much it deserves a look: a lost case above a newly violated rationale, above other reasons. */
+    double severity() {
+        boolean lost = isCandidateWrong() && !isReleasedWrong();
+        boolean newlyViolated = isViolated() && releasedOrder() != RationaleOrder.VIOLATED;
+        double moved = agreement.map(figure -> (1 - figure.value()) / 2).orElse(0.0);
+        return (lost ? 4 : 0) + (newlyViolated ? 2 : 0) + (isPredictionChanged() ? 1 : 0) + moved;
+    }
+
+    /**
+     * Says in a few words what became of the case.
+     *
+     * @return such as {@code was POSITIVE, is NEGATIVE}
+     */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        if (isPredictionChanged()) {
+            findings.add("was " + released.prediction().label() + ", is "
+                    + candidate.prediction().label());
+        }
+        origin.label()
+                .ifPresent(gold -> findings.add("labeled " + gold + (isCandidateWrong() ? ", which it misses" : "")));
+        findings.add("led by \"" + candidate.ranking().get(0).text() + "\""
+                + (isViolated() ? ", which nobody marked as reason; before by" : ", before by") + " \""
+                + released.ranking().get(0).text() + "\"");
+        agreement.ifPresent(
+                figure -> findings.add(String.format(Locale.ROOT, "Spearman correlation %.2f", figure.value())));
+        if (!isConclusive()) {
+            findings.add("the method did not converge");
+        }
+        return List.copyOf(findings);
+    }
+}

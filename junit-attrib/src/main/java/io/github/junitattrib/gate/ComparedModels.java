@@ -1,0 +1,13 @@
+package io.github.junitattrib.gate;
+
+import io.github.junitattrib.ModelFacts;
+
+/**
+ * What a comparison is about.
+ *
+ * @param released the model that is in use
+ * @param candidate the model that is to replace it
+ * @param corpus how the corpus is called
+ * @param method the attribution method with its options
+ */
+public record ComparedModels(ModelFacts released, ModelFacts candidate, String corpus, String method) {}

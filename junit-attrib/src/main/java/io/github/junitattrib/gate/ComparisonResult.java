@@ -1,0 +1,125 @@
+package io.github.junitattrib.gate;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a comparison of two models found: figures of all cases and of slices, words, and the worst cases. */
+public final class ComparisonResult {
+
+    private final ComparedModels models;
+    private final Figures all = new Figures();
+    private final Slices slices = new Slices();
+    private final WordShares words = new WordShares();
+    private final WorstCases worst = new WorstCases();
+    private final FailingCases failing = new FailingCases();
+
+    ComparisonResult(ComparedModels models) {
+        this.models = models;
+    }
+
+    void add(ComparedCase one) {
+        all.add(one);
+        slices.add(one);
+        words.add(one);
+        worst.add(one);
+        failing.add(one);
+    }
+
+    /**
+     * Names what was compared.
+     *
+     * @return models, corpus and method
+     */
+    public ComparedModels models() {
+        return models;
+    }
+
+    /**
+     * Returns the figures of all cases.
+     *
+     * @return the figures
+     */
+    public Figures all() {
+        return all;
+    }
+
+    /**
+     * Returns the figures of slices: {@code negation} for a tag, {@code label.POSITIVE} for a label, {@code words.6-10} for
+     * texts of that many words.
+     *
+     * @return in the order of their names
+     */
+    public Map<String, Figures> slices() {
+        return Collections.unmodifiableMap(slices.toMap());
+    }
+
+    /**
+     * Returns the figures of one slice.
+     *
+     * @param name as in {@link #slices()}
+     * @return empty if no case is in it
+     */
+    public Optional<Figures> slice(String name) {
+        return Optional.ofNullable(slices.toMap().get(name));
+    }
+
+    /**
+     * Returns how much words make up of the reasons, toward each class apart.
+     *
+     * @param texts in how many texts of a class a word must be to count
+     * @return those that gained most first
+     */
+    public List<WordShare> words(long texts) {
+        return words.byGain(texts);
+    }
+
+    /**
+     * Returns the largest rise of a word's mean share.
+     *
+     * @param texts in how many texts of a class a word must be to count
+     * @return empty if no word is in so many
+     */
+    public Optional<Figure> wordGain(long texts) {
+        return words(texts).stream()
+                .map(word ->
+                        new Figure(word.gain(), word.gain() - word.uncertainty(), word.gain() + word.uncertainty()))
+                .reduce((one, other) -> new Figure(
+                        Math.max(one.value(), other.value()),
+                        Math.max(one.low(), other.low()),
+                        Math.max(one.high(), other.high())));
+    }
+
+    /**
+     * Returns the words that speak most against the label where the candidate is wrong.
+     *
+     * @return the most frequent first
+     */
+    public List<MisleadingWord> misleadingWords() {
+        return words.misleading();
+    }
+
+    /**
+     * Returns the cases that most deserve a look.
+     *
+     * @return ten at most, the worst first
+     */
+    public List<ComparedCase> worst() {
+        return worst.toList();
+    }
+
+    /**
+     * Returns all cases that the candidate fails.
+     *
+     * @return in the order of the corpus
+     */
+    public List<FailingCase> failing() {
+        return failing.toList();
+    }
+
+    /** Whether the method did not converge on a case, so that nobody knows whether the candidate fails it. */
+    boolean isUnclear(String name) {
+        return failing.isUnclear(name);
+    }
+}

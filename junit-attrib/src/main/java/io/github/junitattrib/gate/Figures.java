@@ -1,0 +1,248 @@
+package io.github.junitattrib.gate;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.metric.CompletenessResidual;
+import io.github.junitattrib.metric.UndefinedMetricException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is found of some cases: of the whole corpus, or of a slice of it. Counts and two to four numbers of each case are kept. */
+public final class Figures {
+
+    /** Which completeness gap stands for all: the one that this share of cases does not exceed. */
+    public static final double GAP_QUANTILE = 0.95;
+
+    private long cases;
+    private long labeled;
+    private long releasedRight;
+    private long candidateRight;
+    private long changed;
+    private long lost;
+    private long won;
+    private long inconclusive;
+    private long topChanged;
+    private long marked;
+    private final Map<RationaleOrder, Long> releasedOrders = new EnumMap<>(RationaleOrder.class);
+    private final Map<RationaleOrder, Long> candidateOrders = new EnumMap<>(RationaleOrder.class);
+    private final NumberList agreements = new NumberList();
+    private final NumberList lowAgreements = new NumberList();
+    private final NumberList highAgreements = new NumberList();
+    private final NumberList knownGaps = new NumberList();
+    private long unknownGaps;
+
+    Figures() {}
+
+    void add(ComparedCase one) {
+        cases++;
+        inconclusive += one.isConclusive() ? 0 : 1;
+        changed += one.isPredictionChanged() ? 1 : 0;
+        if (one.origin().label().isPresent()) {
+            labeled++;
+            releasedRight += one.isReleasedWrong() ? 0 : 1;
+            candidateRight += one.isCandidateWrong() ? 0 : 1;
+            lost += one.isCandidateWrong() && !one.isReleasedWrong() ? 1 : 0;
+            won += one.isReleasedWrong() && !one.isCandidateWrong() ? 1 : 0;
+        }
+        RationaleOrder order = one.candidateOrder();
+        if (order != RationaleOrder.NOT_ASKED) {
+            marked++;
+            candidateOrders.merge(order, 1L, Long::sum);
+            releasedOrders.merge(one.releasedOrder(), 1L, Long::sum);
+        }
+        if (!one.isPredictionChanged()) {
+            one.agreement().ifPresent(agreement -> {
+                agreements.add(agreement.value());
+                lowAgreements.add(agreement.low());
+                highAgreements.add(agreement.high());
+                topChanged += one.isTopChanged() ? 1 : 0;
+            });
+        }
+        addGap(one.candidate());
+    }
+
+    private void addGap(Attribution attribution) {
+        try {
+            double gap = CompletenessResidual.relative(attribution).value();
+            if (attribution.convergence().converged()) {
+                knownGaps.add(gap);
+            } else {
+                unknownGaps++;
+            }
+        } catch (UndefinedMetricException e) {
+            // It has no gap that could be too wide.
+        }
+    }
+
+    /**
+     * Counts the cases.
+     *
+     * @return how many
+     */
+    public long cases() {
+        return cases;
+    }
+
+    /**
+     * Counts the cases that a person labeled.
+     *
+     * @return how many
+     */
+    public long labeled() {
+        return labeled;
+    }
+
+    /**
+     * Counts the labeled cases that only the released model gets right.
+     *
+     * @return how many
+     */
+    public long lost() {
+        return lost;
+    }
+
+    /**
+     * Counts the labeled cases that only the candidate gets right.
+     *
+     * @return how many
+     */
+    public long won() {
+        return won;
+    }
+
+    /**
+     * Returns the share of labeled cases that the released model gets right.
+     *
+     * @return empty if none is labeled
+     */
+    public Optional<Figure> releasedAccuracy() {
+        return share(releasedRight, 0, labeled);
+    }
+
+    /**
+     * Returns the share of labeled cases that the candidate gets right.
+     *
+     * @return empty if none is labeled
+     */
+    public Optional<Figure> candidateAccuracy() {
+        return share(candidateRight, 0, labeled);
+    }
+
+    /**
+     * Returns how much lower the candidate's accuracy is.
+     *
+     * @return negative if it is higher; empty if no case is labeled
+     */
+    public Optional<Figure> accuracyDrop() {
+        return labeled == 0
+                ? Optional.empty()
+                : Optional.of(Figure.exact((double) (releasedRight - candidateRight) / labeled));
+    }
+
+    /**
+     * Returns the share of cases that the models predict differently.
+     *
+     * @return empty without cases
+     */
+    public Optional<Figure> predictionsChanged() {
+        return share(changed, 0, cases);
+    }
+
+    /**
+     * Returns the share of cases whose reasons changed although the prediction stayed.
+     *
+     * @param least the lowest Spearman correlation of word scores that counts as the same reasons
+     * @return of the cases whose prediction stayed and whose words have an order; empty if there is none
+     */
+    public Optional<Figure> reasonsDrifted(double least) {
+        int of = agreements.size();
+        if (of == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(
+                (double) agreements.count(value -> value < least) / of,
+                (double) highAgreements.count(value -> value < least) / of,
+                (double) lowAgreements.count(value -> value < least) / of));
+    }
+
+    /**
+     * Returns the share of cases that another word clearly leads although the prediction stayed.
+     *
+     * @return empty if there is no such case
+     */
+    public Optional<Figure> topWordsChanged() {
+        return share(topChanged, 0, agreements.size());
+    }
+
+    /**
+     * Returns the share of cases with a rationale that a word outside of it clearly leads in the released model.
+     *
+     * @return empty if no labeled case has a rationale
+     */
+    public Optional<Figure> releasedViolations() {
+        return violations(releasedOrders);
+    }
+
+    /**
+     * Returns the share of cases with a rationale that a word outside of it clearly leads in the candidate.
+     *
+     * @return empty if no labeled case has a rationale
+     */
+    public Optional<Figure> candidateViolations() {
+        return violations(candidateOrders);
+    }
+
+    private Optional<Figure> violations(Map<RationaleOrder, Long> orders) {
+        return share(
+                orders.getOrDefault(RationaleOrder.VIOLATED, 0L),
+                orders.getOrDefault(RationaleOrder.UNCLEAR, 0L),
+                marked);
+    }
+
+    /**
+     * Returns how much the share of violations is higher in the candidate.
+     *
+     * @return empty if no labeled case has a rationale
+     */
+    public Optional<Figure> violationsRise() {
+        return candidateViolations().flatMap(now -> releasedViolations().map(now::minus));
+    }
+
+    /**
+     * Returns the completeness gap of the candidate that {@link #GAP_QUANTILE} of the cases do not exceed, as a share of
+     * |F(x) − F(x')|.
+     *
+     * @return empty if the method claims no completeness
+     */
+    public Optional<Figure> completenessGap() {
+        int known = knownGaps.size();
+        long all = known + unknownGaps;
+        if (all == 0) {
+            return Optional.empty();
+        }
+        // An unknown gap may be the smallest of all or the largest.
+        return Optional.of(new Figure(gap(0, known, all), gap(unknownGaps, known, all), gap(0, known, all)));
+    }
+
+    /** The quantile if this many gaps are below all known ones, and the others above. */
+    private double gap(long below, int known, long all) {
+        long rank = (long) Math.ceil(GAP_QUANTILE * all) - below;
+        if (rank <= 0) {
+            return 0;
+        }
+        return rank > known ? Double.POSITIVE_INFINITY : knownGaps.smallest((int) rank);
+    }
+
+    /**
+     * Returns the share of cases whose explanation by one of the models did not converge.
+     *
+     * @return empty without cases
+     */
+    public Optional<Figure> inconclusive() {
+        return share(inconclusive, 0, cases);
+    }
+
+    private static Optional<Figure> share(long certain, long unclear, long of) {
+        return of == 0 ? Optional.empty() : Optional.of(Figure.share(certain, unclear, of));
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.junitattrib.gate;
+
+import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Thresholds that a candidate must keep to be released.
+ *
+ * @param name where they come from, as messages call it
+ * @param settings what they are measured by
+ * @param rules at least one
+ */
+public record Gate(String name, GateSettings settings, List<GateRule> rules) {
+
+    /** In place of a slice: each of them. */
+    static final String EACH = "*";
+
+    /**
+     * Copies the rules.
+     *
+     * @param name where they come from, as messages call it
+     * @param settings what they are measured by
+     * @param rules at least one
+     * @throws InvalidGateException if there is none
+     */
+    public Gate {
+        rules = List.copyOf(rules);
+        if (rules.isEmpty()) {
+            throw new InvalidGateException(
+                    name + " has no threshold, so that every release would pass. Give at least one, such" + " as "
+                            + GateKey.ACCURACY_DROP_MAX.key() + "=0.01.");
+        }
+    }
+
+    /**
+     * Reads the thresholds of a file: properties in UTF-8, such as {@code accuracy.drop.max=0.01}, each with an optional
+     * {@code accuracy.drop.max.because=…}.
+     *
+     * @param location {@code classpath:…}, {@code file:…} or a path
+     * @param properties where <code>${property}</code> is looked up
+     * @return the gate
+     * @throws InvalidGateException if there is no such file, a key is unknown, or a value is no limit; it names file and key
+     */
+    public static Gate read(String location, Function<String, Optional<String>> properties) {
+        return GateFile.read(location, properties);
+    }
+
+    /**
+     * Makes a gate of a single threshold.
+     *
+     * @param key what it limits
+     * @param limit the limit, which itself is allowed
+     * @return the gate
+     * @throws InvalidGateException if nothing could miss the limit, or everything would
+     */
+    public static Gate of(GateKey key, double limit) {
+        key.problem(limit).ifPresent(problem -> {
+            throw new InvalidGateException(
+                    "A limit of " + limit + " for the " + key.meaning() + " says nothing: " + problem + ".");
+        });
+        return new Gate("the test", GateSettings.DEFAULT, List.of(new GateRule(key, Optional.empty(), limit, "")));
+    }
+
+    /**
+     * Measures other than by the defaults.
+     *
+     * @param other what to measure by
+     * @return a changed copy
+     */
+    public Gate by(GateSettings other) {
+        return new Gate(name, other, rules);
+    }
+
+    /**
+     * Holds a comparison against the thresholds.
+     *
+     * @param comparison what was found
+     * @return all thresholds with their numbers
+     * @throws InvalidGateException if a threshold is for a slice that the corpus does not have
+     */
+    public GateResult judge(ComparisonResult comparison) {
+        List<GateCheck> checks = new ArrayList<>();
+        for (GateRule rule : rules) {
+            if (rule.slice().isEmpty()) {
+                checks.add(check(rule, rule.key().figure(comparison, settings), note(rule, comparison)));
+            } else {
+                slices(rule, comparison).forEach((slice, figures) -> checks.add(check(rule.of(slice), figures)));
+            }
+        }
+        return new GateResult(name, settings, comparison, checks, Optional.empty());
+    }
+
+    private GateCheck check(GateRule rule, Figures figures) {
+        Optional<Figure> figure = rule.key().figure(figures, settings);
+        return figures.cases() < settings.sliceCases()
+                ? new GateCheck(rule, figure, Optional.empty(), "only " + figures.cases() + " cases: not judged")
+                : check(rule, figure, "");
+    }
+
+    private GateCheck check(GateRule rule, Optional<Figure> figure, String note) {
+        return figure.map(number -> new GateCheck(rule, figure, Optional.of(rule.verdict(number)), note))
+                .orElseGet(() -> new GateCheck(
+                        rule,
+                        figure,
+                        Optional.of(Verdict.INCONCLUSIVE),
+                        rule.key().missing(settings)));
+    }
+
+    /** Which word it is that gained most. */
+    private String note(GateRule rule, ComparisonResult comparison) {
+        return rule.key() != GateKey.WORD_GAIN_MAX
+                ? ""
+                : comparison.words(settings.wordTexts()).stream()
+                        .findFirst()
+                        .map(word -> "\"" + word.word() + "\" toward " + word.target())
+                        .orElse("");
+    }
+
+    private Map<String, Figures> slices(GateRule rule, ComparisonResult comparison) {
+        String wanted = rule.slice().orElseThrow();
+        if (wanted.equals(EACH)) {
+            return comparison.slices();
+        }
+        Figures figures = comparison
+                .slice(wanted)
+                .orElseThrow(() -> new InvalidGateException(name + ", " + rule.name() + ": the corpus has no slice \""
+                        + wanted + "\". Its slices are "
+                        + String.join(", ", comparison.slices().keySet())
+                        + ": a tag, label.… or words.…; " + EACH + " is each of them."));
+        return Map.of(wanted, figures);
+    }
+}

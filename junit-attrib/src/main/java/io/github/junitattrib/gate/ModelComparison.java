@@ -1,0 +1,237 @@
+package io.github.junitattrib.gate;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.InvalidCorpusException;
+import io.github.junitattrib.InvalidTargetException;
+import io.github.junitattrib.InvalidTextException;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.Target;
+import io.github.junitattrib.UnknownLabelException;
+import io.github.junitattrib.UnsupportedModelException;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.corpus.CorpusCursor;
+import io.github.junitattrib.method.AttributionMethod;
+import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.method.Attributor;
+import io.github.junitattrib.method.IntegratedGradients;
+import io.github.junitattrib.method.Occlusion;
+import io.github.junitattrib.model.DifferentiableClassifier;
+import io.github.junitattrib.model.TextClassifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A released model and its candidate, to be compared over a corpus: what they predict, and for which reasons.
+ *
+ * <p>Of each case both models explain the same class: the one that a person gave, or else the one that the released model
+ * predicts. The corpus is read and explained some texts at a time and never held as a whole; numbers of each case, sums for
+ * each word, the names of failing cases and the ten worst cases are kept. Nothing is computed before {@link #result()}.
+ *
+ * <pre>{@code
+ * ComparisonResult result = ModelComparison.between(released, candidate, Corpus.from("classpath:reviews.jsonl")).result();
+ * }</pre>
+ */
+public final class ModelComparison {
+
+    /** Enough for the models to be busy, and few to be held and to wait for. */
+    private static final int TOGETHER = 64;
+
+    private final TextClassifier released;
+    private final TextClassifier candidate;
+    private final Corpus corpus;
+    private final Optional<AttributionMethod> method;
+    private final BiConsumer<Double, Long> progress;
+    private @Nullable ComparisonResult result;
+
+    private ModelComparison(
+            TextClassifier released,
+            TextClassifier candidate,
+            Corpus corpus,
+            Optional<AttributionMethod> method,
+            BiConsumer<Double, Long> progress) {
+        this.released = Objects.requireNonNull(released, "Give the released model.");
+        this.candidate = Objects.requireNonNull(candidate, "Give the candidate.");
+        this.corpus = Objects.requireNonNull(corpus, "Give a corpus: Corpus.from(\"classpath:reviews.jsonl\").");
+        this.method = method;
+        this.progress = progress;
+    }
+
+    /**
+     * Names what is to be compared.
+     *
+     * @param released the model that is in use
+     * @param candidate the model that is to replace it
+     * @param corpus the cases
+     * @return the comparison, by Integrated Gradients, or by occlusion if one of the models has no gradients
+     */
+    public static ModelComparison between(TextClassifier released, TextClassifier candidate, Corpus corpus) {
+        return new ModelComparison(released, candidate, corpus, Optional.empty(), (fraction, done) -> {});
+    }
+
+    /**
+     * Explains by another method.
+     *
+     * @param other the method with its options
+     * @return a changed copy
+     */
+    public ModelComparison by(AttributionMethod other) {
+        Objects.requireNonNull(other, "Name a method, such as new Occlusion().");
+        return new ModelComparison(released, candidate, corpus, Optional.of(other), progress);
+    }
+
+    /**
+     * Tells how far it is.
+     *
+     * @param listener gets which fraction of the corpus is done (NaN if that is not known), and how many cases that is
+     * @return a changed copy
+     */
+    public ModelComparison watchedBy(BiConsumer<Double, Long> listener) {
+        return new ModelComparison(released, candidate, corpus, method, listener);
+    }
+
+    /**
+     * Reads the corpus and explains all cases by both models, once.
+     *
+     * @return what is found; the same object at each call
+     * @throws InvalidCorpusException if the corpus has no cases, or one that cannot be explained; it names the line
+     * @throws UnsupportedModelException if the models have different classes, or do not predict one class of a text
+     */
+    public synchronized ComparisonResult result() {
+        if (result == null) {
+            result = compare();
+        }
+        return result;
+    }
+
+    private ComparisonResult compare() {
+        requireSameClasses();
+        AttributionMethod by = method();
+        ComparisonResult found = new ComparisonResult(new ComparedModels(
+                released.facts(),
+                candidate.facts(),
+                corpus.toString(),
+                by.facts().name()));
+        try (CorpusCursor cursor = corpus.open()) {
+            long done = 0;
+            while (cursor.hasNext()) {
+                List<CorpusCase> cases = some(cursor);
+                compare(cases, by).forEach(found::add);
+                done += cases.size();
+                progress.accept(cursor.fraction(), done);
+            }
+        }
+        return found;
+    }
+
+    private AttributionMethod method() {
+        return method.orElseGet(
+                () -> released instanceof DifferentiableClassifier && candidate instanceof DifferentiableClassifier
+                        ? new IntegratedGradients()
+                        : new Occlusion());
+    }
+
+    private void requireSameClasses() {
+        if (!Set.copyOf(released.labels()).equals(Set.copyOf(candidate.labels()))) {
+            throw new UnsupportedModelException("Only models of the same classes can be compared, but those of "
+                    + released.facts().name() + " are " + released.labels() + " and those of "
+                    + candidate.facts().name() + " " + candidate.labels()
+                    + ". Spell them alike, in id2label of config.json for instance.");
+        }
+    }
+
+    private static List<CorpusCase> some(CorpusCursor cursor) {
+        List<CorpusCase> cases = new ArrayList<>();
+        while (cases.size() < TOGETHER && cursor.hasNext()) {
+            cases.add(cursor.next());
+        }
+        return cases;
+    }
+
+    private List<ComparedCase> compare(List<CorpusCase> cases, AttributionMethod by) {
+        List<Attribution> before = explained(
+                released,
+                by,
+                cases,
+                cases.stream()
+                        .map(one -> one.label().map(Target::label).orElseGet(Target::predicted))
+                        .toList());
+        List<Attribution> now = explained(
+                candidate,
+                by,
+                cases,
+                before.stream()
+                        .map(attribution -> Target.label(attribution.label()))
+                        .toList());
+        List<ComparedCase> compared = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            requireOneClass(before.get(i));
+            requireOneClass(now.get(i));
+            compared.add(compared(cases.get(i), before.get(i), now.get(i)));
+        }
+        return compared;
+    }
+
+    private static ComparedCase compared(CorpusCase one, Attribution before, Attribution now) {
+        if (before.words().isEmpty()) {
+            throw new InvalidCorpusException(place(one) + "the text has no words that could be reasons. Leave it out.");
+        }
+        try {
+            return ComparedCase.of(one, before, now);
+        } catch (IllegalArgumentException e) {
+            // The models cut the text into different words.
+            throw new InvalidCorpusException(place(one) + e.getMessage(), e);
+        }
+    }
+
+    private static void requireOneClass(Attribution attribution) {
+        Prediction prediction = attribution.prediction();
+        boolean exclusive = prediction.kind() == ScoreKind.LOGITS || prediction.kind() == ScoreKind.PROBABILITIES;
+        if (!exclusive || prediction.labels().size() < 2) {
+            throw new UnsupportedModelException("A comparison needs models that predict one of several classes, but "
+                    + attribution.model().name() + " gives " + prediction.kind() + " of "
+                    + prediction.labels() + ". Compare such models text by text, with assertThatAll(..).");
+        }
+    }
+
+    private static List<Attribution> explained(
+            TextClassifier model, AttributionMethod by, List<CorpusCase> cases, List<Target> targets) {
+        List<AttributionRequest> requests = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            requests.add(AttributionRequest.of(model, cases.get(i).text(), by).toward(targets.get(i)));
+        }
+        try {
+            return Attributor.computeAll(requests, model);
+        } catch (UnknownLabelException | InvalidTextException | InvalidTargetException together) {
+            for (int i = 0; i < cases.size(); i++) {
+                requireAnswer(cases.get(i), requests.get(i));
+            }
+            throw together;
+        }
+    }
+
+    /** Asks for one text alone, so that an error names its line. */
+    private static void requireAnswer(CorpusCase one, AttributionRequest request) {
+        try {
+            request.attribution();
+        } catch (UnknownLabelException | InvalidTextException | InvalidTargetException e) {
+            throw new InvalidCorpusException(place(one) + e.getMessage(), e);
+        }
+    }
+
+    private static String place(CorpusCase one) {
+        return one.place().map(where -> where + ": ").orElseGet(() -> "The case \"" + one.text() + "\": ");
+    }
+
+    /** Names models and corpus. */
+    @Override
+    public String toString() {
+        return candidate.facts().name() + " against " + released.facts().name() + " over " + corpus;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.junitattrib.junit;
+
+import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.gate.ComparisonResult;
+import io.github.junitattrib.gate.Gate;
+import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.KnownFailures;
+import io.github.junitattrib.location.WrittenFile;
+import io.github.junitattrib.report.GateWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The gate of a project: the thresholds of {@code attrib.gate} (or of {@code attribution-gate.properties} at the root of the
+ * class path), the known failures of {@code attrib.known-failures}, and the summary below the report directory.
+ */
+public final class ReleaseGate {
+
+    private static final String FILE = "attribution-gate.properties";
+
+    private final AttribProperties properties;
+    private final Map<String, String> environment;
+
+    ReleaseGate(AttribProperties properties, Map<String, String> environment) {
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    /**
+     * Returns the gate of the test that runs on this thread.
+     *
+     * @return outside of a test of ours that of the system properties
+     */
+    public static ReleaseGate current() {
+        return new ReleaseGate(
+                TestScope.current()
+                        .map(scope -> scope.models().session().properties())
+                        .orElseGet(() -> new AttribProperties(name -> Optional.ofNullable(System.getProperty(name)))),
+                System.getenv());
+    }
+
+    /**
+     * Holds a comparison against thresholds and known failures, and writes the summary.
+     *
+     * @param comparison what was found
+     * @return the outcome
+     * @throws InvalidGateException if there are no thresholds, or a file is not right
+     */
+    public GateResult judge(ComparisonResult comparison) {
+        GateResult result = gate().judge(comparison);
+        GateResult whole = properties
+                .knownFailures()
+                .map(location -> result.with(known(location, comparison).compare(comparison)))
+                .orElse(result);
+        new GateWriter(properties.reportDirectory(), properties.run().orElseGet(RunId::detect)).write(test(), whole);
+        return whole;
+    }
+
+    /**
+     * Returns the page of the summary.
+     *
+     * @return with slashes on every system
+     */
+    public String page() {
+        Path page = properties.reportDirectory().resolve(GateWriter.PAGE);
+        return page.toString().replace('\\', '/');
+    }
+
+    private static String test() {
+        return AttributionLog.current().map(AttributionLog::testName).orElse("outside of a test");
+    }
+
+    private Gate gate() {
+        Optional<String> named = properties.gate();
+        if (named.isEmpty() && !WrittenFile.isOnClassPath(FILE)) {
+            throw new InvalidGateException("There are no thresholds: the class path has no " + FILE
+                    + ". Write one in src/test/resources with a line such as word.gain.max=0.1, or name another file by"
+                    + " attrib.gate.");
+        }
+        return Gate.read(named.orElse("classpath:" + FILE), properties.lookup());
+    }
+
+    private KnownFailures known(String location, ComparisonResult comparison) {
+        if (!properties.writesKnownFailures()) {
+            return KnownFailures.read(location, properties.lookup());
+        }
+        String ci = environment.getOrDefault("CI", "");
+        if (!ci.isEmpty() && !ci.equals("false")) {
+            throw new InvalidGateException(
+                    "attrib.known-failures.write=true is refused where the environment variable CI is set: known"
+                            + " failures are looked at by a person before they are accepted. Write them on a machine of your own.");
+        }
+        return KnownFailures.write(location, properties.lookup(), comparison.failing());
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.junitattrib.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.gate.ComparedCase;
+import io.github.junitattrib.gate.ComparisonResult;
+import io.github.junitattrib.gate.FailingCase;
+import io.github.junitattrib.gate.Figure;
+import io.github.junitattrib.gate.Figures;
+import io.github.junitattrib.gate.GateCheck;
+import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.Ratchet;
+import io.github.junitattrib.gate.WordShare;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Builds what gate.json says of one comparison; the pages for people are made of it. */
+final class GateJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int WORDS = 10;
+
+    private GateJson() {}
+
+    static ObjectNode of(String test, GateResult result) {
+        ComparisonResult comparison = result.comparison();
+        ObjectNode gate = NODES.objectNode()
+                .put("test", test)
+                .put("verdict", result.verdict().name().toLowerCase(Locale.ROOT))
+                .put("gate", result.gate())
+                .put("released", comparison.models().released().name())
+                .put("candidate", comparison.models().candidate().name())
+                .put("corpus", comparison.models().corpus())
+                .put("method", comparison.models().method())
+                .put("cases", comparison.all().cases())
+                .put("labeled", comparison.all().labeled())
+                .put("lost", comparison.all().lost())
+                .put("won", comparison.all().won());
+        ArrayNode checks = gate.putArray("checks");
+        result.checks().forEach(check -> checks.add(check(check)));
+        List<WordShare> words = comparison.words(result.settings().wordTexts());
+        addWords(gate.putArray("gained"), words.subList(0, Math.min(WORDS, words.size())));
+        addWords(
+                gate.putArray("lost_words"),
+                words.subList(Math.max(0, words.size() - WORDS), words.size()).stream()
+                        .sorted(Comparator.comparingDouble(WordShare::gain))
+                        .toList());
+        ArrayNode misleading = gate.putArray("misleading");
+        comparison.misleadingWords().stream()
+                .limit(WORDS)
+                .forEach(word -> misleading.addObject().put("word", word.word()).put("cases", word.cases()));
+        ArrayNode worst = gate.putArray("worst");
+        comparison.worst().forEach(one -> worst.add(worst(one)));
+        ArrayNode slices = gate.putArray("slices");
+        comparison.slices().forEach((name, figures) -> slices.add(slice(name, figures, result)));
+        result.ratchet().ifPresent(ratchet -> gate.set("known_failures", ratchet(ratchet)));
+        return gate;
+    }
+
+    private static ObjectNode check(GateCheck check) {
+        ObjectNode node = NODES.objectNode()
+                .put("key", check.rule().name())
+                .put("meaning", check.rule().key().meaning())
+                .put("limit", check.rule().limit())
+                .put("limit_text", check.limit())
+                .put("value_text", check.value())
+                .put(
+                        "verdict",
+                        check.verdict()
+                                .map(verdict -> verdict.name().toLowerCase(Locale.ROOT))
+                                .orElse(null))
+                .put("note", Json.present(check.note()))
+                .put("because", Json.present(check.rule().because()));
+        node.put("value", value(check.figure()))
+                .put("low", check.figure().map(Figure::low).map(Json::finite).orElse(null))
+                .put("high", check.figure().map(Figure::high).map(Json::finite).orElse(null));
+        return node;
+    }
+
+    private static void addWords(ArrayNode array, List<WordShare> words) {
+        words.forEach(word -> array.addObject()
+                .put("word", word.word())
+                .put("target", word.target())
+                .put("texts", word.texts())
+                .put("released", word.released())
+                .put("candidate", word.candidate())
+                .put("gain", word.gain())
+                .put("uncertainty", Json.finite(word.uncertainty())));
+    }
+
+    private static ObjectNode worst(ComparedCase one) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", one.origin().id().orElse(null))
+                .put("place", one.origin().place().map(Object::toString).orElse(null))
+                .put("text", one.origin().text());
+        ArrayNode findings = node.putArray("findings");
+        one.findings().forEach(findings::add);
+        return node;
+    }
+
+    private static ObjectNode slice(String name, Figures figures, GateResult result) {
+        return NODES.objectNode()
+                .put("slice", name)
+                .put("cases", figures.cases())
+                .put("judged", figures.cases() >= result.settings().sliceCases())
+                .put("accuracy_released", value(figures.releasedAccuracy()))
+                .put("accuracy_candidate", value(figures.candidateAccuracy()))
+                .put("predictions_changed", value(figures.predictionsChanged()))
+                .put(
+                        "reasons_drifted",
+                        value(figures.reasonsDrifted(result.settings().agreement())))
+                .put("violations_released", value(figures.releasedViolations()))
+                .put("violations_candidate", value(figures.candidateViolations()))
+                .put("completeness_gap", value(figures.completenessGap()))
+                .put("inconclusive", value(figures.inconclusive()));
+    }
+
+    private static @Nullable Double value(Optional<Figure> figure) {
+        return figure.map(Figure::value).map(Json::finite).orElse(null);
+    }
+
+    private static ObjectNode ratchet(Ratchet ratchet) {
+        ObjectNode node = NODES.objectNode().put("location", ratchet.location()).put("entries", ratchet.known());
+        add(node.putArray("unknown"), ratchet.unknown());
+        add(node.putArray("fixed"), ratchet.fixed());
+        return node;
+    }
+
+    private static void add(ArrayNode array, List<FailingCase> cases) {
+        cases.forEach(one -> array.addObject()
+                .put("kind", one.kind().name().toLowerCase(Locale.ROOT))
+                .put("name", one.name()));
+    }
+}

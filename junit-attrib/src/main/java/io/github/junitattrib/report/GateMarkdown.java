@@ -1,0 +1,125 @@
+package io.github.junitattrib.report;
+
+import static io.github.junitattrib.report.SummaryMarkdown.code;
+import static io.github.junitattrib.report.SummaryMarkdown.escaped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes gate.md: the thresholds with their numbers, and what a person should look at. */
+final class GateMarkdown {
+
+    private static final String CHECKS = """
+
+            | Verdict | Threshold | Value | Limit | Because |
+            | --- | --- | --- | --- | --- |
+            """;
+
+    private static final String WORDS = """
+
+            | Word that gained | Toward | Texts | Share before | Share now |
+            | --- | --- | --- | --- | --- |
+            """;
+
+    private GateMarkdown() {}
+
+    static String of(JsonNode gates) {
+        StringBuilder page = new StringBuilder("## Release gate\n");
+        int bytes = 0;
+        for (JsonNode gate : gates) {
+            for (String block : blocks(gate)) {
+                bytes += block.getBytes(StandardCharsets.UTF_8).length;
+                if (bytes > SummaryMarkdown.MOST_BYTES) {
+                    return page.append("\nMore did not fit here: see gate.html of the report.\n")
+                            .toString();
+                }
+                page.append(block);
+            }
+        }
+        return page.toString();
+    }
+
+    private static List<String> blocks(JsonNode gate) {
+        List<String> blocks = new ArrayList<>();
+        StatusView status = GateView.status(gate.path("verdict").asText());
+        blocks.add(
+                "\n### " + status.sign() + " " + escaped(gate.path("candidate").asText()) + " against "
+                        + escaped(gate.path("released").asText()) + ": " + status.word() + "\n\n"
+                        + gate.path("cases").asLong() + " cases of "
+                        + escaped(gate.path("corpus").asText()) + ", explained by "
+                        + escaped(gate.path("method").asText()) + "; thresholds of "
+                        + escaped(gate.path("gate").asText()) + ".\n");
+        blocks.add(checks(gate));
+        blocks.add(words(gate));
+        blocks.add(worst(gate));
+        blocks.add(known(gate.path("known_failures")));
+        return blocks;
+    }
+
+    private static String checks(JsonNode gate) {
+        StringBuilder table = new StringBuilder(CHECKS);
+        gate.path("checks").forEach(check -> {
+            StatusView status = GateView.status(check.path("verdict").asText(""));
+            String note = check.path("note").asText("");
+            table.append("| ")
+                    .append(status.sign())
+                    .append(' ')
+                    .append(status.word())
+                    .append(" | ")
+                    .append(code(check.path("key").asText()))
+                    .append(" | ")
+                    .append(escaped(check.path("value_text").asText()))
+                    .append(note.isEmpty() ? "" : "; " + escaped(note))
+                    .append(" | ")
+                    .append(escaped(check.path("limit_text").asText()))
+                    .append(" | ")
+                    .append(escaped(check.path("because").asText("")))
+                    .append(" |\n");
+        });
+        return table.toString();
+    }
+
+    private static String words(JsonNode gate) {
+        StringBuilder table = new StringBuilder(WORDS);
+        gate.path("gained")
+                .forEach(word -> table.append("| ")
+                        .append(code(word.path("word").asText()))
+                        .append(" | ")
+                        .append(escaped(word.path("target").asText()))
+                        .append(" | ")
+                        .append(word.path("texts").asLong())
+                        .append(" | ")
+                        .append(number(word.path("released").asDouble()))
+                        .append(" | ")
+                        .append(number(word.path("candidate").asDouble()))
+                        .append(" |\n"));
+        return gate.path("gained").isEmpty() ? "" : table.toString();
+    }
+
+    private static String worst(JsonNode gate) {
+        StringBuilder table = new StringBuilder("\n| Case to look at | Found |\n| --- | --- |\n");
+        gate.path("worst")
+                .forEach(one -> table.append("| ")
+                        .append(escaped(one.path("text").asText()))
+                        .append(" | ")
+                        .append(escaped(GateView.joined(one.path("findings"))))
+                        .append(" |\n"));
+        return table.toString();
+    }
+
+    private static String known(JsonNode ratchet) {
+        if (ratchet.isMissingNode()) {
+            return "";
+        }
+        return "\nKnown failures (" + escaped(ratchet.path("location").asText()) + "): "
+                + ratchet.path("unknown").size() + " unknown, "
+                + ratchet.path("fixed").size() + " to be removed.\n";
+    }
+
+    static String number(double number) {
+        return String.format(Locale.ROOT, "%+.3f", number);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.junitattrib.report;
+
+import io.github.junitattrib.gate.ComparedCase;
+import io.github.junitattrib.gate.ComparisonResult;
+import io.github.junitattrib.gate.Figure;
+import io.github.junitattrib.gate.Figures;
+import io.github.junitattrib.gate.GateCheck;
+import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.Ratchet;
+import io.github.junitattrib.gate.WordShare;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a gate says, as the lines of a message: all thresholds, words that gained, cases and slices to look at. */
+public final class GateText {
+
+    private static final int WORDS = 5;
+    private static final int CASES = 5;
+    private static final int SLICES = 3;
+
+    private GateText() {}
+
+    /**
+     * Prints the evidence of a verdict.
+     *
+     * @param result what the gate says
+     * @return blocks, each behind an empty line
+     */
+    public static String of(GateResult result) {
+        ComparisonResult comparison = result.comparison();
+        StringBuilder text = new StringBuilder();
+        line(text, "released", comparison.models().released().name());
+        line(text, "candidate", comparison.models().candidate().name());
+        line(
+                text,
+                "corpus",
+                comparison.models().corpus() + ", " + comparison.all().cases() + " cases");
+        line(text, "method", comparison.models().method());
+        line(
+                text,
+                "won, lost",
+                comparison.all().won() + " cases that the released model gets wrong, "
+                        + comparison.all().lost() + " that it gets right");
+        text.append("\n  thresholds\n");
+        result.checks().forEach(check -> text.append(check(check)));
+        result.ratchet().ifPresent(ratchet -> text.append(known(ratchet)));
+        text.append("\n  words that gained most (mean share of all scores in their texts)\n");
+        comparison.words(result.settings().wordTexts()).stream().limit(WORDS).forEach(word -> text.append(word(word)));
+        text.append("\n  cases to look at\n");
+        comparison.worst().stream().limit(CASES).forEach(one -> text.append(worst(one)));
+        String slices = comparison.slices().entrySet().stream()
+                .filter(slice ->
+                        slice.getValue().cases() >= result.settings().sliceCases() && drop(slice.getValue()) > 0)
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Figures> slice) -> -drop(slice.getValue())))
+                .limit(SLICES)
+                .map(slice -> slice(slice.getKey(), slice.getValue()))
+                .collect(Collectors.joining());
+        text.append(slices.isEmpty() ? "" : "\n  slices that lost most\n" + slices);
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String label, String content) {
+        text.append(String.format(Locale.ROOT, "  %-10s %s\n", label, VisibleText.inLine(content)));
+    }
+
+    private static String check(GateCheck check) {
+        String verdict = check.verdict()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .orElse("not judged");
+        return String.format(
+                        Locale.ROOT,
+                        "    %-12s %-36s %s, %s",
+                        verdict,
+                        check.rule().name(),
+                        check.value(),
+                        check.limit())
+                + (check.note().isEmpty() ? "" : "  (" + VisibleText.inLine(check.note()) + ")") + "\n";
+    }
+
+    private static String known(Ratchet ratchet) {
+        StringBuilder lines = new StringBuilder("\n  known failures: " + VisibleText.inLine(ratchet.location()) + "\n");
+        ratchet.unknown()
+                .forEach(one -> lines.append("    unknown      ")
+                        .append(one.kind().name().toLowerCase(Locale.ROOT))
+                        .append(' ')
+                        .append(VisibleText.inLine(one.name()))
+                        .append('\n'));
+        ratchet.fixed()
+                .forEach(one -> lines.append("    remove       ")
+                        .append(one.kind().name().toLowerCase(Locale.ROOT))
+                        .append(' ')
+                        .append(VisibleText.inLine(one.name()))
+                        .append('\n'));
+        return lines.toString();
+    }
+
+    private static String word(WordShare word) {
+        return String.format(
+                Locale.ROOT,
+                "    %+.3f  %s toward %s: %.3f, before %.3f, in %d texts\n",
+                word.gain(),
+                VisibleText.inLine(word.word()),
+                word.target(),
+                word.candidate(),
+                word.released(),
+                word.texts());
+    }
+
+    private static String worst(ComparedCase one) {
+        return "    "
+                + one.origin().id().map(id -> VisibleText.inLine(id) + ": ").orElse("")
+                + VisibleText.inLine(one.origin().text()) + "\n      "
+                + VisibleText.inLine(String.join("; ", one.findings())) + "\n";
+    }
+
+    private static double drop(Figures figures) {
+        return figures.accuracyDrop().map(Figure::value).orElse(0.0);
+    }
+
+    private static String slice(String name, Figures figures) {
+        List<String> parts = List.of(
+                figures.cases() + " cases",
+                "accuracy "
+                        + percent(figures.candidateAccuracy().map(Figure::value).orElse(Double.NaN)) + ", before "
+                        + percent(figures.releasedAccuracy().map(Figure::value).orElse(Double.NaN)));
+        return "    " + VisibleText.inLine(name) + ": " + String.join(", ", parts) + "\n";
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.junitattrib.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * What gate.html shows, as text ready to be escaped.
+ *
+ * @param run id of the run
+ * @param gates one for each comparison
+ */
+record GateView(String run, List<Gate> gates) {
+
+    static GateView of(JsonNode all) {
+        return new GateView(
+                VisibleText.inLine(all.path("run").asText()),
+                list(all.path("gates")).stream().map(GateView::gate).toList());
+    }
+
+    private static Gate gate(JsonNode gate) {
+        return new Gate(
+                status(gate.path("verdict").asText()),
+                text(gate, "candidate") + " against " + text(gate, "released"),
+                text(gate, "test"),
+                gate.path("cases").asLong() + " cases of " + text(gate, "corpus") + ", explained by "
+                        + text(gate, "method") + "; thresholds of " + text(gate, "gate"),
+                checks(gate),
+                words(gate.path("gained")),
+                words(gate.path("lost_words")),
+                list(gate.path("misleading")).stream()
+                        .map(word -> "\"" + text(word, "word") + "\" in "
+                                + word.path("cases").asLong())
+                        .collect(Collectors.joining(", ")),
+                list(gate.path("worst")).stream()
+                        .map(one -> List.of(
+                                one.hasNonNull("id") ? text(one, "id") : "",
+                                text(one, "text"),
+                                VisibleText.inLine(joined(one.path("findings")))))
+                        .toList(),
+                list(gate.path("slices")).stream().map(GateView::slice).toList(),
+                known(gate.path("known_failures")));
+    }
+
+    private static List<Check> checks(JsonNode gate) {
+        return list(gate.path("checks")).stream()
+                .map(check -> new Check(
+                        status(check.path("verdict").asText("")),
+                        text(check, "key"),
+                        text(check, "meaning"),
+                        text(check, "value_text"),
+                        check.hasNonNull("note") ? text(check, "note") : "",
+                        text(check, "limit_text"),
+                        check.hasNonNull("because") ? text(check, "because") : ""))
+                .toList();
+    }
+
+    private static List<List<String>> words(JsonNode words) {
+        return list(words).stream()
+                .map(word -> List.of(
+                        text(word, "word"),
+                        text(word, "target"),
+                        word.path("texts").asText(),
+                        GateMarkdown.number(word.path("released").asDouble()),
+                        GateMarkdown.number(word.path("candidate").asDouble()),
+                        GateMarkdown.number(word.path("gain").asDouble())))
+                .toList();
+    }
+
+    private static List<String> slice(JsonNode slice) {
+        return List.of(
+                text(slice, "slice"),
+                slice.path("cases").asText() + (slice.path("judged").asBoolean() ? "" : ", too few to judge"),
+                percent(slice.path("accuracy_released")),
+                percent(slice.path("accuracy_candidate")),
+                percent(slice.path("predictions_changed")),
+                percent(slice.path("reasons_drifted")),
+                percent(slice.path("violations_released")),
+                percent(slice.path("violations_candidate")));
+    }
+
+    private static List<String> known(JsonNode ratchet) {
+        List<String> lines = new ArrayList<>();
+        list(ratchet.path("unknown")).forEach(one -> lines.add("unknown: " + entry(one)));
+        list(ratchet.path("fixed")).forEach(one -> lines.add("to be removed: " + entry(one)));
+        return lines;
+    }
+
+    private static String entry(JsonNode one) {
+        return text(one, "kind") + " " + text(one, "name");
+    }
+
+    private static String percent(JsonNode share) {
+        return share.isNumber() ? String.format(Locale.ROOT, "%.1f %%", 100 * share.asDouble()) : "–";
+    }
+
+    private static String text(JsonNode node, String name) {
+        return VisibleText.inLine(node.path(name).asText());
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    static String joined(JsonNode texts) {
+        return list(texts).stream().map(JsonNode::asText).collect(Collectors.joining("; "));
+    }
+
+    /** How a verdict looks; what has none is calm. */
+    static StatusView status(String verdict) {
+        return switch (verdict) {
+            case "pass" -> StatusView.of(TestStatus.PASSED);
+            case "fail" -> StatusView.of(TestStatus.FAILED);
+            case "inconclusive" -> StatusView.of(TestStatus.INCONCLUSIVE);
+            default -> new StatusView("calm", "\u2013", "not judged");
+        };
+    }
+
+    String library() {
+        return Library.NAME;
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param status its verdict
+     * @param models candidate and released model
+     * @param test where it was judged
+     * @param facts corpus, method and thresholds
+     * @param checks the thresholds
+     * @param gained words with their numbers
+     * @param lost the same
+     * @param misleading words in wrong cases; empty text if there are none
+     * @param worst id, text and findings
+     * @param slices name and numbers
+     * @param known what differs from the known failures
+     */
+    record Gate(
+            StatusView status,
+            String models,
+            String test,
+            String facts,
+            List<Check> checks,
+            List<List<String>> gained,
+            List<List<String>> lost,
+            String misleading,
+            List<List<String>> worst,
+            List<List<String>> slices,
+            List<String> known) {}
+
+    /**
+     * A threshold.
+     *
+     * @param status its verdict
+     * @param key in the file
+     * @param meaning what is measured
+     * @param value the number
+     * @param note what belongs to it
+     * @param limit the limit
+     * @param because the reason of the limit
+     */
+    record Check(
+            StatusView status, String key, String meaning, String value, String note, String limit, String because) {}
+}

@@ -1,0 +1,85 @@
+package io.github.junitattrib.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.gate.GateResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Writes what release gates say: gate.json for tools, gate.html for people and gate.md for the summary of a CI job.
+ *
+ * <p>Safe for use by several threads, and by several processes with the same directory: each adds its gate to those of the
+ * same run.
+ */
+public final class GateWriter {
+
+    /** The page for people, below the directory. */
+    public static final String PAGE = "gate.html";
+
+    private final Path directory;
+    private final String run;
+
+    /**
+     * Makes the writer; nothing is written yet.
+     *
+     * @param directory where the reports go; made when needed
+     * @param runId what all processes of one run have in common
+     */
+    public GateWriter(Path directory, String runId) {
+        this.directory = directory;
+        this.run = runId;
+    }
+
+    /**
+     * Adds the gate of a test to those of the run; what the test wrote of the same candidate before is replaced.
+     *
+     * @param test what tells it from the others
+     * @param result what the gate says
+     * @throws UncheckedIOException if a file cannot be read or written; the message names it
+     */
+    public void write(String test, GateResult result) {
+        ObjectNode added = GateJson.of(test, result);
+        ReportFiles.locked(directory.resolve(".lock"), () -> {
+            ObjectNode all = Json.MAPPER
+                    .createObjectNode()
+                    .put("schema", Json.SCHEMA)
+                    .put("run", run)
+                    .put("library", Library.NAME);
+            ArrayNode gates = all.putArray("gates");
+            for (JsonNode before : before()) {
+                if (!isSame(before, added)) {
+                    gates.add(before);
+                }
+            }
+            gates.add(added);
+            ReportFiles.write(directory.resolve("gate.json"), Json.print(all));
+            ReportFiles.write(directory.resolve("gate.md"), GateMarkdown.of(gates));
+            ReportFiles.write(directory.resolve(PAGE), new Templates().gate(GateView.of(all)));
+        });
+    }
+
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one.path("test").equals(other.path("test"))
+                && one.path("candidate").equals(other.path("candidate"))
+                && one.path("corpus").equals(other.path("corpus"));
+    }
+
+    /** The gates of this run; what another run left, or is no file of ours, has none. */
+    private JsonNode before() {
+        Path file = directory.resolve("gate.json");
+        try {
+            JsonNode all = Json.MAPPER.readTree(Files.readAllBytes(file));
+            return all.path("run").asText().equals(run) ? all.path("gates") : Json.MAPPER.createArrayNode();
+        } catch (JsonProcessingException | NoSuchFileException e) {
+            return Json.MAPPER.createArrayNode();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ": " + e + ". See that it is readable.", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.junitattrib.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.junitattrib.conformance.ClosedForm;
+import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.gate.Gate;
+import io.github.junitattrib.gate.GateKey;
+import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.GateRule;
+import io.github.junitattrib.gate.GateSettings;
+import io.github.junitattrib.gate.ModelComparison;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.analysis.differentiation.Gradient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of a gate: all gates of a run, whoever wrote them, and nothing in them that a page takes for markup. */
+class GateWriterTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script> | `@all`";
+
+    @TempDir
+    private Path directory;
+
+    private static GateResult result(String candidate) {
+        return result(candidate, HOSTILE);
+    }
+
+    private static GateResult result(String candidate, String because) {
+        ClosedForm released = model("released");
+        GateRule rule = new GateRule(GateKey.ACCURACY_MIN, Optional.empty(), 0.9, because);
+        CorpusCase one = new CorpusCase(
+                "2 1", Optional.of("B"), List.of(), List.of(HOSTILE), Optional.of(HOSTILE), Optional.empty());
+        return new Gate("test", GateSettings.DEFAULT, List.of(rule))
+                .judge(ModelComparison.between(released, model(candidate), Corpus.of(List.of(one)))
+                        .result());
+    }
+
+    private static ClosedForm model(String name) {
+        return ClosedForm.of(name, 2, List.of("A", "B"), x ->
+                new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
+    }
+
+    private JsonNode gates() throws IOException {
+        return new ObjectMapper()
+                .readTree(directory.resolve("gate.json").toFile())
+                .path("gates");
+    }
+
+    @Test
+    void keepsTheGatesOfItsRun() throws IOException {
+        new GateWriter(directory, "run").write("one", result("first"));
+        new GateWriter(directory, "run").write("two", result("second"));
+        new GateWriter(directory, "run").write("one", result("first"));
+
+        assertThat(gates()).extracting(gate -> gate.path("candidate").asText()).containsExactly("second", "first");
+
+        new GateWriter(directory, "next run").write("one", result("third"));
+
+        assertThat(gates()).extracting(gate -> gate.path("candidate").asText()).containsExactly("third");
+    }
+
+    @Test
+    void replacesAFileThatIsNotItsOwn() throws IOException {
+        Files.writeString(directory.resolve("gate.json"), "no json");
+
+        new GateWriter(directory, "run").write("one", result("first"));
+
+        assertThat(gates()).hasSize(1);
+        assertThat(gates().get(0).at("/checks/0/value").asDouble()).isZero();
+        assertThat(gates().get(0).at("/worst/0/findings/0").asText()).isEqualTo("labeled B, which it misses");
+    }
+
+    @Test
+    void escapesWhatTextsAndReasonsSay() throws IOException {
+        new GateWriter(directory, "run").write("one", result("first"));
+
+        assertThat(Files.readString(directory.resolve("gate.html")))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(1)");
+        assertThat(Files.readString(directory.resolve("gate.md")))
+                .doesNotContain("<script")
+                .doesNotContain("@all")
+                .contains("&#60;script&#62;");
+        assertThat(GateText.of(result("first")))
+                .contains("    fail         accuracy.min                         0.0 %, at least 90.0 %\n")
+                .contains("labeled B, which it misses");
+    }
+
+    @Test
+    void endsTheSummaryBeforeGitHubRefusesIt() throws IOException {
+        new GateWriter(directory, "run").write("one", result("first", "x".repeat(1 << 20)));
+
+        assertThat(directory.resolve("gate.md"))
+                .content()
+                .hasSizeLessThan(1000)
+                .contains("### ✕ first against released: failed")
+                .endsWith("More did not fit here: see gate.html of the report.\n");
+    }
+}
