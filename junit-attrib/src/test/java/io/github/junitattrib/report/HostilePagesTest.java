@@ -14,7 +14,6 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,19 +120,32 @@ class HostilePagesTest {
 
     @Test
     void noTextBreaksAPageOrASummary() {
-        String harmless = structure(parsed("harmless"));
-        String harmlessRows = rows(SummaryMarkdown.of(index("harmless")));
+        String harmless = structure(parsed(new Texts("plain", "plain", "plain", "plain")));
+        String harmlessRows = rows(SummaryMarkdown.of(index("plain")));
 
-        for (int i = 0; i < TEXTS; i++) {
-            String text = text();
-            Document page = parsed(text);
+        for (int i = 0; i < TEXTS; i += Texts.ON_A_PAGE) {
+            Texts texts = new Texts(text(), text(), text(), text());
+            Document page = parsed(texts);
 
-            assertThat(structure(page)).as("page of text %d: %s", i, text).isEqualTo(harmless);
-            assertThat(page.expectFirst(".text").wholeText()).isEqualTo(VisibleText.inBlock(text));
-            assertThat(page.expectFirst(".map tbody th").wholeText()).isEqualTo(VisibleText.inLine(text));
-            assertThat(rows(SummaryMarkdown.of(index(text))))
-                    .as("summary of text %d: %s", i, text)
-                    .isEqualTo(harmlessRows);
+            assertThat(structure(page)).as("page from text %d on: %s", i, texts).isEqualTo(harmless);
+            assertThat(page.expectFirst(".text").wholeText()).isEqualTo(VisibleText.inBlock(texts.explained()));
+            assertThat(page.expectFirst(".failed pre").wholeText()).isEqualTo(VisibleText.inLine(texts.check()));
+            assertThat(page.expectFirst(".map tbody th").wholeText()).isEqualTo(VisibleText.inLine(texts.matrix()));
+            for (String text : texts.all()) {
+                assertThat(rows(SummaryMarkdown.of(index(text))))
+                        .as("summary from text %d on: %s", i, text)
+                        .isEqualTo(harmlessRows);
+            }
+        }
+    }
+
+    /** The texts of one page: to be explained, and as the names of what explains, in checks and in a matrix. */
+    private record Texts(String explained, String name, String check, String matrix) {
+
+        static final int ON_A_PAGE = 4;
+
+        List<String> all() {
+            return List.of(explained, name, check, matrix);
         }
     }
 
@@ -159,56 +171,57 @@ class HostilePagesTest {
         return text.toString();
     }
 
-    private Document parsed(String text) {
-        return Jsoup.parse(templates.page(
-                PageView.of(report(text), new PageLinks(text, "../index.html", "t-1.json"), PageLimits.WIDEST)));
+    private Document parsed(Texts texts) {
+        return Jsoup.parse(templates.page(PageView.of(
+                report(texts), new PageLinks(texts.name(), "../index.html", "t-1.json"), PageLimits.WIDEST)));
     }
 
-    /** A report that has the text wherever it can have one. */
-    private static TestReport report(String text) {
+    /** A report that has texts wherever it can have one. */
+    private static TestReport report(Texts texts) {
+        String text = texts.explained();
+        String name = texts.name();
+        String said = texts.check();
+        String cell = texts.matrix();
         Span all = new Span(0, text.length());
+        // Which line of a message is the first, and how many words an order has, depends on line ends.
+        String line = "x" + said.replaceAll("\\R", " ");
         CheckRecord check = new CheckRecord(
                 0,
-                text,
-                List.of(text),
-                text,
+                said,
+                List.of(said),
+                said,
                 Verdict.FAIL,
-                // A line of its own: which line of a message is the first depends on the text.
-                text.replaceAll("\\R", " ").isBlank() ? "x" : "x" + text.replaceAll("\\R", " "),
+                line,
                 List.of(all),
-                List.of(new Marked(all, "x" + text)),
-                Optional.of(new Difference("x" + text.replaceAll("\\R", " "), "y" + text.replaceAll("\\R", " "))));
-        List<Attribution> attributions = new ArrayList<>();
-        for (String model : List.of("one ", "other ")) {
-            attributions.add(attribution(text, model));
-        }
+                List.of(new Marked(all, "x" + said)),
+                Optional.of(new Difference(line, "y" + line)));
         return new TestReport(
-                new TestCase("a" + text, "b" + text, List.of(2), Optional.of("v" + text), text),
+                new TestCase("a" + name, "b" + name, List.of(2), Optional.of("v" + name), name),
                 TestStatus.FAILED,
-                "x\ny" + text,
-                attributions,
+                "x\ny" + said,
+                List.of(attribution(text, "one " + name, cell), attribution(text, "other " + name, cell)),
                 List.of(check),
-                Map.of(text, "gold" + text),
-                List.of(new ScoreMatrix(text, text, text, List.of(text), List.of("c" + text), List.of(List.of(1.0)))));
+                Map.of(text, "gold" + name),
+                List.of(new ScoreMatrix(cell, name, said, List.of(cell), List.of("c" + text), List.of(List.of(1.0)))));
     }
 
-    private static Attribution attribution(String text, String model) {
+    private static Attribution attribution(String text, String name, String piece) {
         int cut = text.length() / 2;
         List<TokenScore> tokens = List.of(
-                new TokenScore("c" + text, Optional.empty(), OptionalInt.empty(), true, 0.1, 0.01),
-                new TokenScore("d" + text, Optional.of(new Span(0, cut)), OptionalInt.of(0), false, 0.5, 0.01),
+                new TokenScore("c" + piece, Optional.empty(), OptionalInt.empty(), true, 0.1, 0.01),
+                new TokenScore("d" + piece, Optional.of(new Span(0, cut)), OptionalInt.of(0), false, 0.5, 0.01),
                 new TokenScore(
-                        "e" + text, Optional.of(new Span(cut, text.length())), OptionalInt.of(0), false, 0.2, 0.01));
+                        "e" + piece, Optional.of(new Span(cut, text.length())), OptionalInt.of(0), false, 0.2, 0.01));
         return new Attribution(
                 text,
                 tokens,
-                new TargetScore.OfClass(1, "l" + text),
-                Prediction.ofLogits(List.of("k" + text, "l" + text), new double[] {0, 1}),
+                new TargetScore.OfClass(1, "l" + name),
+                Prediction.ofLogits(List.of("k" + name, "l" + name), new double[] {0, 1}),
                 0.8,
                 0,
-                new Convergence(false, 3, 0.01, "r" + text, Examples.path()),
-                new MethodFacts("m" + text, Map.of("p" + text, text)),
-                new ModelFacts(model + text, text, text, Optional.of(text)));
+                new Convergence(false, 3, 0.01, "r" + name, Examples.path()),
+                new MethodFacts("m" + name, Map.of("p" + name, piece)),
+                new ModelFacts(name, piece, text, Optional.of(name)));
     }
 
     private static RunIndex index(String text) {
