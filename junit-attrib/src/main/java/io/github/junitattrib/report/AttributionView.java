@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
  * @param classes the classes with their numbers
  * @param classesLeftOut says how many classes are not shown; empty text if all are
  * @param text the text, coloured
+ * @param textLeftOut says how many words of it are not shown; empty text if all are
  * @param marks what the numbers in the text mean
  * @param legend the colours
  * @param shared names the attributions that are drawn on the same scale; empty text if there is none
@@ -47,6 +48,7 @@ record AttributionView(
         List<ClassRow> classes,
         String classesLeftOut,
         List<Heatmap.Fragment> text,
+        String textLeftOut,
         List<Marks.Explained> marks,
         List<HeatScale.Step> legend,
         String shared,
@@ -66,6 +68,7 @@ record AttributionView(
         Prediction prediction = attribution.prediction();
         Optional<String> gold = Optional.ofNullable(report.gold().get(attribution.text()));
         List<ClassRow> classes = classes(attribution, gold, limits);
+        List<Heatmap.Fragment> text = Heatmap.fragments(attribution, scale, marks, limits);
         List<WordRow> rows = WordRow.of(attribution, scale, marks, limits);
         return new AttributionView(
                 index + 1,
@@ -76,7 +79,8 @@ record AttributionView(
                 prediction.kind() == ScoreKind.VALUES ? "Value" : "Probability",
                 classes,
                 PageLimits.leftOut(prediction.labels().size() - classes.size(), "class", "classes"),
-                Heatmap.fragments(attribution, scale, marks, limits),
+                text,
+                PageLimits.leftOut(attribution.words().size() - Heatmap.words(text), "word", "words"),
                 marks.explained(attribution.text(), limits),
                 scale.steps(),
                 shared(groups.sharing(index)),

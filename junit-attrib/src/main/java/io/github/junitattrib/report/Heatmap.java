@@ -62,10 +62,14 @@ final class Heatmap {
         return List.copyOf(map.fragments);
     }
 
+    /** Returns how many words are among the pieces of a text. */
+    static int words(List<Fragment> text) {
+        return (int) text.stream().filter(Fragment::isWord).count();
+    }
+
     private void gap(int words) {
         if (words > 0) {
-            String what = words == 1 ? "1 word" : words + " words";
-            fragments.add(new Fragment(" [\u2026 " + what + " left out \u2026] ", "cut", "", ""));
+            fragments.add(new Fragment(" [\u2026 " + words + " words \u2026] ", "cut", "", ""));
         }
     }
 

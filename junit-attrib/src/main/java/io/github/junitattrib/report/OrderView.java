@@ -12,6 +12,8 @@ import java.util.List;
  */
 record OrderView(List<Row> rows, String same) {
 
+    private static final int MOST_ROWS = 6;
+
     static OrderView of(Difference difference, PageLimits limits) {
         List<String> expected = difference.expected().lines().toList();
         List<String> actual = difference.actual().lines().toList();
@@ -27,10 +29,10 @@ record OrderView(List<Row> rows, String same) {
         int from = Math.max(0, first - 1);
         int to = Math.min(places, end + 1);
         List<Row> rows = new ArrayList<>();
-        int most = Math.min(limits.rows(), 24);
+        int most = Math.min(limits.rows(), MOST_ROWS);
         for (int place = from; place < to; place++) {
             // Of a long way, both ends tell where the word is and where it should be.
-            if (to - from <= most || place - from < most / 2 || to - place <= most / 2) {
+            if (to - from <= most + 1 || place - from < most / 2 || to - place <= most / 2) {
                 rows.add(new Row(
                         place + 1,
                         limits.line(expected.get(place)),

@@ -49,6 +49,21 @@ final class ShownWords {
                 break;
             }
         }
+        if (context > 0) {
+            showShortGaps(shown, words.size());
+        }
         return shown;
+    }
+
+    /** To say that a word or two are left out takes more room than they do. */
+    private static void showShortGaps(BitSet shown, int size) {
+        for (int gap = shown.nextClearBit(0); gap < size; gap = shown.nextClearBit(gap)) {
+            int next = shown.nextSetBit(gap);
+            int end = next < 0 ? size : next;
+            if (end - gap <= 2) {
+                shown.set(gap, end);
+            }
+            gap = end;
+        }
     }
 }

@@ -43,6 +43,8 @@ class SmallPagesTest {
                 .sum();
         assertThat(shown).isBetween(300, 4000);
         assertThat(shown + gaps).isEqualTo(5000);
+        assertThat(page.select(".card > .rest").text())
+                .isEqualTo(gaps + " more words are left out here. All numbers are in the JSON sidecar.");
         int rows = page.select(".words tbody tr").size();
         assertThat(page.select(".scroll:has(.words) + .rest").text())
                 .isEqualTo((5002 - rows)
