@@ -172,6 +172,22 @@ public record InteractionMatrix(
     }
 
     /**
+     * Returns the numbers as reports draw them.
+     *
+     * @return word × word, main effects on the diagonal
+     */
+    public ScoreMatrix matrix() {
+        List<String> words = units.stream().map(Unit::text).toList();
+        return new ScoreMatrix(
+                "Interactions toward " + target.label() + " (" + method.name() + ")",
+                "word",
+                "word",
+                words,
+                words,
+                scores);
+    }
+
+    /**
      * Returns what completeness lacks: main effects and interactions, each pair once, less F(x) − F(x').
      *
      * @return the gap, in the unit of the scores

@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
+import io.github.junitattrib.Difference;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
 import java.util.List;
@@ -18,8 +19,8 @@ public final class AttributionAssertionError extends AssertionFailedError implem
     AttributionAssertionError(String message, Outcome outcome, Attribution attribution) {
         super(
                 message,
-                outcome.difference().map(Outcome.Difference::expected).orElse(null),
-                outcome.difference().map(Outcome.Difference::actual).orElse(null));
+                outcome.difference().map(Difference::expected).orElse(null),
+                outcome.difference().map(Difference::actual).orElse(null));
         this.attribution = attribution;
         this.marked = outcome.marked();
     }

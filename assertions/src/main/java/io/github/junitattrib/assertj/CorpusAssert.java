@@ -71,6 +71,7 @@ public class CorpusAssert extends AbstractAttributionsAssert<CorpusAssert, Corpu
             requests.add(actual.of(next));
         }
         List<Attribution> explained = explained(cases, requests, models);
+        AttributionLog.current().ifPresent(log -> cases.forEach(log::noteGold));
         for (int i = 0; i < requests.size(); i++) {
             tally.add(requests.get(i), explained.get(i));
         }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Difference;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
@@ -19,8 +20,7 @@ final class Orders {
     private Orders() {}
 
     /** Moves one word directly above another. */
-    static Optional<Outcome.Difference> lifting(
-            Attribution attribution, WordSelection word, WordSelection above, RankedBy by) {
+    static Optional<Difference> lifting(Attribution attribution, WordSelection word, WordSelection above, RankedBy by) {
         List<WordScore> ranking = attribution.ranking(by);
         int from = place(ranking, word.span());
         int to = place(ranking, above.span());
@@ -33,7 +33,7 @@ final class Orders {
     }
 
     /** Moves one word to the end. */
-    static Optional<Outcome.Difference> sinking(Attribution attribution, WordSelection word, RankedBy by) {
+    static Optional<Difference> sinking(Attribution attribution, WordSelection word, RankedBy by) {
         List<WordScore> ranking = attribution.ranking(by);
         int from = place(ranking, word.span());
         if (from < 0) {
@@ -45,7 +45,7 @@ final class Orders {
     }
 
     /** Moves several words to the beginning, in their order. */
-    static Optional<Outcome.Difference> leading(Attribution attribution, List<WordSelection> words, RankedBy by) {
+    static Optional<Difference> leading(Attribution attribution, List<WordSelection> words, RankedBy by) {
         List<WordScore> ranking = attribution.ranking(by);
         List<WordScore> wanted = new ArrayList<>();
         for (WordSelection word : words) {
@@ -59,7 +59,7 @@ final class Orders {
         return difference(wanted, ranking);
     }
 
-    static Outcome comparing(Outcome outcome, Optional<Outcome.Difference> orders) {
+    static Outcome comparing(Outcome outcome, Optional<Difference> orders) {
         return orders.map(found -> outcome.comparing(found.expected(), found.actual()))
                 .orElse(outcome);
     }
@@ -73,8 +73,8 @@ final class Orders {
         return -1;
     }
 
-    private static Optional<Outcome.Difference> difference(List<WordScore> wanted, List<WordScore> ranking) {
-        return Optional.of(new Outcome.Difference(lines(wanted), lines(ranking)));
+    private static Optional<Difference> difference(List<WordScore> wanted, List<WordScore> ranking) {
+        return Optional.of(new Difference(lines(wanted), lines(ranking)));
     }
 
     private static String lines(List<WordScore> ranking) {

@@ -2,8 +2,11 @@ package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.Difference;
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.assertj.error.Noted;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.error.ErrorMessageFactory;
@@ -23,14 +26,6 @@ public record Outcome(
         List<Span> marked,
         Optional<Difference> difference,
         Optional<Attribution> evidence) {
-
-    /**
-     * Two texts for an IDE's comparison view.
-     *
-     * @param expected what should have been
-     * @param actual what is
-     */
-    public record Difference(String expected, String actual) {}
 
     /**
      * Checks that whoever does not pass says why, and copies the spans.
@@ -113,6 +108,9 @@ public record Outcome(
     }
 
     CheckResult result(String text) {
-        return new CheckResult(verdict, text, marked);
+        List<Marked> notes = message.filter(Noted.class::isInstance)
+                .map(factory -> ((Noted) factory).notes())
+                .orElse(List.of());
+        return new CheckResult(verdict, text, marked, notes, difference);
     }
 }

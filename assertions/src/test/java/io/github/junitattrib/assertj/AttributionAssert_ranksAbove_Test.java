@@ -13,7 +13,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.CheckResult;
+import io.github.junitattrib.Difference;
 import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.Marked;
+import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.assertj.error.Margin;
@@ -72,6 +76,46 @@ class AttributionAssert_ranksAbove_Test {
         // THEN
         then(error.getActual().getStringRepresentation()).isEqualTo("said\nfilm\nHe\ngreat\n.\nwas\nthe");
         then(error.getExpected().getStringRepresentation()).isEqualTo("great\nsaid\nfilm\nHe\n.\nwas\nthe");
+    }
+
+    @Test
+    void should_tell_reports_what_was_expected() {
+        // GIVEN
+        Attribution actual = review().build();
+        WordSelector great = word("great");
+        WordSelector said = word("said");
+        // WHEN
+        CheckResult failed = new RankingJudgment(great, said).apply(actual).result();
+        CheckResult unclear = new RankingJudgment(said, great)
+                .apply(review().uncertainty(0.2).build())
+                .result();
+        CheckResult passed = new RankingJudgment(said, great).apply(actual).result();
+        // THEN
+        then(failed.notes())
+                .containsExactly(
+                        new Marked(new Span(21, 26), "expected above \"said\""),
+                        new Marked(new Span(3, 7), "expected below \"great\""));
+        then(failed.difference())
+                .contains(new Difference("great\nsaid\nfilm\nHe\n.\nwas\nthe", "said\nfilm\nHe\ngreat\n.\nwas\nthe"));
+        then(unclear.notes()).hasSize(2);
+        then(unclear.difference()).isEmpty();
+        then(passed.notes()).isEmpty();
+    }
+
+    @Test
+    void should_tell_reports_what_was_expected_of_the_top() {
+        // GIVEN
+        Attribution actual = review().build();
+        // WHEN
+        CheckResult failed = new TopTokenJudgment(word("great"), RankedBy.SIGNED_SCORE)
+                .apply(actual)
+                .result();
+        // THEN
+        then(failed.notes())
+                .containsExactly(
+                        new Marked(new Span(21, 26), "expected first"),
+                        new Marked(new Span(3, 7), "rival of \"great\""));
+        then(failed.difference().orElseThrow().expected()).startsWith("great\nsaid\n");
     }
 
     @Test

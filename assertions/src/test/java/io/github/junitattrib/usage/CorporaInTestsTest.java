@@ -47,20 +47,25 @@ class CorporaInTestsTest {
                         "ReviewTestCases.passes 1 passed: \"It was great\" satisfiesForShare pass,"
                                 + " \"It was great\" hasQuantileBelow pass");
         assertThat(texts(reports, "fails")).containsExactly("It was awful");
+        assertThat(values(reports, "fails", "/gold")).containsExactly("POSITIVE");
         assertThat(texts(reports, "passes")).containsOnly("It was great");
     }
 
     private static List<String> texts(Path reports, String method) throws IOException {
+        return values(reports, method, "/text");
+    }
+
+    private static List<String> values(Path reports, String method, String pointer) throws IOException {
         try (Stream<Path> files = Files.walk(reports, 2)) {
             Path sidecar = files.filter(file -> file.getFileName().toString().matches(method + "-1\\.json"))
                     .findFirst()
                     .orElseThrow();
-            List<String> texts = new ArrayList<>();
+            List<String> values = new ArrayList<>();
             for (JsonNode attribution :
                     new ObjectMapper().readTree(sidecar.toFile()).at("/attributions")) {
-                texts.add(attribution.at("/text").asText());
+                values.add(attribution.at(pointer).asText());
             }
-            return texts;
+            return values;
         }
     }
 

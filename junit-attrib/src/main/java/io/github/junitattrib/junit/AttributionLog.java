@@ -4,18 +4,23 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.approved.Approval;
 import io.github.junitattrib.approved.ApprovedAttributions;
 import io.github.junitattrib.approved.TestName;
 import io.github.junitattrib.check.Check;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.CheckRecord;
 import io.github.junitattrib.report.TestCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +42,10 @@ public final class AttributionLog {
     private final IdentityHashMap<Attribution, AttributionRequest> requests = new IdentityHashMap<>();
     private final List<CheckRecord> checks = new ArrayList<>();
     private final List<LoggedCheck> logged = new ArrayList<>();
+    private final List<ScoreMatrix> matrices = new ArrayList<>();
+    /** Weak, as a corpus is never held as a whole: the text of an attribution that is kept keeps its label. */
+    private final Map<String, String> gold = new WeakHashMap<>();
+
     private final List<OpenStep> openSteps = new ArrayList<>();
 
     AttributionLog(TestCase test, String page, ApprovedAttributions approved) {
@@ -75,7 +84,29 @@ public final class AttributionLog {
                 check.call(),
                 result.verdict(),
                 result.message(),
-                result.marked()));
+                result.marked(),
+                result.notes(),
+                result.difference()));
+    }
+
+    /**
+     * Notes a matrix, to be drawn on the page of the test.
+     *
+     * @param matrix such as {@link io.github.junitattrib.InteractionMatrix#matrix()}
+     */
+    public synchronized void record(ScoreMatrix matrix) {
+        if (!SILENT.get()) {
+            matrices.add(matrix);
+        }
+    }
+
+    /**
+     * Notes the label that a person gave to a text, to be shown beside the predicted one.
+     *
+     * @param one a text with its label; without one there is nothing to note
+     */
+    public synchronized void noteGold(CorpusCase one) {
+        one.label().ifPresent(label -> gold.put(one.text(), label));
     }
 
     /**
@@ -236,6 +267,18 @@ public final class AttributionLog {
 
     synchronized List<CheckRecord> checks() {
         return List.copyOf(checks);
+    }
+
+    synchronized List<ScoreMatrix> matrices() {
+        return List.copyOf(matrices);
+    }
+
+    /** Returns the labels that people gave to explained texts, by text. */
+    synchronized Map<String, String> gold() {
+        Map<String, String> known = new HashMap<>();
+        attributions.forEach(attribution -> Optional.ofNullable(gold.get(attribution.text()))
+                .ifPresent(label -> known.put(attribution.text(), label)));
+        return known;
     }
 
     synchronized List<OpenStep> openSteps() {

@@ -1,5 +1,6 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
@@ -91,9 +92,25 @@ public final class Attributions {
     public static Explanations explainLabeled(Collection<CorpusCase> texts) {
         TestScope scope = TestScope.required("explainLabeled(..)");
         List<CorpusCase> all = given(texts);
+        all.forEach(scope.log()::noteGold);
         return new Explanations(method -> all.stream()
                 .map(one -> AttributionRequest.of(scope, one.text(), method).toward(one.goldLabel()))
                 .toList());
+    }
+
+    /**
+     * Draws a matrix on the page of the running test, such as an attention map or the interactions of a text's words.
+     *
+     * <pre>{@code
+     * show(new RawAttention().map(model, Question.of("It was not good")));
+     * show(new ShapleyInteraction().interactions(model, Question.of("It was not good")).matrix());
+     * }</pre>
+     *
+     * @param matrix the numbers; a page exists if the test fails, or with {@code attrib.report=all}
+     * @throws IllegalStateException outside of a test or on a thread that JUnit did not start it on
+     */
+    public static void show(ScoreMatrix matrix) {
+        TestScope.required("show(..)").log().record(matrix);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.corpus.TextTemplate;
 import io.github.junitattrib.report.VisibleText;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.support.ParameterDeclaration;
@@ -64,6 +66,22 @@ final class CorpusArguments extends AnnotationBasedArgumentsProvider<CorpusSourc
                     + " text, String label, String id.");
         }
         return taken;
+    }
+
+    /** The texts with labels that a test method was given: as a case, or as a text with the label behind it. */
+    static List<CorpusCase> labeled(ReflectiveInvocationContext<Method> method) {
+        List<Object> arguments = method.getArguments();
+        boolean fields = method.getExecutable().isAnnotationPresent(CorpusSource.class)
+                && arguments.size() > 1
+                && arguments.get(0) instanceof String
+                && arguments.get(1) instanceof String label
+                && !label.isBlank();
+        return fields
+                ? List.of(CorpusCase.labeled((String) arguments.get(0), (String) arguments.get(1)))
+                : arguments.stream()
+                        .filter(CorpusCase.class::isInstance)
+                        .map(CorpusCase.class::cast)
+                        .toList();
     }
 
     private static Corpus corpus(

@@ -65,7 +65,8 @@ final class TestEnd {
     private TestReport report(Optional<Throwable> end) {
         evidence(end).forEach(one -> log.failedWith(one, message((Throwable) one)));
         String message = end.map(TestEnd::message).orElse("");
-        return new TestReport(log.test(), status(end), message, log.attributions(), log.checks());
+        return new TestReport(
+                log.test(), status(end), message, log.attributions(), log.checks(), log.gold(), log.matrices());
     }
 
     private static Stream<AttributionFailure> evidence(Optional<Throwable> end) {

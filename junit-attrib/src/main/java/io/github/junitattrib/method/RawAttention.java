@@ -2,8 +2,12 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.model.TextClassifier;
+import io.github.junitattrib.text.Token;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -59,16 +63,38 @@ public record RawAttention(OptionalInt layer, OptionalInt head) implements Attri
     @Override
     public Attribution attribute(TextClassifier model, Question question) {
         AttendedText text = AttendedText.of(model, question, NAME);
+        return text.scored(map(text)[0], facts());
+    }
+
+    /**
+     * Computes the whole map A of the chosen layer and head: row i says where token i looks, and sums to 1.
+     *
+     * @param model the model to explain
+     * @param question the text; target and baseline change nothing
+     * @return token × token [T][T]
+     * @throws io.github.junitattrib.AttributionException if the model or the text does not allow it
+     */
+    public ScoreMatrix map(TextClassifier model, Question question) {
+        AttendedText text = AttendedText.of(model, question, NAME);
+        List<String> tokens =
+                text.text().tokens().tokens().stream().map(Token::text).toList();
+        List<List<Double>> rows = Arrays.stream(map(text))
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+        Map<String, String> parameters = facts().parameters();
+        String title = "Attention, layer " + parameters.get("layer") + ", head " + parameters.get("head");
+        return new ScoreMatrix(title, "from", "to", tokens, tokens, rows);
+    }
+
+    private double[][] map(AttendedText text) {
         double[][][][] maps = text.maps();
         int number = layer.orElse(maps.length);
         text.require("layer", number, 1, maps.length);
         double[][][] heads = maps[number - 1];
         if (head.isPresent()) {
             text.require("head", head.getAsInt(), 0, heads.length - 1);
-            return text.scored(heads[head.getAsInt()][0], facts());
+            return heads[head.getAsInt()];
         }
-        double[][] mean =
-                AttentionMatrix.mean(heads.length, heads[0].length, (head, row, column) -> heads[head][row][column]);
-        return text.scored(mean[0], facts());
+        return AttentionMatrix.mean(heads.length, heads[0].length, (head, row, column) -> heads[head][row][column]);
     }
 }

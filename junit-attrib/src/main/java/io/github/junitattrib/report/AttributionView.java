@@ -4,88 +4,145 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
-import io.github.junitattrib.WordScore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * An attribution as pages show it.
  *
  * @param number place among the test's attributions, from 1
  * @param label the explained class
+ * @param predicted the predicted one
+ * @param gold the label that a person gave; empty text if it is not known
+ * @param wrong whether the predicted class is another than that
  * @param numbers what the numbers of the classes are: probabilities or values
- * @param classes all classes with their numbers
+ * @param classes the classes with their numbers
+ * @param classesLeftOut says how many classes are not shown; empty text if all are
  * @param text the text, coloured
+ * @param textLeftOut says how many words of it are not shown; empty text if all are
  * @param marks what the numbers in the text mean
  * @param legend the colours
+ * @param shared names the attributions that are drawn on the same scale; empty text if there is none
  * @param facts how the numbers came about, by name
  * @param remedy what to change if the numbers did not converge; empty text if they did
  * @param curve the score along the path
- * @param rows all words and tokens
+ * @param rows words and tokens
+ * @param rowsLeftOut says how many of them are not shown; empty text if all are
  * @param footnotes what terms on it mean
  */
 record AttributionView(
         int number,
         String label,
+        String predicted,
+        String gold,
+        boolean wrong,
         String numbers,
         List<ClassRow> classes,
+        String classesLeftOut,
         List<Heatmap.Fragment> text,
+        String textLeftOut,
         List<Marks.Explained> marks,
         List<HeatScale.Step> legend,
+        String shared,
         Map<String, String> facts,
         String remedy,
         Optional<PathCurve> curve,
         List<WordRow> rows,
+        String rowsLeftOut,
         List<String> footnotes) {
 
-    static AttributionView of(int index, Attribution attribution, Marks marks) {
-        double max = ScoreFormat.maxMagnitude(attribution.words().stream().mapToDouble(WordScore::score));
-        HeatScale scale = new HeatScale(max);
+    private static final int MOST_CLASSES = 20;
+
+    static AttributionView of(int index, TestReport report, AttributionGroups groups, Marks marks, PageLimits limits) {
+        Attribution attribution = report.attributions().get(index);
+        HeatScale scale = groups.scale(index);
         Convergence convergence = attribution.convergence();
+        Prediction prediction = attribution.prediction();
+        Optional<String> gold = Optional.ofNullable(report.gold().get(attribution.text()));
+        List<ClassRow> classes = classes(attribution, gold, limits);
+        List<Heatmap.Fragment> text = Heatmap.fragments(attribution, scale, marks, limits);
+        List<WordRow> rows = WordRow.of(attribution, scale, marks, limits);
         return new AttributionView(
                 index + 1,
-                VisibleText.inLine(attribution.label()),
-                attribution.prediction().kind() == ScoreKind.VALUES ? "Value" : "Probability",
-                classes(attribution),
-                Heatmap.fragments(attribution, scale, marks),
-                marks.explained(attribution.text()),
+                limits.line(attribution.label()),
+                limits.line(prediction.label()),
+                gold.map(limits::line).orElse(""),
+                gold.isPresent() && !gold.get().equals(prediction.label()),
+                prediction.kind() == ScoreKind.VALUES ? "Value" : "Probability",
+                classes,
+                PageLimits.leftOut(prediction.labels().size() - classes.size(), "class", "classes"),
+                text,
+                PageLimits.leftOut(attribution.words().size() - Heatmap.words(text), "word", "words"),
+                marks.explained(attribution.text(), limits),
                 scale.steps(),
-                facts(attribution),
-                convergence.converged() ? "" : VisibleText.inLine(convergence.remedy()),
+                shared(groups.sharing(index)),
+                facts(attribution, limits),
+                convergence.converged() ? "" : limits.line(convergence.remedy()),
                 PathCurve.of(convergence.path()),
-                WordRow.of(attribution, scale, marks),
+                rows,
+                PageLimits.leftOut(
+                        WordRow.all(attribution) - rows.size(), "row of a smaller score", "rows of smaller scores"),
                 Footnotes.of(attribution));
     }
 
-    private static List<ClassRow> classes(Attribution attribution) {
+    private static String shared(List<Integer> others) {
+        return others.isEmpty()
+                ? ""
+                : "One scale with "
+                        + others.stream()
+                                .map(other -> String.valueOf(other + 1))
+                                .collect(Collectors.joining(
+                                        ", ", others.size() == 1 ? "attribution " : "attributions ", "."));
+    }
+
+    private static List<ClassRow> classes(Attribution attribution, Optional<String> gold, PageLimits limits) {
         Prediction prediction = attribution.prediction();
-        List<ClassRow> classes = new ArrayList<>();
         boolean values = prediction.kind() == ScoreKind.VALUES;
-        for (int i = 0; i < prediction.labels().size(); i++) {
-            double number = (values ? prediction.scores() : prediction.probabilities()).get(i);
-            double drawn = values || Double.isNaN(number) ? 0 : Math.max(0, Math.min(1, number));
-            classes.add(new ClassRow(
-                    VisibleText.inLine(prediction.labels().get(i)),
-                    String.format(Locale.ROOT, "%.3f", number),
-                    String.format(Locale.ROOT, "%.1f", 100 * drawn),
-                    role(i == prediction.index(), i == attribution.target().index())));
-        }
-        return List.copyOf(classes);
+        List<Double> numbers = values ? prediction.scores() : prediction.probabilities();
+        List<String> labels = prediction.labels();
+        return IntStream.range(0, labels.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer i) -> role(attribution, gold, i).isEmpty())
+                        .thenComparing(i -> -ScoreFormat.magnitude(numbers.get(i))))
+                .limit(Math.min(MOST_CLASSES, limits.rows()))
+                .sorted()
+                .map(i -> {
+                    double number = numbers.get(i);
+                    double drawn = values || Double.isNaN(number) ? 0 : Math.max(0, Math.min(1, number));
+                    return new ClassRow(
+                            limits.line(labels.get(i)),
+                            String.format(Locale.ROOT, "%.3f", number),
+                            String.format(Locale.ROOT, "%.1f", 100 * drawn),
+                            role(attribution, gold, i));
+                })
+                .toList();
     }
 
-    private static String role(boolean predicted, boolean explained) {
-        if (predicted) {
-            return explained ? "predicted, explained" : "predicted";
+    private static String role(Attribution attribution, Optional<String> gold, int index) {
+        Prediction prediction = attribution.prediction();
+        List<String> roles = new ArrayList<>();
+        if (index == prediction.index()) {
+            roles.add("predicted");
         }
-        return explained ? "explained" : "";
+        if (index == attribution.target().index()) {
+            roles.add("explained");
+        }
+        if (gold.filter(prediction.labels().get(index)::equals).isPresent()) {
+            roles.add("true");
+        }
+        return String.join(", ", roles);
     }
 
-    private static Map<String, String> facts(Attribution attribution) {
+    private static Map<String, String> facts(Attribution attribution, PageLimits limits) {
         Convergence convergence = attribution.convergence();
         double gap = attribution.delta();
         double limit = convergence.deltaLimit();
@@ -110,7 +167,7 @@ record AttributionView(
         facts.put("Evaluations", String.valueOf(convergence.evaluations()));
         facts.put("Converged", convergence.converged() ? "yes" : "no");
         Map<String, String> visible = new LinkedHashMap<>();
-        facts.forEach((name, value) -> visible.put(VisibleText.inLine(name), VisibleText.inLine(value)));
+        facts.forEach((name, value) -> visible.put(limits.line(name), limits.line(value)));
         return visible;
     }
 
@@ -120,7 +177,7 @@ record AttributionView(
      * @param label its name
      * @param number its probability, or its value where there are none, three decimals
      * @param percent length of its bar
-     * @param role whether it is the predicted class, the explained one or both
+     * @param role whether it is the predicted class, the explained one, the one that a person named
      */
     record ClassRow(String label, String number, String percent, String role) {}
 }

@@ -12,19 +12,19 @@ import io.github.junitattrib.Verdict;
  */
 record CheckView(StatusView verdict, String call, String subject, String headline) {
 
-    static CheckView of(CheckRecord check, int attributions) {
+    static CheckView of(CheckRecord check, int attributions, PageLimits limits) {
         return new CheckView(
                 verdict(check.verdict()),
-                call(check),
-                attributions > 1 ? "attribution " + (check.attribution() + 1) : "",
-                VisibleText.inLine(Headline.of(check.message())));
+                limits.line(check.call()),
+                subject(check, attributions),
+                limits.line(Headline.of(check.message())));
     }
 
-    static String call(CheckRecord check) {
-        return VisibleText.inLine(check.call());
+    static String subject(CheckRecord check, int attributions) {
+        return attributions > 1 ? "attribution " + (check.attribution() + 1) : "";
     }
 
-    private static StatusView verdict(Verdict verdict) {
+    static StatusView verdict(Verdict verdict) {
         return StatusView.of(
                 switch (verdict) {
                     case PASS -> TestStatus.PASSED;

@@ -12,6 +12,11 @@ record HeatScale(double max) {
 
     private static final int STEPS = 4;
 
+    /** Returns the scale that has room for both. */
+    HeatScale union(HeatScale other) {
+        return new HeatScale(Math.max(max, other.max));
+    }
+
     /** Returns the CSS class of a score: {@code p1..p4} supports, {@code n1..n4} opposes, {@code z} about nothing. */
     String css(double score) {
         return css(level(score));

@@ -1,5 +1,6 @@
 package io.github.junitattrib.report;
 
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,12 @@ import java.util.stream.Collectors;
 /** The stretches of one text that checks named, numbered in the order of the checks. */
 final class Marks {
 
+    static final Marks NONE = of(List.of());
+
+    private static final int MOST_ON_A_WORD = 4;
+
     private final Map<Span, List<CheckRecord>> checks = new LinkedHashMap<>();
+    private final List<Marked> notes = new ArrayList<>();
 
     private Marks() {}
 
@@ -20,6 +26,7 @@ final class Marks {
             for (Span span : check.marked()) {
                 marks.checks.computeIfAbsent(span, unused -> new ArrayList<>()).add(check);
             }
+            marks.notes.addAll(check.notes());
         }
         return marks;
     }
@@ -34,20 +41,35 @@ final class Marks {
                 numbers.add(String.valueOf(number));
             }
         }
-        return String.join(",", numbers);
+        return numbers.size() <= MOST_ON_A_WORD
+                ? String.join(",", numbers)
+                : String.join(",", numbers.subList(0, MOST_ON_A_WORD)) + ",\u2026";
+    }
+
+    boolean isOn(Span word) {
+        return checks.keySet().stream().anyMatch(span -> span.overlaps(word));
+    }
+
+    /** Returns what checks that did not pass expected of a word; empty text if nothing. */
+    String expectedOf(Span word) {
+        return notes.stream()
+                .filter(note -> note.span().overlaps(word))
+                .map(Marked::note)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** Explains the numbers. */
-    List<Explained> explained(String text) {
+    List<Explained> explained(String text, PageLimits limits) {
         List<Explained> explained = new ArrayList<>();
         checks.forEach((span, ofSpan) -> explained.add(new Explained(
                 explained.size() + 1,
-                VisibleText.inLine(span.of(text)),
-                ofSpan.stream()
-                        .map(check -> CheckView.call(check) + " "
-                                + CheckView.of(check, 1).verdict().word())
+                limits.line(span.of(text)),
+                limits.line(ofSpan.stream()
+                        .map(check -> check.call() + " "
+                                + CheckView.verdict(check.verdict()).word())
                         .distinct()
-                        .collect(Collectors.joining("; ")))));
+                        .collect(Collectors.joining("; "))))));
         return List.copyOf(explained);
     }
 

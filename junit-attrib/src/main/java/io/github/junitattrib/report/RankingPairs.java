@@ -1,5 +1,6 @@
 package io.github.junitattrib.report;
 
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;

@@ -51,8 +51,10 @@ public final class ReportWriter {
     public void write(TestReport report) {
         Path page = files.page(report.test());
         String index = RelativeLinks.between(page, directory.resolve("index.html"));
-        ReportFiles.write(page, templates.page(PageView.of(report, run, index)));
-        ReportFiles.write(files.sidecar(report.test()), Json.print(SidecarJson.of(report, run)));
+        Path sidecar = files.sidecar(report.test());
+        String numbers = RelativeLinks.between(page, sidecar);
+        ReportFiles.write(page, Pages.html(templates, report, new PageLinks(run, index, numbers)));
+        ReportFiles.write(sidecar, Json.print(SidecarJson.of(report, run)));
     }
 
     /**

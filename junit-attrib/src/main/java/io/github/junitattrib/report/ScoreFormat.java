@@ -22,6 +22,16 @@ final class ScoreFormat {
         return scores.filter(Double::isFinite).map(Math::abs).max().orElse(0);
     }
 
+    /** Returns a magnitude to sort by: what is no number comes first, as it is what is wrong. */
+    static double magnitude(double score) {
+        return Double.isNaN(score) ? Double.POSITIVE_INFINITY : Math.abs(score);
+    }
+
+    /** Prints a score in few characters, for the cells of a map. */
+    String brief(double score) {
+        return String.format(Locale.ROOT, scientific ? "%+.1e" : "%+.3f", score);
+    }
+
     String signed(double score) {
         return String.format(Locale.ROOT, scientific ? "%+.3e" : "%+.4f", score);
     }

@@ -29,7 +29,8 @@ final class ShownRows {
         BitSet shown = new BitSet(ranking.size());
         IntStream.range(0, ranking.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> -magnitude(ranking.get(place))))
+                .sorted(Comparator.comparingDouble((Integer place) ->
+                        -ScoreFormat.magnitude(ranking.get(place).score())))
                 .limit(SHOWN)
                 .forEach(shown::set);
         extreme(ranking, 1).ifPresent(shown::set);
@@ -49,11 +50,6 @@ final class ShownRows {
                                 > sign * ranking.get(best).score()
                         ? place
                         : best);
-    }
-
-    /** What is no number comes first: it is what is wrong. */
-    private static double magnitude(WordScore word) {
-        return Double.isNaN(word.score()) ? Double.POSITIVE_INFINITY : Math.abs(word.score());
     }
 
     /** To say that one word is left out takes the line that the word would. */

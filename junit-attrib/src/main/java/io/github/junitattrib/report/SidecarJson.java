@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.PathPoint;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Builds the JSON sidecar of a test's page. Names and order are fixed: other tools read them.
@@ -25,9 +27,12 @@ final class SidecarJson {
         sidecar.put("schema", Json.SCHEMA).put("run", run).put("library", Library.NAME);
         sidecar.set("test", test(report));
         ArrayNode attributions = sidecar.putArray("attributions");
-        report.attributions().forEach(attribution -> attributions.add(attribution(attribution)));
+        report.attributions().forEach(attribution -> attributions.add(attribution(attribution, report.gold())));
         ArrayNode assertions = sidecar.putArray("assertions");
         report.checks().forEach(check -> assertions.add(check(check)));
+        // Beyond the fixed names: what the page draws as maps.
+        ArrayNode matrices = sidecar.putArray("matrices");
+        report.matrices().forEach(matrix -> matrices.add(matrix(matrix)));
         return sidecar;
     }
 
@@ -42,7 +47,7 @@ final class SidecarJson {
                 .put("variant", report.test().variant().orElse(null));
     }
 
-    private static ObjectNode attribution(Attribution attribution) {
+    private static ObjectNode attribution(Attribution attribution, Map<String, String> gold) {
         ObjectNode node = NODES.objectNode()
                 .put("model", attribution.model().name())
                 .put("device", attribution.model().device())
@@ -66,8 +71,9 @@ final class SidecarJson {
                 .put("converged", attribution.convergence().converged());
         ArrayNode path = node.putArray("path");
         attribution.convergence().path().forEach(point -> path.add(point(point)));
-        // Beyond the fixed names: which release an alias stood for.
+        // Beyond the fixed names: which release an alias stood for, and the label that a person gave.
         node.put("model_location", attribution.model().location().orElse(null));
+        node.put("gold", gold.get(attribution.text()));
         return node;
     }
 
@@ -84,6 +90,20 @@ final class SidecarJson {
 
     private static ObjectNode point(PathPoint point) {
         return NODES.objectNode().put("alpha", Json.finite(point.alpha())).put("f", Json.finite(point.score()));
+    }
+
+    private static ObjectNode matrix(ScoreMatrix matrix) {
+        ObjectNode node = NODES.objectNode().put("title", matrix.title());
+        ArrayNode rows = node.putArray("rows");
+        matrix.rows().forEach(rows::add);
+        ArrayNode columns = node.putArray("columns");
+        matrix.columns().forEach(columns::add);
+        ArrayNode scores = node.putArray("scores");
+        matrix.scores().forEach(row -> {
+            ArrayNode numbers = scores.addArray();
+            row.forEach(score -> numbers.add(Json.finite(score)));
+        });
+        return node;
     }
 
     private static ObjectNode check(CheckRecord check) {

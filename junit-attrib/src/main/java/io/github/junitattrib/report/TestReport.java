@@ -1,7 +1,9 @@
 package io.github.junitattrib.report;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.ScoreMatrix;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that one invocation of one test computed and checked.
@@ -11,12 +13,40 @@ import java.util.List;
  * @param failure message of what ended the test; empty text if it passed
  * @param attributions what it computed, in order
  * @param checks what it checked, in order
+ * @param gold labels that people gave to texts, by text
+ * @param matrices what else the test chose to show
  */
 public record TestReport(
-        TestCase test, TestStatus status, String failure, List<Attribution> attributions, List<CheckRecord> checks) {
+        TestCase test,
+        TestStatus status,
+        String failure,
+        List<Attribution> attributions,
+        List<CheckRecord> checks,
+        Map<String, String> gold,
+        List<ScoreMatrix> matrices) {
 
     /**
-     * Copies the lists.
+     * Copies lists and labels.
+     *
+     * @param test which test
+     * @param status how it ended
+     * @param failure message of what ended the test; empty text if it passed
+     * @param attributions what it computed, in order
+     * @param checks what it checked, in order
+     * @param gold labels that people gave to texts, by text
+     * @param matrices what else the test chose to show
+     * @param gold labels that people gave to texts, by text
+     * @param matrices what else the test chose to show
+     */
+    public TestReport {
+        attributions = List.copyOf(attributions);
+        checks = List.copyOf(checks);
+        gold = Map.copyOf(gold);
+        matrices = List.copyOf(matrices);
+    }
+
+    /**
+     * Makes the report of a test without labels of people and without matrices.
      *
      * @param test which test
      * @param status how it ended
@@ -24,8 +54,12 @@ public record TestReport(
      * @param attributions what it computed, in order
      * @param checks what it checked, in order
      */
-    public TestReport {
-        attributions = List.copyOf(attributions);
-        checks = List.copyOf(checks);
+    public TestReport(
+            TestCase test,
+            TestStatus status,
+            String failure,
+            List<Attribution> attributions,
+            List<CheckRecord> checks) {
+        this(test, status, failure, attributions, checks, Map.of(), List.of());
     }
 }

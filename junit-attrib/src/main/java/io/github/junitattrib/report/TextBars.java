@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;

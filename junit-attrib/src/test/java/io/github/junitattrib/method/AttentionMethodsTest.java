@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Numbers;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.conformance.ClosedForms;
 import io.github.junitattrib.conformance.ClosedNetwork;
 import io.github.junitattrib.conformance.Stage;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,20 @@ class AttentionMethodsTest {
         assertThat(scores(new RawAttention())).containsExactly(new double[] {.5, .5}, EXACT);
         assertThat(scores(new RawAttention().ofLayer(1))).containsExactly(new double[] {.6, .4}, EXACT);
         assertThat(scores(new RawAttention().ofLayer(2).ofHead(0))).containsExactly(.9, .1);
+    }
+
+    @Test
+    void theWholeMapHasTheScoresInItsFirstRow() {
+        ScoreMatrix map = new RawAttention().ofLayer(1).map(MODEL, QUESTION);
+
+        assertThat(map.rows()).isEqualTo(map.columns()).hasSize(2);
+        assertThat(map.scores().get(0))
+                .containsExactly(Arrays.stream(scores(new RawAttention().ofLayer(1)))
+                        .boxed()
+                        .toArray(Double[]::new));
+        assertThat(map.scores())
+                .allSatisfy(row -> assertThat(row.get(0) + row.get(1)).isCloseTo(1, within(1e-9)));
+        assertThat(map.title()).isEqualTo("Attention, layer 1, head mean");
     }
 
     @Test

@@ -93,6 +93,9 @@ class ShapleyInteractionTest {
                 .containsEntry("index", "SHAPLEY")
                 .containsEntry("removal", "delete")
                 .containsEntry("coalitions", "all");
+        assertThat(matrix.matrix().title()).isEqualTo("Interactions toward POSITIVE (ShapleyInteraction)");
+        assertThat(matrix.matrix().rows()).containsExactly("it", "was", "not", "good");
+        assertThat(matrix.matrix().scores()).isEqualTo(matrix.scores());
     }
 
     @Test

@@ -76,6 +76,10 @@ final class Examples {
         return path;
     }
 
+    static String page(TestReport report) {
+        return Pages.html(new Templates(), report, new PageLinks("run", "../index.html", "t-1.json"));
+    }
+
     static TestReport report(TestCase test, TestStatus status, String failure, Attribution... attributions) {
         return new TestReport(test, status, failure, List.of(attributions), List.of());
     }

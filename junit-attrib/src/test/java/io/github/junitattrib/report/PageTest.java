@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
+import io.github.junitattrib.Difference;
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,6 +72,136 @@ class PageTest {
                 .containsExactly(
                         "1great ranks(\"great\").above(\"said\") failed",
                         "2said ranks(\"great\").above(\"said\") failed");
+    }
+
+    @Test
+    void marksInTheRankingWhatWasExpectedAndShowsBothOrders() {
+        CheckRecord check = new CheckRecord(
+                0,
+                "ranksAbove",
+                List.of("\"great\"", "\"said\""),
+                "ranks(\"great\").above(\"said\")",
+                Verdict.FAIL,
+                "Expected.",
+                List.of(new Span(21, 26), new Span(3, 7)),
+                List.of(
+                        new Marked(new Span(21, 26), "expected above \"said\""),
+                        new Marked(new Span(3, 7), "expected below \"great\"")),
+                Optional.of(
+                        new Difference("great\nsaid\nfilm\nHe\n.\nwas\nthe", "said\nfilm\nHe\ngreat\n.\nwas\nthe")));
+
+        Document page = page(new TestReport(
+                Examples.TEST, TestStatus.FAILED, "Expected.", List.of(Examples.reporting()), List.of(check)));
+
+        assertThat(page.select(".words tr.ch th").eachText())
+                .containsExactly("said 2 expected below \"great\"", "great 1 expected above \"said\"");
+        assertThat(page.select(".failed pre").text()).isEqualTo("ranks(\"great\").above(\"said\")");
+        assertThat(page.select(".order tbody tr").eachText())
+                .containsExactly(
+                        "1 great \u2260 said", "2 said \u2260 film", "3 film \u2260 He", "4 He \u2260 great", "5 . .");
+        assertThat(page.select(".order + p").text()).isEqualTo("The other 2 places are as expected.");
+    }
+
+    @Test
+    void showsBothEndsOfALongWay() {
+        List<String> words = IntStream.range(0, 100).mapToObj(i -> "w" + i).toList();
+        List<String> rotated = new ArrayList<>(words.subList(1, 100));
+        rotated.add("w0");
+
+        OrderView order =
+                OrderView.of(new Difference(String.join("\n", words), String.join("\n", rotated)), PageLimits.WIDEST);
+
+        assertThat(order.rows()).hasSize(6);
+        assertThat(order.rows().get(0)).isEqualTo(new OrderView.Row(1, "w0", "w1", true));
+        assertThat(order.rows().get(5)).isEqualTo(new OrderView.Row(100, "w99", "w0", true));
+        assertThat(order.same()).isEqualTo("94 more places between these are left out.");
+    }
+
+    @Test
+    void theTrueLabelStandsBesideThePredictedAndTheExplainedOne() {
+        Attribution attribution = Examples.reporting();
+        Document wrong = page(withGold(attribution, "NEGATIVE"));
+        Document right = page(withGold(attribution, "POSITIVE"));
+
+        assertThat(wrong.select(".labels").text())
+                .isEqualTo("predicted POSITIVE explained POSITIVE true NEGATIVE \u2715predicted wrongly");
+        assertThat(right.select(".labels").text())
+                .isEqualTo("predicted POSITIVE explained POSITIVE true POSITIVE \u2713predicted rightly");
+        assertThat(wrong.select(".pair th[scope=row]:has(bdi)").eachText())
+                .containsExactly("NEGATIVE true", "POSITIVE predicted, explained");
+        assertThat(page(attribution).select(".labels").text()).isEqualTo("predicted POSITIVE explained POSITIVE");
+    }
+
+    private static TestReport withGold(Attribution attribution, String label) {
+        return new TestReport(
+                Examples.TEST,
+                TestStatus.PASSED,
+                "",
+                List.of(attribution),
+                List.of(),
+                Map.of(attribution.text(), label),
+                List.of());
+    }
+
+    @Test
+    void ofManyClassesThePredictedTheExplainedAndTheMostProbableAreShown() {
+        List<String> labels = IntStream.range(0, 100).mapToObj(i -> "L" + i).toList();
+        double[] logits = IntStream.range(0, 100).mapToDouble(i -> i).toArray();
+        Attribution plain = Examples.reporting();
+        Attribution wide = new Attribution(
+                plain.text(),
+                plain.tokens(),
+                new TargetScore.OfClass(3, "L3"),
+                Prediction.ofLogits(labels, logits),
+                plain.inputScore(),
+                plain.baselineScore(),
+                plain.convergence(),
+                plain.method(),
+                plain.model());
+
+        Document page = page(wide);
+
+        assertThat(page.select(".pair th[scope=row]:has(bdi)").eachText())
+                .hasSize(20)
+                .startsWith("L3 explained", "L81")
+                .endsWith("L99 predicted");
+        assertThat(page.select(".pair .rest").text()).startsWith("80 more classes are left out here.");
+    }
+
+    @Test
+    void tablesAreNamedAndScrollAreasCanBeReachedByKeyboard() {
+        CheckRecord check = new CheckRecord(
+                0,
+                "ranksAbove",
+                List.of(),
+                "ranks(..)",
+                Verdict.FAIL,
+                "Expected.",
+                List.of(),
+                List.of(),
+                Optional.of(new Difference("a\nb", "b\na")));
+        Document page = page(new TestReport(
+                Examples.TEST,
+                TestStatus.FAILED,
+                "A.\nB.",
+                List.of(Examples.reporting(), Examples.reporting().withModel(new ModelFacts("b", "cpu", "float32"))),
+                List.of(check),
+                Map.of(),
+                List.of(new ScoreMatrix("M", "from", "to", List.of("a"), List.of("b"), List.of(List.of(1.0))))));
+
+        assertThat(page.select("table")).hasSizeGreaterThan(8).allSatisfy(table -> {
+            assertThat(table.select("caption").text()).isNotEmpty();
+            assertThat(table.select("th:not([scope])")).isEmpty();
+        });
+        assertThat(page.select(".scroll, pre"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(area -> assertThat(area.attr("tabindex")).isEqualTo("0"));
+        assertThat(page.select(".scroll")).allSatisfy(area -> {
+            assertThat(area.attr("role")).isEqualTo("region");
+            assertThat(area.attr("aria-label")).isNotEmpty();
+        });
+        assertThat(page.select("h1, h2, h3").eachText()).doesNotContain("");
+        assertThat(page.select("h1")).hasSize(1);
     }
 
     @Test
@@ -235,6 +373,6 @@ class PageTest {
     }
 
     private static String html(TestReport report) {
-        return new Templates().page(PageView.of(report, "run", "../index.html"));
+        return Examples.page(report);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;

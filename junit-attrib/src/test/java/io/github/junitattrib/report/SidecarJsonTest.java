@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.PathPoint;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.Verdict;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,15 @@ class SidecarJsonTest {
                                 "ranks(a).above(b)",
                                 Verdict.FAIL,
                                 "Expected more.",
-                                List.of())));
+                                List.of())),
+                Map.of("good", "NEGATIVE"),
+                List.of(new ScoreMatrix(
+                        "Attention",
+                        "from",
+                        "to",
+                        List.of("a"),
+                        List.of("b", "c"),
+                        List.of(List.of(0.25, Double.NaN)))));
 
         JsonNode expected = Json.MAPPER.readTree("""
                 {"schema": 1, "run": "run-1", "library": "junit-attrib dev",
@@ -61,11 +71,13 @@ class SidecarJsonTest {
                    "f_input": 0.748, "f_baseline": 0.25, "delta": 0.0020000000000000018,
                    "evaluations": 2, "converged": true,
                    "path": [{"alpha": 0.0, "f": 0.25}, {"alpha": 1.0, "f": 0.748}],
-                   "model_location": null}],
+                   "model_location": null, "gold": "NEGATIVE"}],
                  "assertions": [
                    {"attribution": 0, "kind": "isComplete", "arguments": [], "verdict": "pass", "message": null},
                    {"attribution": 0, "kind": "ranksAbove", "arguments": ["a", "b"], "verdict": "fail",
-                    "message": "Expected more."}]}
+                    "message": "Expected more."}],
+                 "matrices": [
+                   {"title": "Attention", "rows": ["a"], "columns": ["b", "c"], "scores": [[0.25, null]]}]}
                 """);
         // Printed, so that the order counts.
         assertThat(write(report).toPrettyString()).isEqualTo(expected.toPrettyString());

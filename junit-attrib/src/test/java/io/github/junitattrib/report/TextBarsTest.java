@@ -3,6 +3,7 @@ package io.github.junitattrib.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;

@@ -1,26 +1,36 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Marked;
+import java.util.List;
 import org.assertj.core.error.BasicErrorMessageFactory;
 
 /** Says that the numbers are not good enough for a verdict, why, and what to do: the one text of that kind. */
-final class CannotTell extends BasicErrorMessageFactory {
+final class CannotTell extends BasicErrorMessageFactory implements Noted {
 
     private static final String UNKNOWN = "the uncertainty of the scores is unknown";
 
+    private final List<Marked> notes;
+
     private CannotTell(String question, String reason, String remedy, Evidence evidence) {
-        this(question, reason, remedy, evidence.text());
+        this(question, reason, remedy, evidence.text(), evidence.notes());
     }
 
-    private CannotTell(String question, String reason, String remedy, String evidence) {
+    private CannotTell(String question, String reason, String remedy, String evidence, List<Marked> notes) {
         super(
                 "Cannot tell whether %s, because %s. %s%s",
                 unquotedString(question), unquotedString(reason), unquotedString(remedy), unquotedString(evidence));
+        this.notes = notes;
+    }
+
+    @Override
+    public List<Marked> notes() {
+        return notes;
     }
 
     /** For what is shown otherwise than by the evidence of one attribution. */
     static CannotTell because(String question, String reason, String remedy, String evidence) {
-        return new CannotTell(question, reason, remedy, evidence);
+        return new CannotTell(question, reason, remedy, evidence, List.of());
     }
 
     /** For comparisons of two words: the method did not converge, or they tie. */

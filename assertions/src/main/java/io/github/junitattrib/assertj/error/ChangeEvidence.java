@@ -1,10 +1,10 @@
 package io.github.junitattrib.assertj.error;
 
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.report.AttributionText;
 import io.github.junitattrib.report.Glyphs;
-import io.github.junitattrib.report.Marked;
 import io.github.junitattrib.report.RankingPairs;
 import io.github.junitattrib.report.VisibleText;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Marked;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.report.AttributionText;
 import io.github.junitattrib.report.Glyphs;
-import io.github.junitattrib.report.Marked;
 import io.github.junitattrib.report.TextBars;
 import io.github.junitattrib.text.WordSelection;
 import java.util.LinkedHashMap;
@@ -84,10 +84,14 @@ final class Evidence {
     }
 
     private String table() {
-        List<Marked> marked = notes.entrySet().stream()
+        return TextBars.of(attribution, notes(), by, glyphs) + "\n";
+    }
+
+    /** Returns what was expected of stretches of the text. */
+    List<Marked> notes() {
+        return notes.entrySet().stream()
                 .map(note -> new Marked(note.getKey(), note.getValue()))
                 .toList();
-        return TextBars.of(attribution, marked, by, glyphs) + "\n";
     }
 
     private static String lines(Map<String, String> facts) {

@@ -1,16 +1,29 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Marked;
+import java.util.List;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /** Makes the messages of an expected first place. */
-public final class ShouldHaveTopToken extends BasicErrorMessageFactory {
+public final class ShouldHaveTopToken extends BasicErrorMessageFactory implements Noted {
 
-    private ShouldHaveTopToken(String word, String target, String standing, String evidence) {
+    private final List<Marked> notes;
+
+    private ShouldHaveTopToken(String word, String target, String standing, Evidence evidence) {
         super(
                 "Expected %s to be the top token %s, but %s.%s",
-                unquotedString(word), unquotedString(target), unquotedString(standing), unquotedString(evidence));
+                unquotedString(word),
+                unquotedString(target),
+                unquotedString(standing),
+                unquotedString(evidence.text()));
+        notes = evidence.notes();
+    }
+
+    @Override
+    public List<Marked> notes() {
+        return notes;
     }
 
     /**
@@ -25,7 +38,7 @@ public final class ShouldHaveTopToken extends BasicErrorMessageFactory {
                 WordNames.quoted(attribution, margin.first()),
                 Phrases.toward(attribution, margin.by()),
                 Standing.of(attribution, margin),
-                evidence(attribution, margin).text());
+                evidence(attribution, margin));
     }
 
     /**

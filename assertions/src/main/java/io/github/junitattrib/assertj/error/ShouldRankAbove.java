@@ -1,20 +1,30 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Marked;
+import java.util.List;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /** Makes the messages of a ranking of two words. */
-public final class ShouldRankAbove extends BasicErrorMessageFactory {
+public final class ShouldRankAbove extends BasicErrorMessageFactory implements Noted {
 
-    private ShouldRankAbove(String higher, String lower, String target, String standing, String evidence) {
+    private final List<Marked> notes;
+
+    private ShouldRankAbove(String higher, String lower, String target, String standing, Evidence evidence) {
         super(
                 "Expected %s to rank above %s %s, but %s.%s",
                 unquotedString(higher),
                 unquotedString(lower),
                 unquotedString(target),
                 unquotedString(standing),
-                unquotedString(evidence));
+                unquotedString(evidence.text()));
+        notes = evidence.notes();
+    }
+
+    @Override
+    public List<Marked> notes() {
+        return notes;
     }
 
     /**
@@ -30,7 +40,7 @@ public final class ShouldRankAbove extends BasicErrorMessageFactory {
                 WordNames.quoted(attribution, margin.second()),
                 Phrases.toward(attribution, margin.by()),
                 Standing.of(attribution, margin),
-                evidence(attribution, margin).text());
+                evidence(attribution, margin));
     }
 
     /**

@@ -1,6 +1,4 @@
-package io.github.junitattrib.report;
-
-import io.github.junitattrib.Span;
+package io.github.junitattrib;
 
 /**
  * A stretch of the text that a check named, with what it expected of it.

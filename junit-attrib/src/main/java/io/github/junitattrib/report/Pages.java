@@ -1,0 +1,23 @@
+package io.github.junitattrib.report;
+
+import java.nio.charset.StandardCharsets;
+
+/** Renders the page of a test with as many of its numbers as a small page has room for. */
+final class Pages {
+
+    /** What a browser on a slow line opens without a wait. */
+    static final int MOST_BYTES = 200 * 1024;
+
+    private Pages() {}
+
+    static String html(Templates templates, TestReport report, PageLinks links) {
+        String html = "";
+        for (PageLimits limits : PageLimits.FROM_WIDEST) {
+            html = templates.page(PageView.of(report, links, limits));
+            if (html.getBytes(StandardCharsets.UTF_8).length < MOST_BYTES) {
+                break;
+            }
+        }
+        return html;
+    }
+}
