@@ -3,15 +3,15 @@ package io.github.junitattrib.junit;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The system properties {@code attrib.*} of this process: what a command line said, and a rerun has to say again. */
 final class CommandLine {
 
     /** They change what is written and where, but not what a test says. */
-    private static final Set<String> OF_REPORTS = Set.of("attrib.report", "attrib.report.dir", "attrib.run");
+    private static final Pattern OF_REPORTS = Pattern.compile("attrib\\.(report(\\..+)?|run)");
 
     private static final String ALIASES = "attrib.model.";
 
@@ -32,7 +32,7 @@ final class CommandLine {
     static Map<String, String> toRunAgain(Properties system) {
         Map<String, String> again = new TreeMap<>();
         for (String name : system.stringPropertyNames()) {
-            if (name.startsWith("attrib.") && !OF_REPORTS.contains(name)) {
+            if (name.startsWith("attrib.") && !OF_REPORTS.matcher(name).matches()) {
                 again.put(name, system.getProperty(name));
             }
         }

@@ -6,6 +6,7 @@ import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.torch.engine.TorchThreads;
+import io.github.junitattrib.report.ReportOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -116,8 +117,11 @@ final class Session {
     ReportSession reports() {
         Path directory = properties.reportDirectory();
         String run = properties.run().orElseGet(RunId::detect);
+        ReportOptions options = properties.reportOptions();
         return store.getOrComputeIfAbsent(
-                new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
+                new ReportKey(directory, run, options),
+                key -> new ReportSession(directory, run, options),
+                ReportSession.class);
     }
 
     /** The judgments of the run, as its reports. */
@@ -139,7 +143,7 @@ final class Session {
     /** The permission to download is part of it, since a failure is remembered. */
     private record ModelKey(ModelSource source, String meaning, boolean download, DeviceChoice device) {}
 
-    private record ReportKey(Path directory, String run) {}
+    private record ReportKey(Path directory, String run, ReportOptions options) {}
 
     private record VacuityKey(Path directory, String run) {}
 }

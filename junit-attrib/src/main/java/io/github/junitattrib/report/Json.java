@@ -3,8 +3,10 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class Json {
     static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final ObjectWriter LINES = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
     private Json() {}
 
     static String print(JsonNode tree) {
@@ -27,6 +31,15 @@ final class Json {
         }
     }
 
+    /** Prints a value in one line. */
+    static String line(Object value) {
+        try {
+            return escapeLoneSurrogates(LINES.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain values can always be printed, but this one cannot: " + value, e);
+        }
+    }
+
     /** JSON has no numbers for NaN and infinities. */
     static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
@@ -34,6 +47,10 @@ final class Json {
 
     static @Nullable Integer present(OptionalInt value) {
         return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    static @Nullable Double present(OptionalDouble value) {
+        return value.isPresent() ? finite(value.getAsDouble()) : null;
     }
 
     static @Nullable String present(String value) {

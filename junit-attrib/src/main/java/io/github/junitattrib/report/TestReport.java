@@ -2,6 +2,7 @@ package io.github.junitattrib.report;
 
 import io.github.junitattrib.Attribution;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Everything that one invocation of one test computed and checked.
@@ -11,9 +12,15 @@ import java.util.List;
  * @param failure message of what ended the test; empty text if it passed
  * @param attributions what it computed, in order
  * @param checks what it checked, in order
+ * @param seconds how long it took; empty if that was not measured
  */
 public record TestReport(
-        TestCase test, TestStatus status, String failure, List<Attribution> attributions, List<CheckRecord> checks) {
+        TestCase test,
+        TestStatus status,
+        String failure,
+        List<Attribution> attributions,
+        List<CheckRecord> checks,
+        OptionalDouble seconds) {
 
     /**
      * Copies the lists.
@@ -23,9 +30,28 @@ public record TestReport(
      * @param failure message of what ended the test; empty text if it passed
      * @param attributions what it computed, in order
      * @param checks what it checked, in order
+     * @param seconds how long it took; empty if that was not measured
      */
     public TestReport {
         attributions = List.copyOf(attributions);
         checks = List.copyOf(checks);
+    }
+
+    /**
+     * Makes a report of a test whose time was not measured.
+     *
+     * @param test which test
+     * @param status how it ended
+     * @param failure message of what ended the test; empty text if it passed
+     * @param attributions what it computed, in order
+     * @param checks what it checked, in order
+     */
+    public TestReport(
+            TestCase test,
+            TestStatus status,
+            String failure,
+            List<Attribution> attributions,
+            List<CheckRecord> checks) {
+        this(test, status, failure, attributions, checks, OptionalDouble.empty());
     }
 }

@@ -31,11 +31,13 @@ class CommandLineTest {
                 .containsExactly(
                         "the system property attrib.devices has no effect. There are attrib.model.<alias>,"
                                 + " attrib.cache, attrib.device, attrib.download, attrib.progress, attrib.report,"
-                                + " attrib.report.dir, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
+                                + " attrib.report.attachment, attrib.report.dir, attrib.report.github,"
+                                + " attrib.report.junit-xml, attrib.report.previous, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
                                 + " attrib.vacuity.mutants, attrib.vacuity.seed.",
                         "the system property attrib.modle.reviews has no effect. There are attrib.model.<alias>,"
                                 + " attrib.cache, attrib.device, attrib.download, attrib.progress, attrib.report,"
-                                + " attrib.report.dir, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
+                                + " attrib.report.attachment, attrib.report.dir, attrib.report.github,"
+                                + " attrib.report.junit-xml, attrib.report.previous, attrib.require, attrib.run, attrib.threads, attrib.vacuity,"
                                 + " attrib.vacuity.mutants, attrib.vacuity.seed.");
     }
 

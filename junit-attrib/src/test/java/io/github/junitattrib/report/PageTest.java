@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -172,15 +173,13 @@ class PageTest {
         assertThat(StatusView.of(TestStatus.ERROR).word(1)).isEqualTo("error");
         assertThat(StatusView.of(TestStatus.ERROR).word(2)).isEqualTo("errors");
         assertThat(StatusView.of(TestStatus.FAILED).word(2)).isEqualTo("failed");
-        IndexView two = new IndexView(
-                "run", List.of(new IndexView.Total(StatusView.of(TestStatus.ERROR), 2)), List.of(row()), List.of());
+        IndexEntry error = new IndexEntry(
+                "com.acme.T", "t", 1, Optional.empty(), TestStatus.ERROR, "Oops.", OptionalDouble.empty(), "t-1.json");
+        IndexView two = IndexView.of(
+                new RunIndex("run", List.of(error, error), List.of(), List.of(), Optional.empty(), List.of()));
 
         assertThat(Jsoup.parse(new Templates().index(two)).select(".totals li").eachText())
                 .containsExactly("!2 errors");
-    }
-
-    private static IndexView.Row row() {
-        return new IndexView.Row(StatusView.of(TestStatus.ERROR), "com.acme.", "T", "t", "", "Oops.", "t-1.html");
     }
 
     @Test
