@@ -12,14 +12,27 @@ import java.util.stream.DoubleStream;
 /**
  * Counts numbers in ten bins of equal width, one edge of which is the limit where that lies among them. Numbers that are not
  * finite are in no bin.
- *
- * @param values the numbers
- * @param kinds how the text of each came out
- * @param limit an edge of the bins
  */
-record Histogram(double[] values, IntFunction<Kind> kinds, double limit) {
+final class Histogram {
 
     private static final int BINS = 10;
+
+    private final double[] values;
+    private final IntFunction<Kind> kinds;
+    private final double limit;
+
+    /**
+     * Takes the numbers.
+     *
+     * @param values one for each text
+     * @param kinds how each came out
+     * @param limit an edge of the bins
+     */
+    Histogram(double[] values, IntFunction<Kind> kinds, double limit) {
+        this.values = values.clone();
+        this.kinds = kinds;
+        this.limit = limit;
+    }
 
     List<Bin> bins() {
         double[] finite = DoubleStream.of(values).filter(Double::isFinite).toArray();
