@@ -19,9 +19,9 @@ class SlicesTest {
     @Test
     void counts_by_length_label_prediction_and_tag() {
         Slices slices = new Slices();
-        slices.add(Kind.PASS, scored("a b c d e", 1), noted("POSITIVE", "negation", "short"));
-        slices.add(Kind.FAIL, scored("a b c d e f", 1), noted("POSITIVE", "negation"));
-        slices.add(Kind.INCONCLUSIVE, scored("a ".repeat(81).strip(), 1), Optional.empty());
+        slices.add(Kind.PASS, scored("a b c d e", 1, 1, 1, 1, 1), noted("POSITIVE", "negation", "short"));
+        slices.add(Kind.FAIL, scored("a b c d e f", 1, 1, 1, 1, 1, 1), noted("POSITIVE", "negation"));
+        slices.add(Kind.INCONCLUSIVE, scored("a ".repeat(81).strip(), new double[81]), Optional.empty());
         slices.add(Kind.NOT_APPLICABLE, scored("a", 1), noted("NEGATIVE"));
 
         CorpusRecord record = slices.record("", List.of(), List.of());

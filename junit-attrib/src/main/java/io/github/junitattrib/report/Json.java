@@ -59,6 +59,9 @@ final class Json {
 
     /** UTF-8 cannot hold them, JSON can; they stand in string literals only. */
     private static String escapeLoneSurrogates(String json) {
+        if (json.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+            return json;
+        }
         StringBuilder escaped = new StringBuilder(json.length());
         json.codePoints().forEach(codePoint -> {
             if (Character.getType(codePoint) == Character.SURROGATE) {
