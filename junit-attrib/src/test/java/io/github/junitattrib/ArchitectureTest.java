@@ -446,6 +446,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(JUNIT + ".Console")
+                .and()
+                .doNotHaveFullyQualifiedName(REPORT + ".Aggregate")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -453,7 +455,7 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
                 .because(
-                        "a test run's output belongs to the user; a session prints where the report is, and what it skipped whole")
+                        "a test run's output belongs to the user; a session prints where the report is, and what it skipped whole; a command prints what it did")
                 .check(classes);
     }
 

@@ -44,7 +44,7 @@ public class AttributionListAssert extends AbstractAttributionsAssert<Attributio
 
     private static void add(List<AttributionRequest> requests, List<Attribution> explained, Tally tally) {
         for (int i = 0; i < requests.size(); i++) {
-            tally.add(requests.get(i), explained.get(i));
+            tally.add(requests.get(i), explained.get(i), Optional.empty());
         }
     }
 }

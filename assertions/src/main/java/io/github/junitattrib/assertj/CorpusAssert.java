@@ -73,7 +73,7 @@ public class CorpusAssert extends AbstractAttributionsAssert<CorpusAssert, Corpu
         List<Attribution> explained = explained(cases, requests, models);
         AttributionLog.current().ifPresent(log -> cases.forEach(log::noteGold));
         for (int i = 0; i < requests.size(); i++) {
-            tally.add(requests.get(i), explained.get(i));
+            tally.add(requests.get(i), explained.get(i), Optional.of(cases.get(i)));
         }
         return new Judged(List.copyOf(requests), explained.get(0));
     }

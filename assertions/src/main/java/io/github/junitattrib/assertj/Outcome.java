@@ -7,6 +7,7 @@ import io.github.junitattrib.Marked;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.assertj.error.Noted;
+import io.github.junitattrib.report.CorpusRecord;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.error.ErrorMessageFactory;
@@ -19,13 +20,15 @@ import org.assertj.core.error.ErrorMessageFactory;
  * @param marked the stretches of the text that the check named
  * @param difference what IDEs show side by side, where two texts tell the failure
  * @param evidence the attribution that shows it, where several were judged; empty where one was
+ * @param corpus how the texts came out, where many were judged
  */
 public record Outcome(
         Verdict verdict,
         Optional<ErrorMessageFactory> message,
         List<Span> marked,
         Optional<Difference> difference,
-        Optional<Attribution> evidence) {
+        Optional<Attribution> evidence,
+        Optional<CorpusRecord> corpus) {
 
     /**
      * Checks that whoever does not pass says why, and copies the spans.
@@ -35,6 +38,7 @@ public record Outcome(
      * @param marked the stretches of the text that the check named
      * @param difference what IDEs show side by side, where two texts tell the failure
      * @param evidence the attribution that shows it, where several were judged; empty where one was
+     * @param corpus how the texts came out, where many were judged
      * @throws IllegalArgumentException if the message is missing, or present with a pass
      */
     public Outcome {
@@ -52,7 +56,8 @@ public record Outcome(
      * @return the outcome
      */
     public static Outcome pass(List<Span> marked) {
-        return new Outcome(Verdict.PASS, Optional.empty(), marked, Optional.empty(), Optional.empty());
+        return new Outcome(
+                Verdict.PASS, Optional.empty(), marked, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -63,7 +68,8 @@ public record Outcome(
      * @return the outcome
      */
     public static Outcome fail(ErrorMessageFactory message, List<Span> marked) {
-        return new Outcome(Verdict.FAIL, Optional.of(message), marked, Optional.empty(), Optional.empty());
+        return new Outcome(
+                Verdict.FAIL, Optional.of(message), marked, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -74,7 +80,13 @@ public record Outcome(
      * @return the outcome
      */
     public static Outcome inconclusive(ErrorMessageFactory message, List<Span> marked) {
-        return new Outcome(Verdict.INCONCLUSIVE, Optional.of(message), marked, Optional.empty(), Optional.empty());
+        return new Outcome(
+                Verdict.INCONCLUSIVE,
+                Optional.of(message),
+                marked,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -85,7 +97,7 @@ public record Outcome(
      * @return a changed copy
      */
     public Outcome comparing(String expected, String actual) {
-        return new Outcome(verdict, message, marked, Optional.of(new Difference(expected, actual)), evidence);
+        return new Outcome(verdict, message, marked, Optional.of(new Difference(expected, actual)), evidence, corpus);
     }
 
     /**
@@ -95,7 +107,17 @@ public record Outcome(
      * @return a changed copy
      */
     public Outcome shownBy(Attribution attribution) {
-        return new Outcome(verdict, message, marked, difference, Optional.of(attribution));
+        return new Outcome(verdict, message, marked, difference, Optional.of(attribution), corpus);
+    }
+
+    /**
+     * Adds how the texts came out, for reports.
+     *
+     * @param texts their numbers
+     * @return a changed copy
+     */
+    public Outcome over(CorpusRecord texts) {
+        return new Outcome(verdict, message, marked, difference, evidence, Optional.of(texts));
     }
 
     /**

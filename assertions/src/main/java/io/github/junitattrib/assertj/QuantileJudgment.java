@@ -1,16 +1,22 @@
 package io.github.junitattrib.assertj;
 
+import static io.github.junitattrib.assertj.error.ShouldHaveQuantile.print;
 import static io.github.junitattrib.assertj.error.ShouldHaveQuantile.shouldHaveQuantile;
 import static io.github.junitattrib.assertj.error.ShouldHaveQuantile.unclearQuantile;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.assertj.CaseNumber.Range;
+import io.github.junitattrib.assertj.error.CaseResult.Kind;
 import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Case;
 import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Wanted;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.report.CorpusRecord.Bin;
+import io.github.junitattrib.report.CorpusRecord.Worst;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -46,16 +52,18 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
         private final Comparator<Shown> worstFirst = byValue();
         private final List<Shown> worst = new ArrayList<>();
         private final List<Shown> uncertain = new ArrayList<>();
+        private final Slices slices = new Slices();
         private long count;
         private long unknown;
 
         @Override
-        public void add(AttributionRequest request, Attribution attribution) {
+        public void add(AttributionRequest request, Attribution attribution, Optional<CorpusCase> noted) {
             Range range = number.range().apply(attribution);
             lows.add(range.low());
             values.add(range.value());
             highs.add(range.high());
             count++;
+            slices.add(kind(range.low(), range.high()), attribution, noted);
             unknown += isUncertain(range) ? 1 : 0;
             Shown shown = new Shown(new Case(attribution, range.value()), isUncertain(range));
             insert(worst, shown, worstFirst);
@@ -67,8 +75,21 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
 
         @Override
         public Outcome outcome() {
-            double low = quantile(lows);
-            double high = quantile(highs);
+            double[] least = lows.build().toArray();
+            double[] found = values.build().toArray();
+            double[] most = highs.build().toArray();
+            List<Bin> histogram = new Histogram(found, i -> kind(least[i], most[i]), wanted.limit()).bins();
+            return outcome(quantile(least), quantile(found), quantile(most))
+                    .over(slices.record(
+                            wanted.number(),
+                            histogram,
+                            worst.stream()
+                                    .map(Shown::one)
+                                    .map(one -> new Worst(one.attribution().text(), print(one.value())))
+                                    .toList()));
+        }
+
+        private Outcome outcome(double low, double value, double high) {
             boolean holds = wanted.below() ? high < wanted.limit() : low > wanted.limit();
             boolean mayHold = wanted.below() ? low < wanted.limit() : high > wanted.limit();
             if (holds) {
@@ -78,12 +99,12 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
                     (mayHold ? uncertain : worst).stream().map(Shown::one).toList();
             Outcome outcome = mayHold
                     ? Outcome.inconclusive(unclearQuantile(wanted, unknown, count, shown), List.of())
-                    : Outcome.fail(shouldHaveQuantile(wanted, quantile(values), count, shown), List.of());
+                    : Outcome.fail(shouldHaveQuantile(wanted, value, count, shown), List.of());
             return outcome.shownBy(shown.get(0).attribution());
         }
 
-        private double quantile(DoubleStream.Builder numbers) {
-            double[] sorted = numbers.build().sorted().toArray();
+        private double quantile(double[] numbers) {
+            double[] sorted = DoubleStream.of(numbers).sorted().toArray();
             // The product of 0.95 and 20 is a little more than 19 in floating point, and must not become 20.
             int place = (int) Math.ceil(wanted.quantile() * sorted.length - 1e-9);
             return sorted[Math.max(0, place - 1)];
@@ -94,6 +115,14 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
                     Comparator.comparingDouble(shown -> shown.one().value());
             return wanted.below() ? byValue.reversed() : byValue;
         }
+    }
+
+    /** Whether one text meets the limit alone; nobody can tell where its number may lie on both sides. */
+    private Kind kind(double low, double high) {
+        if (wanted.below() ? high < wanted.limit() : low > wanted.limit()) {
+            return Kind.PASS;
+        }
+        return (wanted.below() ? low < wanted.limit() : high > wanted.limit()) ? Kind.INCONCLUSIVE : Kind.FAIL;
     }
 
     private record Shown(Case one, boolean uncertain) {}

@@ -9,9 +9,12 @@ import io.github.junitattrib.assertj.error.CaseResult;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
 import io.github.junitattrib.assertj.error.CaseResults;
 import io.github.junitattrib.check.Substitution;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.report.CorpusRecord.Worst;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
@@ -38,15 +41,25 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
      */
     Tally with(Substitution models) {
         CaseResults results = new CaseResults();
+        Slices slices = new Slices();
         return new Tally() {
             @Override
-            public void add(AttributionRequest request, Attribution attribution) {
-                results.add(result(results.size(), request, attribution, models));
+            public void add(AttributionRequest request, Attribution attribution, Optional<CorpusCase> noted) {
+                CaseResult result = result(results.size(), request, attribution, models);
+                results.add(result);
+                slices.add(result.kind(), attribution, noted);
             }
 
             @Override
             public Outcome outcome() {
-                return RequirementJudgment.this.outcome(results);
+                return RequirementJudgment.this
+                        .outcome(results)
+                        .over(slices.record(
+                                "",
+                                List.of(),
+                                results.worst().stream()
+                                        .map(worst -> new Worst(worst.text(), worst.firstLine()))
+                                        .toList()));
             }
         };
     }

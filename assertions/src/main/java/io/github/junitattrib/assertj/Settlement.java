@@ -82,7 +82,7 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
                 about,
                 requests,
                 models -> again.apply(models).result());
-        AttributionLog.current().ifPresent(log -> log.record(evidence, check, outcome.result(text)));
+        AttributionLog.current().ifPresent(log -> log.record(evidence, check, outcome.result(text), outcome.corpus()));
     }
 
     private static <T extends Throwable> T withTraceOf(AssertionError trimmed, T thrown) {

@@ -29,6 +29,7 @@ import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Wanted;
 import io.github.junitattrib.method.AttributionRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Condition;
@@ -397,8 +398,8 @@ class AttributionListAssert_Test {
         Answers mutant = new Answers(good, good2, scored("Omar said great", 0.9, 0.2, 0.1));
         // WHEN
         Tally tally = judgment.with(AttributionAssert_under_Test.answering(mutant));
-        tally.add(requests.get(0), good);
-        tally.add(requests.get(1), good2);
+        tally.add(requests.get(0), good, Optional.empty());
+        tally.add(requests.get(1), good2, Optional.empty());
         // THEN
         then(tally.outcome().verdict()).isEqualTo(Verdict.FAIL);
     }

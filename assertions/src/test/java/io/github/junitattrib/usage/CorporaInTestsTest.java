@@ -49,6 +49,35 @@ class CorporaInTestsTest {
         assertThat(texts(reports, "fails")).containsExactly("It was awful");
         assertThat(values(reports, "fails", "/gold")).containsExactly("POSITIVE");
         assertThat(texts(reports, "passes")).containsOnly("It was great");
+        JsonNode failed = corpus(reports, "fails", 0);
+        assertThat(failed.at("/counts").toString())
+                .isEqualTo("{\"passed\":3,\"failed\":1,\"inconclusive\":0,\"not_applicable\":0}");
+        assertThat(failed.at("/slices"))
+                .extracting(slice ->
+                        slice.at("/by").asText() + " " + slice.at("/name").asText() + " " + slice.at("/counts/passed")
+                                + " " + slice.at("/counts/failed"))
+                .containsExactly(
+                        "number of words 1 to 5 3 1",
+                        "label POSITIVE 3 1",
+                        "predicted class NEGATIVE 0 1",
+                        "predicted class POSITIVE 3 0");
+        assertThat(failed.at("/worst/0/text").asText()).isEqualTo("It was awful");
+        assertThat(corpus(reports, "passes", 1).at("/number").asText()).isEqualTo("completeness gap");
+        assertThat(corpus(reports, "passes", 1).at("/histogram")).isNotEmpty();
+        assertThat(reports.resolve("corpora.html")).content().contains("It was awful", "completeness gap");
+    }
+
+    private static JsonNode corpus(Path reports, String method, int check) throws IOException {
+        return sidecar(reports, method).at("/assertions/" + check + "/corpus");
+    }
+
+    private static JsonNode sidecar(Path reports, String method) throws IOException {
+        try (Stream<Path> files = Files.walk(reports, 2)) {
+            Path sidecar = files.filter(file -> file.getFileName().toString().matches(method + "-1\\.json"))
+                    .findFirst()
+                    .orElseThrow();
+            return new ObjectMapper().readTree(sidecar.toFile());
+        }
     }
 
     private static List<String> texts(Path reports, String method) throws IOException {
@@ -56,17 +85,11 @@ class CorporaInTestsTest {
     }
 
     private static List<String> values(Path reports, String method, String pointer) throws IOException {
-        try (Stream<Path> files = Files.walk(reports, 2)) {
-            Path sidecar = files.filter(file -> file.getFileName().toString().matches(method + "-1\\.json"))
-                    .findFirst()
-                    .orElseThrow();
-            List<String> values = new ArrayList<>();
-            for (JsonNode attribution :
-                    new ObjectMapper().readTree(sidecar.toFile()).at("/attributions")) {
-                values.add(attribution.at(pointer).asText());
-            }
-            return values;
+        List<String> values = new ArrayList<>();
+        for (JsonNode attribution : sidecar(reports, method).at("/attributions")) {
+            values.add(attribution.at(pointer).asText());
         }
+        return values;
     }
 
     @AttributionTest(model = Fixtures.SENTIMENT)

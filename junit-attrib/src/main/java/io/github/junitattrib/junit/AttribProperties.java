@@ -7,6 +7,7 @@ import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.hub.DjlZoo;
 import io.github.junitattrib.model.hub.HuggingFaceHub;
 import io.github.junitattrib.model.torch.engine.TorchThreads;
+import io.github.junitattrib.report.ReportOptions;
 import io.github.junitattrib.vacuity.VacuitySettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,6 +36,10 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
             "attrib.require",
             "attrib.report",
             "attrib.report.dir",
+            "attrib.report.previous",
+            "attrib.report.attachment",
+            "attrib.report.junit-xml",
+            "attrib.report.github",
             "attrib.download",
             "attrib.cache",
             "attrib.progress",
@@ -61,6 +66,8 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         required();
         reportsAll();
         reportDirectory();
+        reportOptions();
+        attachment();
         download();
         cache();
         progress();
@@ -141,7 +148,37 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         }
     }
 
-    private static String buildDirectory() {
+    /** {@code attrib.report.previous}, {@code attrib.report.junit-xml} and {@code attrib.report.github}. */
+    ReportOptions reportOptions() {
+        Optional<String> previous = lookup.apply("attrib.report.previous").filter(path -> !path.isBlank());
+        try {
+            return new ReportOptions(
+                    previous.map(Path::of),
+                    isOn("attrib.report.junit-xml", "false"),
+                    isOn("attrib.report.github", "false")
+                            ? Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
+                                    .filter(file -> !file.isBlank())
+                                    .map(Path::of)
+                            : Optional.empty());
+        } catch (InvalidPathException e) {
+            throw new ExtensionConfigurationException(
+                    "attrib.report.previous, or GITHUB_STEP_SUMMARY in the environment, is no path: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** {@code attrib.report.attachment}: how CI servers learn of the page of a failing test. */
+    Attachment attachment() {
+        String value = lookup.apply("attrib.report.attachment").orElse("none");
+        return Stream.of(Attachment.values())
+                .filter(attachment -> attachment.word().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        "attrib.report.attachment is \"" + value + "\", but must be none, stdout or surefire-dir."));
+    }
+
+    /** Where Surefire and Gradle put what they build. */
+    static String buildDirectory() {
         boolean gradle = System.getProperty("org.gradle.test.worker") != null
                 || (!Files.exists(Path.of("pom.xml"))
                         && (Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"))));

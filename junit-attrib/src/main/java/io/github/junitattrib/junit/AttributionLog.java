@@ -12,6 +12,7 @@ import io.github.junitattrib.check.Check;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.CheckRecord;
+import io.github.junitattrib.report.CorpusRecord;
 import io.github.junitattrib.report.TestCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
@@ -35,6 +37,7 @@ public final class AttributionLog {
     private final TestCase test;
     private final String page;
     private final ApprovedAttributions approved;
+    private final long started = System.nanoTime();
     /** By identity, in order: equal results of two models are two entries of the report. */
     private final IdentityHashMap<Attribution, Integer> places = new IdentityHashMap<>();
 
@@ -75,7 +78,20 @@ public final class AttributionLog {
      * @param check the check
      * @param result what it found
      */
-    public synchronized void record(Attribution attribution, Check check, CheckResult result) {
+    public void record(Attribution attribution, Check check, CheckResult result) {
+        record(attribution, check, result, Optional.empty());
+    }
+
+    /**
+     * Notes a check of many texts.
+     *
+     * @param attribution what was judged; of several the one that tells most
+     * @param check the check
+     * @param result what it found
+     * @param corpus how the texts came out; empty for a check of one
+     */
+    public synchronized void record(
+            Attribution attribution, Check check, CheckResult result, Optional<CorpusRecord> corpus) {
         logged.add(new LoggedCheck(check, result));
         checks.add(new CheckRecord(
                 computed(attribution),
@@ -86,7 +102,8 @@ public final class AttributionLog {
                 result.message(),
                 result.marked(),
                 result.notes(),
-                result.difference()));
+                result.difference(),
+                corpus));
     }
 
     /**
@@ -255,6 +272,11 @@ public final class AttributionLog {
 
     TestCase test() {
         return test;
+    }
+
+    /** How long the test has run, with the life-cycle methods around it. */
+    OptionalDouble seconds() {
+        return OptionalDouble.of((System.nanoTime() - started) / 1e9);
     }
 
     String testName() {

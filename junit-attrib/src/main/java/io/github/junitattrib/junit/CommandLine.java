@@ -3,22 +3,16 @@ package io.github.junitattrib.junit;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The system properties {@code attrib.*} of this process: what a command line said, and a rerun has to say again. */
 final class CommandLine {
 
     /** They change what is written and where, but not what a test says. */
-    private static final Set<String> OF_WHAT_IS_WRITTEN = Set.of(
-            "attrib.report",
-            "attrib.report.dir",
-            "attrib.run",
-            "attrib.approved",
-            "attrib.approved.stale",
-            "attrib.ci",
-            "attrib.known-failures.write");
+    private static final Pattern OF_WHAT_IS_WRITTEN =
+            Pattern.compile("attrib\\.(report(\\..+)?|run|approved(\\.stale)?|ci|known-failures\\.write)");
 
     private static final String ALIASES = "attrib.model.";
 
@@ -39,7 +33,7 @@ final class CommandLine {
     static Map<String, String> toRunAgain(Properties system) {
         Map<String, String> again = new TreeMap<>();
         for (String name : system.stringPropertyNames()) {
-            if (name.startsWith("attrib.") && !OF_WHAT_IS_WRITTEN.contains(name)) {
+            if (name.startsWith("attrib.") && !OF_WHAT_IS_WRITTEN.matcher(name).matches()) {
                 again.put(name, system.getProperty(name));
             }
         }

@@ -1,11 +1,13 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.report.ReportOptions;
 import io.github.junitattrib.report.ReportWriter;
 import io.github.junitattrib.report.TestCase;
 import io.github.junitattrib.report.TestReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,16 +17,21 @@ final class ReportSession implements AutoCloseable {
     private final Path directory;
     private final ReportWriter writer;
     private final AtomicBoolean written = new AtomicBoolean();
+    private final AtomicBoolean passed = new AtomicBoolean();
     private final AtomicInteger missing = new AtomicInteger();
 
-    ReportSession(Path directory, String run) {
+    ReportSession(Path directory, String run, ReportOptions options) {
         this.directory = directory;
-        this.writer = new ReportWriter(directory, run);
+        this.writer = new ReportWriter(directory, run, options);
     }
 
     /** The page of a test, with slashes on every system. */
     String page(TestCase test) {
-        return slashed(writer.pageOf(test));
+        return slashed(pageFile(test));
+    }
+
+    Path pageFile(TestCase test) {
+        return writer.pageOf(test);
     }
 
     boolean exists(TestCase test) {
@@ -50,18 +57,27 @@ final class ReportSession implements AutoCloseable {
         }
     }
 
+    /** Notes a test that passed and has no report. */
+    void passed(TestCase test, OptionalDouble seconds) {
+        writer.passed(test, seconds);
+        passed.set(true);
+    }
+
     /** Called by the store when the launcher session ends. */
     @Override
     public void close() {
         if (missing.get() > 0) {
             Console.say(missing.get() + " reports are missing below " + slashed(directory) + ".");
         }
-        if (!written.get()) {
+        if (!written.get() && !passed.get()) {
             return;
         }
         try {
+            // Also without a page: the index of an earlier run must not stand for this one.
             writer.writeIndex();
-            Console.say("attribution report: " + slashed(directory.resolve("index.html")));
+            if (written.get()) {
+                Console.say("attribution report: " + slashed(directory.resolve("index.html")));
+            }
         } catch (RuntimeException e) {
             Console.say("the index of the attribution reports is missing: " + e.getMessage());
         }

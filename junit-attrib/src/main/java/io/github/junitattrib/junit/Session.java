@@ -9,6 +9,7 @@ import io.github.junitattrib.model.ModelLocation;
 import io.github.junitattrib.model.ModelRepository;
 import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.torch.engine.TorchThreads;
+import io.github.junitattrib.report.ReportOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -127,8 +128,11 @@ final class Session {
     ReportSession reports() {
         Path directory = properties.reportDirectory();
         String run = properties.run().orElseGet(RunId::detect);
+        ReportOptions options = properties.reportOptions();
         return store.getOrComputeIfAbsent(
-                new ReportKey(directory, run), key -> new ReportSession(directory, run), ReportSession.class);
+                new ReportKey(directory, run, options),
+                key -> new ReportSession(directory, run, options),
+                ReportSession.class);
     }
 
     /** The approved attributions of the project, read once for all tests. */
@@ -163,7 +167,7 @@ final class Session {
 
     private record ComparisonKey(ModelSlot released, ModelSlot candidate, String corpus) {}
 
-    private record ReportKey(Path directory, String run) {}
+    private record ReportKey(Path directory, String run, ReportOptions options) {}
 
     private record ApprovedKey(Path directory, Path reports, ApprovalMode mode) {}
 

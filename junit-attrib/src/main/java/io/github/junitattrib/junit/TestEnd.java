@@ -16,26 +16,32 @@ import org.opentest4j.TestAbortedException;
 /** The end of a test: fails it if a chain was left open, and writes its report. */
 final class TestEnd {
 
+    private final ExtensionContext context;
     private final AttributionLog log;
     private final Session session;
     private final boolean isTest;
 
-    private TestEnd(AttributionLog log, Session session, boolean isTest) {
+    private TestEnd(ExtensionContext context, AttributionLog log, Session session) {
+        this.context = context;
         this.log = log;
         this.session = session;
-        this.isTest = isTest;
+        this.isTest = TestNames.isTest(context);
     }
 
     static TestEnd of(ExtensionContext context, AttributionLog log, Session session) {
-        return new TestEnd(log, session, TestNames.isTest(context));
+        return new TestEnd(context, log, session);
     }
 
     void finish(Optional<Throwable> failure) {
         Optional<Throwable> end = failure.isPresent() ? failure : openStep();
         if (isReported(end)) {
-            session.reports()
-                    .write(report(end))
-                    .ifPresent(problem -> end.ifPresent(error -> error.addSuppressed(problem)));
+            Optional<RuntimeException> problem = session.reports().write(report(end));
+            problem.ifPresent(missing -> end.ifPresent(error -> error.addSuppressed(missing)));
+            if (problem.isEmpty() && isFailure(end)) {
+                new Publication(context, log, session).publish();
+            }
+        } else if (isTest && end.isEmpty()) {
+            session.reports().passed(log.test(), log.seconds());
         }
         if (failure.isEmpty() && end.isPresent()) {
             throw (AssertionFailedError) end.get();
@@ -44,11 +50,14 @@ final class TestEnd {
 
     /** Passing containers have a page of their own only for what they computed themselves. */
     private boolean isReported(Optional<Throwable> end) {
-        boolean failed = end.isPresent() && status(end) != TestStatus.ABORTED;
         boolean worthwhile = isTest || !log.attributions().isEmpty();
         // A rerun that passes must not leave the page of the run that failed.
         boolean stale = session.reports().exists(log.test());
-        return failed || stale || (session.properties().reportsAll() && worthwhile);
+        return isFailure(end) || stale || (session.properties().reportsAll() && worthwhile);
+    }
+
+    private static boolean isFailure(Optional<Throwable> end) {
+        return end.isPresent() && status(end) != TestStatus.ABORTED;
     }
 
     private Optional<Throwable> openStep() {
@@ -66,7 +75,14 @@ final class TestEnd {
         evidence(end).forEach(one -> log.failedWith(one, message((Throwable) one)));
         String message = end.map(TestEnd::message).orElse("");
         return new TestReport(
-                log.test(), status(end), message, log.attributions(), log.checks(), log.gold(), log.matrices());
+                log.test(),
+                status(end),
+                message,
+                log.attributions(),
+                log.checks(),
+                log.gold(),
+                log.matrices(),
+                log.seconds());
     }
 
     private static Stream<AttributionFailure> evidence(Optional<Throwable> end) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param marked the stretches of the text that the check named
  * @param notes what was expected of stretches of the text; empty if the check passed
  * @param difference the order that was expected and the one that is, where two orders tell the failure
+ * @param corpus how the texts came out, of a check of many
  */
 public record CheckRecord(
         int attribution,
@@ -29,7 +30,8 @@ public record CheckRecord(
         String message,
         List<Span> marked,
         List<Marked> notes,
-        Optional<Difference> difference) {
+        Optional<Difference> difference,
+        Optional<CorpusRecord> corpus) {
 
     /**
      * Copies the lists.
@@ -43,6 +45,7 @@ public record CheckRecord(
      * @param marked the stretches of the text that the check named
      * @param notes what was expected of stretches of the text; empty if the check passed
      * @param difference the order that was expected and the one that is, where two orders tell the failure
+     * @param corpus how the texts came out, of a check of many
      */
     public CheckRecord {
         arguments = List.copyOf(arguments);
@@ -69,7 +72,17 @@ public record CheckRecord(
             Verdict verdict,
             String message,
             List<Span> marked) {
-        this(attribution, kind, arguments, call, verdict, message, marked, List.of(), Optional.empty());
+        this(
+                attribution,
+                kind,
+                arguments,
+                call,
+                verdict,
+                message,
+                marked,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     boolean failed() {

@@ -3,8 +3,10 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class Json {
     static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final ObjectWriter LINES = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
     private Json() {}
 
     static String print(JsonNode tree) {
@@ -24,6 +28,15 @@ final class Json {
             return escapeLoneSurrogates(MAPPER.writeValueAsString(tree)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of plain values can always be printed, but this one cannot.", e);
+        }
+    }
+
+    /** Prints a value in one line. */
+    static String line(Object value) {
+        try {
+            return escapeLoneSurrogates(LINES.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Plain values can always be printed, but this one cannot: " + value, e);
         }
     }
 
@@ -36,12 +49,19 @@ final class Json {
         return value.isPresent() ? value.getAsInt() : null;
     }
 
+    static @Nullable Double present(OptionalDouble value) {
+        return value.isPresent() ? finite(value.getAsDouble()) : null;
+    }
+
     static @Nullable String present(String value) {
         return value.isEmpty() ? null : value;
     }
 
     /** UTF-8 cannot hold them, JSON can; they stand in string literals only. */
     private static String escapeLoneSurrogates(String json) {
+        if (json.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+            return json;
+        }
         StringBuilder escaped = new StringBuilder(json.length());
         json.codePoints().forEach(codePoint -> {
             if (Character.getType(codePoint) == Character.SURROGATE) {

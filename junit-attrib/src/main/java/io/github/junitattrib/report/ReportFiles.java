@@ -20,14 +20,19 @@ final class ReportFiles {
 
     /** Replaces a file, making its folder if need be. */
     static void write(Path file, String content) {
+        // The encoder of getBytes replaces lone surrogates, where the one of Files.writeString would throw.
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Replaces a file, making its folder if need be. */
+    static void write(Path file, byte[] content) {
         try {
             Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder of the file");
             Files.createDirectories(folder);
             // Not createTempFile: its file could be read by this user alone, also after the move.
             Path temporary = folder.resolve(".writing-" + UUID.randomUUID() + ".tmp");
             try {
-                // The encoder of getBytes replaces lone surrogates, where the one of Files.writeString would throw.
-                Files.write(temporary, content.getBytes(StandardCharsets.UTF_8));
+                Files.write(temporary, content);
                 move(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);

@@ -1,12 +1,13 @@
 package io.github.junitattrib.report;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 
 /**
  * Writes the reports of a run: for each test an HTML page and a JSON sidecar, and for all of them an index.
  *
  * <pre>
- *   index.html, summary.json, summary.md
+ *   index.html, summary.json, summary.md, corpora.html, junit.xml
  *   com.acme.ReviewModelTest/ranksOpinionWords-1.html
  *   com.acme.ReviewModelTest/ranksOpinionWords-1.json
  * </pre>
@@ -17,19 +18,34 @@ public final class ReportWriter {
 
     private final Path directory;
     private final String run;
+    private final ReportOptions options;
     private final TestFiles files;
+    private final PassLedger passed;
     private final Templates templates = new Templates();
 
     /**
      * Makes the writer; nothing is written yet.
      *
      * @param directory where the reports go; made when needed
-     * @param runId what all processes of one run have in common: the index holds this run's tests only
+     * @param runId what all processes of one run have in common
      */
     public ReportWriter(Path directory, String runId) {
+        this(directory, runId, ReportOptions.NONE);
+    }
+
+    /**
+     * Makes the writer; nothing is written yet.
+     *
+     * @param directory where the reports go; made when needed
+     * @param runId what all processes of one run have in common
+     * @param options what is written besides
+     */
+    public ReportWriter(Path directory, String runId, ReportOptions options) {
         this.directory = directory;
         this.run = runId;
+        this.options = options;
         this.files = new TestFiles(directory);
+        this.passed = new PassLedger(directory, runId);
     }
 
     /**
@@ -58,17 +74,56 @@ public final class ReportWriter {
     }
 
     /**
-     * Rewrites index.html, summary.json and summary.md from all sidecars of this run, those of other processes
-     * included. The last process to do so leaves the whole index.
+     * Notes a test that passed and has no report, for totals and comparisons.
+     *
+     * @param test the test
+     * @param seconds how long it took; empty if that was not measured
+     */
+    public void passed(TestCase test, OptionalDouble seconds) {
+        Path sidecar = directory.relativize(files.sidecar(test));
+        passed.add(test, sidecar.toString().replace('\\', '/'), seconds);
+    }
+
+    /**
+     * Rewrites the index and what goes with it from all sidecars of this run, those of other processes included. The last
+     * process to do so leaves the whole index.
      *
      * @throws java.io.UncheckedIOException if a file cannot be written; the message names it
      */
     public void writeIndex() {
         ReportFiles.locked(directory.resolve(".lock"), () -> {
-            RunIndex index = RunIndex.read(directory, run);
-            ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index)));
-            ReportFiles.write(directory.resolve("summary.json"), Json.print(SummaryJson.of(index)));
-            ReportFiles.write(directory.resolve("summary.md"), SummaryMarkdown.of(index));
+            passed.write();
+            write(compared(RunIndex.read(directory, run)));
         });
+    }
+
+    /** Writes an index and its summaries, for people and programs. */
+    static void write(Path directory, RunIndex index) {
+        Templates templates = new Templates();
+        ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index)));
+        ReportFiles.write(directory.resolve("summary.json"), Json.print(SummaryJson.of(index)));
+        ReportFiles.write(directory.resolve("summary.md"), SummaryMarkdown.of(index));
+        if (!index.corpora().isEmpty()) {
+            ReportFiles.write(directory.resolve(CorporaView.FILE), templates.corpora(CorporaView.of(index)));
+        }
+    }
+
+    private void write(RunIndex index) {
+        write(directory, index);
+        if (options.junitXml()) {
+            ReportFiles.write(directory.resolve("junit.xml"), JUnitXml.of(index));
+        }
+        options.github().ifPresent(file -> new StepSummary(file).put(directory, index));
+    }
+
+    private RunIndex compared(RunIndex index) {
+        if (options.previous().isEmpty()) {
+            return index;
+        }
+        try {
+            return index.comparedWith(Previous.read(options.previous().get(), directory, run));
+        } catch (Previous.UnreadableException e) {
+            return index.noting("There is nothing to compare with (attrib.report.previous): " + e.getMessage() + ".");
+        }
     }
 }

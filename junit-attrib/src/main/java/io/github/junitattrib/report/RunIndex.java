@@ -11,32 +11,48 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tests of one run, gathered from the sidecars below a directory.
  *
  * @param run id of the run
- * @param entries its tests, those that need a look first
- * @param notes files that could not be read as sidecars
+ * @param entries its tests with a report, those that need a look first
+ * @param passed those that passed and have none
+ * @param corpora what was judged of many texts at once, failures first
+ * @param trend how it differs from the previous run, if that is known
+ * @param notes files that could not be read
  */
-record RunIndex(String run, List<IndexEntry> entries, List<String> notes) {
+record RunIndex(
+        String run,
+        List<IndexEntry> entries,
+        List<IndexEntry> passed,
+        List<CorpusEntry> corpora,
+        Optional<Trend> trend,
+        List<String> notes) {
 
     /** Candidates of approved attributions and judgments of checks lie below the reports and are no sidecars. */
     private static final List<Path> OTHERS = List.of(Path.of("received"), Path.of(VacuityWriter.FOLDER));
 
     static RunIndex read(Path directory, String run) {
         List<IndexEntry> entries = new ArrayList<>();
+        List<CorpusEntry> corpora = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Path file : jsonFiles(directory)) {
             String name = directory.relativize(file).toString().replace('\\', '/');
             try {
-                entry(Json.MAPPER.readValue(Files.readAllBytes(file), Sidecar.class), run, name)
-                        .ifPresent(entries::add);
+                Sidecar sidecar = Json.MAPPER.readValue(Files.readAllBytes(file), Sidecar.class);
+                Optional<IndexEntry> entry = entry(sidecar, run, name);
+                entry.ifPresent(entries::add);
+                entry.ifPresent(test -> corpora.addAll(CorpusEntry.of(test, sidecar)));
             } catch (JsonProcessingException e) {
                 notes.add(name + " is not the sidecar of a report: " + e.getOriginalMessage());
             } catch (IOException e) {
@@ -44,7 +60,36 @@ record RunIndex(String run, List<IndexEntry> entries, List<String> notes) {
             }
         }
         entries.sort(IndexEntry.ORDER);
-        return new RunIndex(run, List.copyOf(entries), List.copyOf(notes));
+        corpora.sort(Comparator.comparing(CorpusEntry::test, IndexEntry.ORDER));
+        return new RunIndex(run, entries, passed(directory, run, entries), corpora, Optional.empty(), notes);
+    }
+
+    /** A test that failed before it passed has a report. */
+    private static List<IndexEntry> passed(Path directory, String run, List<IndexEntry> reported) {
+        Set<String> names = reported.stream().map(IndexEntry::name).collect(Collectors.toSet());
+        return PassLedger.read(directory, run).stream()
+                .filter(entry -> !names.contains(entry.name()))
+                .sorted(IndexEntry.ORDER)
+                .toList();
+    }
+
+    RunIndex comparedWith(Previous previous) {
+        return new RunIndex(
+                run, entries, passed, corpora, Optional.of(Trend.between(previous, entries, passed)), notes);
+    }
+
+    RunIndex noting(String note) {
+        return new RunIndex(
+                run,
+                entries,
+                passed,
+                corpora,
+                trend,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+
+    Optional<Change> change(IndexEntry entry) {
+        return trend.flatMap(known -> Optional.ofNullable(known.changes().get(entry.name())));
     }
 
     int count(TestStatus status) {
@@ -114,16 +159,13 @@ record RunIndex(String run, List<IndexEntry> entries, List<String> notes) {
                 Optional.ofNullable(test.variant()),
                 status(test.status()),
                 Headline.of(Optional.ofNullable(test.message()).orElse("")),
+                test.seconds() == null ? OptionalDouble.empty() : OptionalDouble.of(test.seconds()),
                 name));
     }
 
-    private static TestStatus status(String name) throws NotASidecarException {
-        for (TestStatus status : TestStatus.values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return status;
-            }
-        }
-        throw new NotASidecarException("it has an unknown status \"" + name + "\"");
+    private static TestStatus status(String word) throws NotASidecarException {
+        return TestStatus.ofWord(word)
+                .orElseThrow(() -> new NotASidecarException("it has an unknown status \"" + word + "\""));
     }
 
     /** The file is JSON, but not ours. */

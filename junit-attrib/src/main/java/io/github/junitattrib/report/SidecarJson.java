@@ -41,10 +41,11 @@ final class SidecarJson {
                 .put("class", report.test().className())
                 .put("method", report.test().method())
                 .put("invocation", report.test().invocation())
-                .put("status", report.status().name().toLowerCase(Locale.ROOT))
+                .put("status", report.status().word())
                 // Beyond the fixed names: the index shows them.
                 .put("message", Json.present(report.failure()))
-                .put("variant", report.test().variant().orElse(null));
+                .put("variant", report.test().variant().orElse(null))
+                .put("seconds", Json.present(report.seconds()));
     }
 
     private static ObjectNode attribution(Attribution attribution, Map<String, String> gold) {
@@ -111,7 +112,11 @@ final class SidecarJson {
                 NODES.objectNode().put("attribution", check.attribution()).put("kind", check.kind());
         ArrayNode arguments = node.putArray("arguments");
         check.arguments().forEach(arguments::add);
-        return node.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT))
+        node.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT))
                 .put("message", Json.present(check.message()));
+        // Beyond the fixed names: what the page of corpora shows.
+        check.corpus()
+                .ifPresent(corpus -> node.put("call", check.call()).set("corpus", Json.MAPPER.valueToTree(corpus)));
+        return node;
     }
 }

@@ -2,6 +2,7 @@ package io.github.junitattrib.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,36 +12,56 @@ final class SummaryMarkdown {
     /** GitHub refuses a step's summary beyond 1 MiB; another tool may have written to the same one. */
     static final int MOST_BYTES = 900 * 1024;
 
+    /** Head of the table, and the line about what was left out. */
+    private static final int RESERVED = 256;
+
     private SummaryMarkdown() {}
 
     static String of(RunIndex index) {
+        return of(index, MOST_BYTES);
+    }
+
+    /** Leaves out what would make it longer than a number of bytes of UTF-8. */
+    static String of(RunIndex index, int mostBytes) {
         StringBuilder summary = new StringBuilder("## Attribution tests\n\n").append(totals(index));
+        index.trend()
+                .ifPresent(trend ->
+                        summary.append("\n").append(escaped(trend.sentence())).append("\n"));
         List<IndexEntry> failures = index.entries().stream()
                 .filter(entry -> entry.status() != TestStatus.PASSED)
                 .toList();
-        if (!failures.isEmpty()) {
-            summary.append("\n| Status | Test | Message |\n| --- | --- | --- |\n");
-        }
-        int bytes = 0;
+        int left = mostBytes - bytes(summary.toString()) - RESERVED;
         int shown = 0;
+        StringBuilder rows = new StringBuilder("\n| Status | Test | Message |\n| --- | --- | --- |\n");
         for (IndexEntry failure : failures) {
-            String row = row(failure);
-            bytes += row.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MOST_BYTES) {
+            String row = row(failure, index.change(failure));
+            left -= bytes(row);
+            if (left < 0) {
                 break;
             }
-            summary.append(row);
+            rows.append(row);
             shown++;
+        }
+        if (shown > 0) {
+            summary.append(rows);
         }
         if (shown < failures.size()) {
             summary.append("\n")
                     .append(failures.size() - shown)
                     .append(" more did not fit here: see index.html of the report.\n");
         }
-        index.notes()
-                .forEach(
-                        note -> summary.append("\nNote: ").append(escaped(note)).append("\n"));
-        return summary.toString();
+        for (String note : index.notes()) {
+            String line = "\nNote: " + escaped(note) + "\n";
+            left -= bytes(line);
+            if (left >= 0) {
+                summary.append(line);
+            }
+        }
+        return bytes(summary.toString()) <= mostBytes ? summary.toString() : "";
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String totals(RunIndex index) {
@@ -50,18 +71,20 @@ final class SummaryMarkdown {
                         total.getValue() + " " + StatusView.of(total.getKey()).word(total.getValue()))
                 .collect(Collectors.joining(", "));
         int tests = index.entries().size();
+        int passed = index.passed().size();
         return tests + (tests == 1 ? " test" : " tests") + " with a report" + (parts.isEmpty() ? "" : ": " + parts)
-                + ".\n";
+                + (passed == 0 ? "" : "; " + passed + " passed without one") + ".\n";
     }
 
-    private static String row(IndexEntry entry) {
+    private static String row(IndexEntry entry, Optional<Change> change) {
         String simple = entry.className().substring(entry.className().lastIndexOf('.') + 1);
         String invocation = Stream.concat(
                         entry.variant().stream(),
                         entry.invocation() == 1 ? Stream.empty() : Stream.of(entry.invocation()))
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return "| " + entry.view().sign() + " " + entry.view().word() + " | "
+        return "| " + entry.view().sign() + " " + entry.view().word()
+                + change.map(known -> " (" + known.words() + ")").orElse("") + " | "
                 + escaped(simple + "." + entry.method() + (invocation.isEmpty() ? "" : " (" + invocation + ")")) + " | "
                 + escaped(entry.headline()) + " |\n";
     }

@@ -25,6 +25,10 @@ final class Templates {
         return render("gate.jte", gates);
     }
 
+    String corpora(CorporaView corpora) {
+        return render("corpora.jte", corpora);
+    }
+
     private String render(String template, Object view) {
         TemplateOutput output = new StringOutput();
         engine.render(template, view, output);

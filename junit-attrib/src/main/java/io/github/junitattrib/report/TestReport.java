@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.ScoreMatrix;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Everything that one invocation of one test computed and checked.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param checks what it checked, in order
  * @param gold labels that people gave to texts, by text
  * @param matrices what else the test chose to show
+ * @param seconds how long it took; empty if that was not measured
  */
 public record TestReport(
         TestCase test,
@@ -23,7 +25,8 @@ public record TestReport(
         List<Attribution> attributions,
         List<CheckRecord> checks,
         Map<String, String> gold,
-        List<ScoreMatrix> matrices) {
+        List<ScoreMatrix> matrices,
+        OptionalDouble seconds) {
 
     /**
      * Copies lists and labels.
@@ -35,8 +38,7 @@ public record TestReport(
      * @param checks what it checked, in order
      * @param gold labels that people gave to texts, by text
      * @param matrices what else the test chose to show
-     * @param gold labels that people gave to texts, by text
-     * @param matrices what else the test chose to show
+     * @param seconds how long it took; empty if that was not measured
      */
     public TestReport {
         attributions = List.copyOf(attributions);
@@ -46,7 +48,7 @@ public record TestReport(
     }
 
     /**
-     * Makes the report of a test without labels of people and without matrices.
+     * Makes the report of a test without labels of people, matrices and a measured time.
      *
      * @param test which test
      * @param status how it ended
@@ -60,6 +62,6 @@ public record TestReport(
             String failure,
             List<Attribution> attributions,
             List<CheckRecord> checks) {
-        this(test, status, failure, attributions, checks, Map.of(), List.of());
+        this(test, status, failure, attributions, checks, Map.of(), List.of(), OptionalDouble.empty());
     }
 }

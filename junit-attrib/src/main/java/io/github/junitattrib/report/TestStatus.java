@@ -1,5 +1,9 @@
 package io.github.junitattrib.report;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** How a test ended. */
 public enum TestStatus {
     /** Without an error. */
@@ -11,5 +15,20 @@ public enum TestStatus {
     /** With any other error. */
     ERROR,
     /** An assumption did not hold. */
-    ABORTED
+    ABORTED;
+
+    /** The word that files have for it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it needs a look; a test that was given up does not. */
+    boolean isFailure() {
+        return this == FAILED || this == ERROR || this == INCONCLUSIVE;
+    }
+
+    /** Reads the word of a file. */
+    static Optional<TestStatus> ofWord(String word) {
+        return Stream.of(values()).filter(status -> status.word().equals(word)).findFirst();
+    }
 }

@@ -105,7 +105,7 @@ class ReportsTest {
         assertThat(run.sidecar(EndsTestCases.class, "fails")).isEqualTo(new ObjectMapper().readTree("""
                                 {"schema": 1, "run": "run", "library": "%s",
                                  "test": {"class": "%s", "method": "fails", "invocation": 1, "status": "failed",
-                                          "message": "said is not first", "variant": null},
+                                          "message": "said is not first", "variant": null, "seconds": %s},
                                  "attributions": [{"model": "fake", "device": "auto", "dtype": "float64",
                                    "method": {"name": "IntegratedGradients", "parameters": %s},
                                    "text": "great", "target": 1, "label": "POSITIVE", "predicted": "POSITIVE",
@@ -120,6 +120,7 @@ class ReportsTest {
                                 """.formatted(
                 run.sidecar(EndsTestCases.class, "fails").path("library").asText(),
                 EndsTestCases.class.getName(),
+                at(run, "/test/seconds"),
                 at(run, "/attributions/0/method/parameters"),
                 at(run, "/attributions/0/evaluations"),
                 at(run, "/attributions/0/path"),

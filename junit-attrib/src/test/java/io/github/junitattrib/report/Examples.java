@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Values to report on: one token per word, with special tokens of score 0 around them. */
-final class Examples {
+public final class Examples {
 
-    static final TestCase TEST = new TestCase("com.acme.ReviewModelTest", "ranksOpinionWords", 1, "[test:1]");
+    public static final TestCase TEST = new TestCase("com.acme.ReviewModelTest", "ranksOpinionWords", 1, "[test:1]");
 
     private Examples() {}
 
     /** Returns an attribution whose words have the given scores; words without one have score 0. */
-    static Attribution attribution(String text, double... scores) {
+    public static Attribution attribution(String text, double... scores) {
         List<TokenScore> tokens = new ArrayList<>();
         tokens.add(special("[CLS]", 0));
         List<Span> words = WordSplitter.words(text);
@@ -62,7 +62,7 @@ final class Examples {
     }
 
     /** Returns the attribution of the documentation's failure message. */
-    static Attribution reporting() {
+    public static Attribution reporting() {
         String text = "He said the film was great .";
         return attribution(text, 0.1158, 0.4210, -0.1684, 0.2105, -0.1263, 0.1083, 0.0105);
     }
@@ -80,7 +80,7 @@ final class Examples {
         return Pages.html(new Templates(), report, new PageLinks("run", "../index.html", "t-1.json"));
     }
 
-    static TestReport report(TestCase test, TestStatus status, String failure, Attribution... attributions) {
+    public static TestReport report(TestCase test, TestStatus status, String failure, Attribution... attributions) {
         return new TestReport(test, status, failure, List.of(attributions), List.of());
     }
 }

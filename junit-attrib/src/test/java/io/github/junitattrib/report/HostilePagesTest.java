@@ -17,6 +17,7 @@ import io.github.junitattrib.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -194,7 +195,8 @@ class HostilePagesTest {
                 line,
                 List.of(all),
                 List.of(new Marked(all, "x" + said)),
-                Optional.of(new Difference(line, "y" + line)));
+                Optional.of(new Difference(line, "y" + line)),
+                Optional.empty());
         return new TestReport(
                 new TestCase("a" + name, "b" + name, List.of(2), Optional.of("v" + name), name),
                 TestStatus.FAILED,
@@ -202,7 +204,8 @@ class HostilePagesTest {
                 List.of(attribution(text, "one " + name, cell), attribution(text, "other " + name, cell)),
                 List.of(check),
                 Map.of(text, "gold" + name),
-                List.of(new ScoreMatrix(cell, name, said, List.of(cell), List.of("c" + text), List.of(List.of(1.0)))));
+                List.of(new ScoreMatrix(cell, name, said, List.of(cell), List.of("c" + text), List.of(List.of(1.0)))),
+                OptionalDouble.empty());
     }
 
     private static Attribution attribution(String text, String name, String piece) {
@@ -226,8 +229,16 @@ class HostilePagesTest {
 
     private static RunIndex index(String text) {
         IndexEntry entry = new IndexEntry(
-                "a" + text, "b" + text, 2, Optional.of("v" + text), TestStatus.FAILED, "x" + text, "a.json");
-        return new RunIndex("run" + text, List.of(entry, entry), List.of("note " + text));
+                "a" + text,
+                "b" + text,
+                2,
+                Optional.of("v" + text),
+                TestStatus.FAILED,
+                "x" + text,
+                OptionalDouble.empty(),
+                "a.json");
+        return new RunIndex(
+                "run" + text, List.of(entry, entry), List.of(), List.of(), Optional.empty(), List.of("note " + text));
     }
 
     /** Elements and attributes in order, with values that are no text. */

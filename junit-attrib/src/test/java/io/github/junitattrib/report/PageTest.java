@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -87,8 +88,8 @@ class PageTest {
                 List.of(
                         new Marked(new Span(21, 26), "expected above \"said\""),
                         new Marked(new Span(3, 7), "expected below \"great\"")),
-                Optional.of(
-                        new Difference("great\nsaid\nfilm\nHe\n.\nwas\nthe", "said\nfilm\nHe\ngreat\n.\nwas\nthe")));
+                Optional.of(new Difference("great\nsaid\nfilm\nHe\n.\nwas\nthe", "said\nfilm\nHe\ngreat\n.\nwas\nthe")),
+                Optional.empty());
 
         Document page = page(new TestReport(
                 Examples.TEST, TestStatus.FAILED, "Expected.", List.of(Examples.reporting()), List.of(check)));
@@ -140,7 +141,8 @@ class PageTest {
                 List.of(attribution),
                 List.of(),
                 Map.of(attribution.text(), label),
-                List.of());
+                List.of(),
+                OptionalDouble.empty());
     }
 
     @Test
@@ -179,7 +181,8 @@ class PageTest {
                 "Expected.",
                 List.of(),
                 List.of(),
-                Optional.of(new Difference("a\nb", "b\na")));
+                Optional.of(new Difference("a\nb", "b\na")),
+                Optional.empty());
         Document page = page(new TestReport(
                 Examples.TEST,
                 TestStatus.FAILED,
@@ -187,7 +190,8 @@ class PageTest {
                 List.of(Examples.reporting(), Examples.reporting().withModel(new ModelFacts("b", "cpu", "float32"))),
                 List.of(check),
                 Map.of(),
-                List.of(new ScoreMatrix("M", "from", "to", List.of("a"), List.of("b"), List.of(List.of(1.0))))));
+                List.of(new ScoreMatrix("M", "from", "to", List.of("a"), List.of("b"), List.of(List.of(1.0)))),
+                OptionalDouble.empty()));
 
         assertThat(page.select("table")).hasSizeGreaterThan(8).allSatisfy(table -> {
             assertThat(table.select("caption").text()).isNotEmpty();
@@ -310,15 +314,13 @@ class PageTest {
         assertThat(StatusView.of(TestStatus.ERROR).word(1)).isEqualTo("error");
         assertThat(StatusView.of(TestStatus.ERROR).word(2)).isEqualTo("errors");
         assertThat(StatusView.of(TestStatus.FAILED).word(2)).isEqualTo("failed");
-        IndexView two = new IndexView(
-                "run", List.of(new IndexView.Total(StatusView.of(TestStatus.ERROR), 2)), List.of(row()), List.of());
+        IndexEntry error = new IndexEntry(
+                "com.acme.T", "t", 1, Optional.empty(), TestStatus.ERROR, "Oops.", OptionalDouble.empty(), "t-1.json");
+        IndexView two = IndexView.of(
+                new RunIndex("run", List.of(error, error), List.of(), List.of(), Optional.empty(), List.of()));
 
         assertThat(Jsoup.parse(new Templates().index(two)).select(".totals li").eachText())
                 .containsExactly("!2 errors");
-    }
-
-    private static IndexView.Row row() {
-        return new IndexView.Row(StatusView.of(TestStatus.ERROR), "com.acme.", "T", "t", "", "Oops.", "t-1.html");
     }
 
     @Test

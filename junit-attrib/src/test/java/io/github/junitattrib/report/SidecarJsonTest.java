@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,12 +54,14 @@ class SidecarJsonTest {
                         "to",
                         List.of("a"),
                         List.of("b", "c"),
-                        List.of(List.of(0.25, Double.NaN)))));
+                        List.of(List.of(0.25, Double.NaN)))),
+                OptionalDouble.empty());
 
         JsonNode expected = Json.MAPPER.readTree("""
                 {"schema": 1, "run": "run-1", "library": "junit-attrib dev",
                  "test": {"class": "com.acme.ReviewModelTest", "method": "ranksOpinionWords", "invocation": 1,
-                          "status": "failed", "message": "Expected more.\\nDetails.", "variant": null},
+                          "status": "failed", "message": "Expected more.\\nDetails.", "variant": null,
+                          "seconds": null},
                  "attributions": [{
                    "model": "reviews-2.1", "device": "cuda:0", "dtype": "float32",
                    "method": {"name": "IntegratedGradients", "parameters": {"baseline": "PAD"}},
@@ -104,6 +108,45 @@ class SidecarJsonTest {
         JsonNode json = write(Examples.report(Examples.TEST, TestStatus.PASSED, "", Examples.attribution(text)));
 
         assertThat(json.at("/attributions/0/text").textValue()).isEqualTo(text);
+    }
+
+    @Test
+    void tellsHowTheTextsOfACorpusCameOutAndIsReadAgain() throws IOException {
+        CorpusRecord corpus = new CorpusRecord(
+                "gap",
+                new CorpusRecord.Counts(3, 2, 1, 0),
+                List.of(new CorpusRecord.Bin(0, 0.5, new CorpusRecord.Counts(3, 0, 1, 0))),
+                List.of(new CorpusRecord.Slice("label", "POSITIVE", new CorpusRecord.Counts(3, 0, 0, 0))),
+                List.of(new CorpusRecord.Worst("dull", "0.7")));
+        CheckRecord check = new CheckRecord(
+                0,
+                "hasQuantileBelow",
+                List.of(),
+                "below(0.5)",
+                Verdict.FAIL,
+                "No.",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(corpus));
+        TestReport report =
+                new TestReport(Examples.TEST, TestStatus.FAILED, "No.", List.of(Examples.reporting()), List.of(check));
+
+        JsonNode json = write(report).at("/assertions/0");
+
+        assertThat(json.at("/corpus")).isEqualTo(Json.MAPPER.readTree("""
+                {"number": "gap",
+                 "counts": {"passed": 3, "failed": 2, "inconclusive": 1, "not_applicable": 0},
+                 "histogram": [{"low": 0.0, "high": 0.5,
+                                "counts": {"passed": 3, "failed": 0, "inconclusive": 1, "not_applicable": 0}}],
+                 "slices": [{"by": "label", "name": "POSITIVE",
+                             "counts": {"passed": 3, "failed": 0, "inconclusive": 0, "not_applicable": 0}}],
+                 "worst": [{"text": "dull", "finding": "0.7"}]}
+                """));
+        assertThat(json.at("/call").asText()).isEqualTo("below(0.5)");
+        assertThat(RunIndex.read(directory, "run-1").corpora())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.corpus()).isEqualTo(corpus));
     }
 
     private JsonNode write(TestReport report) throws IOException {

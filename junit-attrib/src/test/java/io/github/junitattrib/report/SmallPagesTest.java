@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -92,7 +93,8 @@ class SmallPagesTest {
                 Collections.nCopies(3, Examples.attribution(endless, 1, 2)),
                 Collections.nCopies(30, check),
                 Map.of(endless, endless),
-                List.of(matrix)));
+                List.of(matrix),
+                OptionalDouble.empty()));
 
         assertThat(page.select(".text span").eachText().get(0)).matches("x+\u2026");
         assertThat(page.select(".map th[scope=row]").text()).matches("x+\u2026");
@@ -110,8 +112,15 @@ class SmallPagesTest {
         }
         ScoreMatrix matrix = new ScoreMatrix("Attention", "from", "to", words, words, scores);
 
-        Document page = page(
-                new TestReport(Examples.TEST, TestStatus.PASSED, "", List.of(), List.of(), Map.of(), List.of(matrix)));
+        Document page = page(new TestReport(
+                Examples.TEST,
+                TestStatus.PASSED,
+                "",
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(matrix),
+                OptionalDouble.empty()));
 
         List<String> expected = words.subList(270, 300);
         assertThat(page.select(".map tbody th").eachText()).isEqualTo(expected);

@@ -94,8 +94,13 @@ public final class ShouldHaveQuantile extends BasicErrorMessageFactory {
         return lines + Links.lines();
     }
 
-    /** Six digits at most, without zeros at the end. */
-    private static String print(double number) {
+    /**
+     * Prints a number of a text with six digits at most, without zeros at the end.
+     *
+     * @param number the number
+     * @return as messages show it
+     */
+    public static String print(double number) {
         return !Double.isFinite(number)
                 ? "unknown"
                 : new BigDecimal(number)

@@ -1,0 +1,39 @@
+package io.github.junitattrib.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Prints what the index counts and measures. */
+final class CountFormat {
+
+    private CountFormat() {}
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+
+    /** A share from 0 to 1. Only a whole is 100 %, and only nothing is 0 %. */
+    static String percent(double share) {
+        double percent = 100 * share;
+        if (share > 0 && share < 1) {
+            percent = Math.min(99.9, Math.max(0.1, percent));
+        }
+        return String.format(Locale.ROOT, "%.1f %%", percent);
+    }
+
+    /** A width in per cent, for a style. */
+    static String width(double percent) {
+        return String.format(Locale.ROOT, "%.2f", percent);
+    }
+
+    /** Four significant digits, without zeros at the end. */
+    static String number(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toString()
+                .replace("E+", "e")
+                .replace("E", "e");
+    }
+}

@@ -1,0 +1,3 @@
+package com.acme.ranking;
+
+class FirstTest extends Reviews {}

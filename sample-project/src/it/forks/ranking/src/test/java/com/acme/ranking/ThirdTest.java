@@ -1,0 +1,3 @@
+package com.acme.ranking;
+
+class ThirdTest extends Reviews {}

@@ -1,0 +1,3 @@
+package com.acme.wording;
+
+class FirstTest extends Reviews {}

@@ -1,0 +1,3 @@
+package com.acme.wording;
+
+class SecondTest extends Reviews {}

@@ -1,0 +1,3 @@
+package com.acme.wording;
+
+class ThirdTest extends Reviews {}
