@@ -2,7 +2,6 @@ package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
-import static io.github.junitattrib.assertj.AttributionAssertions.auprcAtLeast;
 import static io.github.junitattrib.assertj.AttributionAssertions.averagePrecisionAtLeast;
 import static io.github.junitattrib.assertj.AttributionAssertions.rationale;
 import static io.github.junitattrib.assertj.AttributionAssertions.signsAgreeAtLeast;
@@ -153,18 +152,6 @@ class PlantedAssertionsTest {
         @Test
         void anotherWordKeepsTheShareWithinNearlyTheWholeRange() {
             assertThat(ig(WRONG)).under(replacing("great", "dull")).keepsShareOf("wrong", within(1.8));
-        }
-
-        @Test
-        void averagePrecisionBelowTheLowestOfThreeInFive() {
-            // Marked words in places 3, 4 and 5: (1/3 + 2/4 + 3/5) / 3 = 0.48.
-            assertThat(ig(SAID)).matchesRationale(rationale("said", "was", "great"), averagePrecisionAtLeast(0.4));
-        }
-
-        @Test
-        void precisionRecallBelowTheLowestOfFourInFive() {
-            // A precision of 0 at the best word, then 1/2, 2/3, 3/4, 4/5: an area of about 0.6.
-            assertThat(positive(SAID)).matchesRationale(rationale("They", "said", "was", "great"), auprcAtLeast(0.3));
         }
 
         /** Vacuous for a person; but of a mutant of two opposite logits, no word's agreement may be certain. */
