@@ -3,6 +3,7 @@ package io.github.junitattrib;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
      * @param labels names of the classes, in the order of the model's outputs
      * @param scores score per class, as the kind says
      * @param probabilities probability per class; empty if the kind is {@link ScoreKind#VALUES}
-     * @throws IllegalArgumentException if the lists are empty or differ in length
+     * @throws IllegalArgumentException if the lists are empty or differ in length, or two labels are the same
      */
     public Prediction {
         labels = List.copyOf(labels);
@@ -34,6 +35,10 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
                     "A prediction needs one score for each label, and one probability unless the scores are VALUES,"
                             + " but has " + labels.size() + " labels, " + scores.size() + " scores and "
                             + probabilities.size() + " probabilities.");
+        }
+        if (Set.copyOf(labels).size() < labels.size()) {
+            throw new IllegalArgumentException("The classes of a prediction need a name each, but are " + labels
+                    + ". Name them apart: tests ask for classes by their names.");
         }
     }
 

@@ -34,7 +34,8 @@ import org.assertj.core.data.Percentage;
  * All assertions on one attribution: a flat list of short methods over {@link #verify}.
  *
  * <p>A verdict needs a method that has converged. Each score has an error bar; an assertion passes or fails only where the
- * bars leave no other answer, and otherwise throws an {@link InconclusiveException} that says what to do.
+ * bars leave no other answer, and otherwise throws an {@link InconclusiveException} that says what to do. Of methods that
+ * draw samples, the bar is three standard errors.
  *
  * <p>Words are ranked by signed score toward the explained target, unless {@link #byMagnitude()} was called.
  *
@@ -757,7 +758,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 "agreesWith",
                 ranked(other, criterion),
                 List.of(other),
-                (again, models) -> judgment.apply(again, models.attribution(other)));
+                (again, models) -> judgment.apply(again, SampledBars.of(models.attribution(other))));
     }
 
     /**
@@ -789,7 +790,10 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
         if (isActual(other)) {
             throw new IllegalArgumentException(SAME);
         }
-        return verify("agreesWith", ranked(other.method().name(), criterion), again -> judgment.apply(again, other));
+        return verify(
+                "agreesWith",
+                ranked(other.method().name(), criterion),
+                again -> judgment.apply(again, SampledBars.of(other)));
     }
 
     /**
@@ -1262,8 +1266,9 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 Stream.concat(own.stream(), others.stream()).toList();
         new Settlement(kind, arguments, about, requests)
                 .settle(
-                        judgment.apply(actual, NestedCase.models()),
-                        models -> judgment.apply(own.map(models::attribution).orElse(actual), models),
+                        judgment.apply(SampledBars.of(actual), NestedCase.models()),
+                        models -> judgment.apply(
+                                SampledBars.of(own.map(models::attribution).orElse(actual)), models),
                         actual,
                         info,
                         this::assertionError);

@@ -35,7 +35,9 @@ final class ApprovalJudgment implements Function<Attribution, Outcome> {
     }
 
     /** Looks an attribution up, or approves it, and keeps it for a person to look at if it is not as approved. */
-    static ApprovalJudgment of(Attribution now, AttributionLog log, DriftTolerance tolerance) {
+    static ApprovalJudgment of(Attribution actual, AttributionLog log, DriftTolerance tolerance) {
+        // With the bars that it is judged by, so that the same numbers again are as approved.
+        Attribution now = SampledBars.of(actual);
         if (!now.convergence().converged() || !hasOrder(now, tolerance)) {
             return new ApprovalJudgment(tolerance, Optional.empty(), new Places("", "", ""));
         }
@@ -44,7 +46,7 @@ final class ApprovalJudgment implements Function<Attribution, Outcome> {
         boolean asApproved = approved.filter(
                         one -> Drift.between(one, now, tolerance).verdict() != Verdict.FAIL)
                 .isPresent();
-        String received = asApproved ? "" : slashed(log.receive(now, approved));
+        String received = asApproved ? "" : slashed(log.receive(actual, now, approved));
         return new ApprovalJudgment(
                 tolerance,
                 Optional.of(approval instanceof Approval.Written ? new Approval.Found(approval.file(), now) : approval),

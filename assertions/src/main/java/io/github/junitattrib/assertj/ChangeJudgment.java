@@ -42,9 +42,16 @@ record ChangeJudgment(AttributionRequest request, TextChange change, ChangeExpec
         for (int i = 0; i < texts.size(); i++) {
             Attribution other = changed.get(i);
             ChangedPair pair = new ChangedPair(
-                    change, texts.get(i), original, other, before, Predicted.ifAny(other), i + 1, texts.size());
+                    change,
+                    texts.get(i),
+                    original,
+                    SampledBars.of(other),
+                    before,
+                    Predicted.ifAny(other),
+                    i + 1,
+                    texts.size());
             Outcome outcome = expectation.judge(pair);
-            outcomes.add(outcome.evidence().isPresent() ? outcome : outcome.shownBy(pair.changed()));
+            outcomes.add(outcome.evidence().isPresent() ? outcome : outcome.shownBy(other));
         }
         return worst(outcomes);
     }

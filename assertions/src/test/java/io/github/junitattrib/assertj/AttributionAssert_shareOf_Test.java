@@ -149,7 +149,7 @@ class AttributionAssert_shareOf_Test implements WordAssertionContract {
                 .withMessageStartingWith("A share lies between 0 and 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(actual).shareOf("good").isLessThan(Double.NaN))
-                .withMessageStartingWith("Bounds must be numbers");
+                .withMessageStartingWith("A bound must be a finite number, but is NaN.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(actual).shareOf("good").isBetween(0.5, 0.1))
                 .withMessageEndingWith("Give the lower bound before the upper one.");

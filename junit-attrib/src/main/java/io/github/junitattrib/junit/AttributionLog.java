@@ -166,17 +166,18 @@ public final class AttributionLog {
      * Keeps an attribution that is not as approved, for a person to look at; the report shows both.
      *
      * @param now what the model gives
+     * @param judged the same with the error bars that it is judged by
      * @param before what was approved; empty if nothing was
      * @return the file as it would be with it, below the reports
      * @throws io.github.junitattrib.approved.ApprovedFileException if it cannot be written
      */
-    public Path receive(Attribution now, Optional<Attribution> before) {
+    public Path receive(Attribution now, Attribution judged, Optional<Attribution> before) {
         before.ifPresent(one -> {
             computed(now);
             ModelFacts facts = one.model();
             computed(one.withModel(new ModelFacts(facts.name() + " (approved)", facts.device(), facts.dtype())));
         });
-        return approved.receive(testMethod(), now);
+        return approved.receive(testMethod(), judged);
     }
 
     private TestName testMethod() {

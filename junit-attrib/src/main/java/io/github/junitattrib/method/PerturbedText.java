@@ -101,7 +101,8 @@ record PerturbedText(
                 ? Cut.pieces(tokenizing(model, method).tokenize(text)).withoutOverlaps()
                 : Cut.words(text, model.words(text));
         List<List<Integer>> units = division(perturbation.units(), cut);
-        Prediction prediction = predicted.get().requireFinite(model.facts(), text);
+        Prediction prediction =
+                Prediction.requireGiven(predicted.get(), model.facts(), text).requireFinite(model.facts(), text);
         TargetScore target = question.target().resolve(prediction, model.facts());
         Optional<String> mask = perturbation.removal() instanceof Removal.Replacement replacement
                 ? Optional.of(replacement.mask())

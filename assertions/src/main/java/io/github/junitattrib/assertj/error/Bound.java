@@ -12,9 +12,9 @@ public final class Bound {
     private final boolean open;
 
     private Bound(String text, double lower, double upper, boolean open) {
-        if (!(lower <= upper)) {
-            throw new IllegalArgumentException("Bounds must be numbers, the lower one first, but are " + lower + " and "
-                    + upper + ". Give the lower bound before the upper one.");
+        if (lower > upper) {
+            throw new IllegalArgumentException("The lower bound comes first, but they are " + lower + " and " + upper
+                    + ". Give the lower bound before the upper one.");
         }
         this.text = text;
         this.lower = lower;
@@ -27,8 +27,10 @@ public final class Bound {
      *
      * @param number the first that is too low
      * @return the bound
+     * @throws IllegalArgumentException if it is not finite
      */
     public static Bound greaterThan(double number) {
+        requireFinite(number);
         return new Bound("greater than " + text(number), number, Double.POSITIVE_INFINITY, true);
     }
 
@@ -37,8 +39,10 @@ public final class Bound {
      *
      * @param number the lowest that will do
      * @return the bound
+     * @throws IllegalArgumentException if it is not finite
      */
     public static Bound atLeast(double number) {
+        requireFinite(number);
         return new Bound("at least " + text(number), number, Double.POSITIVE_INFINITY, false);
     }
 
@@ -47,8 +51,10 @@ public final class Bound {
      *
      * @param number the first that is too high
      * @return the bound
+     * @throws IllegalArgumentException if it is not finite
      */
     public static Bound lessThan(double number) {
+        requireFinite(number);
         return new Bound("less than " + text(number), Double.NEGATIVE_INFINITY, number, true);
     }
 
@@ -57,8 +63,10 @@ public final class Bound {
      *
      * @param number the highest that will do
      * @return the bound
+     * @throws IllegalArgumentException if it is not finite
      */
     public static Bound atMost(double number) {
+        requireFinite(number);
         return new Bound("at most " + text(number), Double.NEGATIVE_INFINITY, number, false);
     }
 
@@ -68,10 +76,20 @@ public final class Bound {
      * @param lower the lowest that will do
      * @param upper the highest that will do
      * @return the bound
-     * @throws IllegalArgumentException if they are in the wrong order
+     * @throws IllegalArgumentException if they are in the wrong order, or not finite
      */
     public static Bound between(double lower, double upper) {
+        requireFinite(lower);
+        requireFinite(upper);
         return new Bound("between " + text(lower) + " and " + text(upper), lower, upper, false);
+    }
+
+    /** Every number is below infinity: a check against it would be the same for every model. */
+    private static void requireFinite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(
+                    "A bound must be a finite number, but is " + number + ". Give the number that is to be kept.");
+        }
     }
 
     /**

@@ -27,6 +27,9 @@ final class Evidence {
     Evidence(Attribution attribution) {
         this.attribution = attribution;
         this.numbers = Numbers.of(attribution);
+        if (attribution.method().parameters().containsKey("seed")) {
+            fact("bars", "uncertainties are three standard errors of the samples");
+        }
     }
 
     /** Adds a line to the facts. */

@@ -58,9 +58,14 @@ class BoundTest {
     void should_refuse_bounds_in_the_wrong_order_and_such_that_decide_nothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bound.between(0.5, 0.4))
-                .withMessage("Bounds must be numbers, the lower one first, but are 0.5 and 0.4. Give the lower bound"
+                .withMessage("The lower bound comes first, but they are 0.5 and 0.4. Give the lower bound"
                         + " before the upper one.");
         assertThatIllegalArgumentException().isThrownBy(() -> Bound.atLeast(Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bound.lessThan(Double.POSITIVE_INFINITY))
+                .withMessage("A bound must be a finite number, but is Infinity. Give the number that is to be kept.");
+        assertThatIllegalArgumentException().isThrownBy(() -> Bound.greaterThan(Double.NEGATIVE_INFINITY));
+        assertThatIllegalArgumentException().isThrownBy(() -> Bound.between(0, Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bound.atMost(1.5).within("A share", 0, 1))
                 .withMessage("A share lies between 0 and 1, so that one at most 1.5 is nothing to check. Give a bound"
