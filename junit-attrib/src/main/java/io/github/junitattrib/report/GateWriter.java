@@ -70,6 +70,11 @@ public final class GateWriter {
                 && one.path("corpus").equals(other.path("corpus"));
     }
 
+    /** Whether a run has written a gate here. */
+    static boolean hasGate(Path directory, String run) {
+        return !new GateWriter(directory, run).before().isEmpty();
+    }
+
     /** The gates of this run; what another run left, or is no file of ours, has none. */
     private JsonNode before() {
         Path file = directory.resolve("gate.json");

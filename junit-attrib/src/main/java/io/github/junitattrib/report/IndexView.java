@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param corpora what was judged of many texts
  * @param tests all tests with a report, those that need a look first
  * @param notes files that could not be read
+ * @param gate whether the run has a release gate
  */
 record IndexView(
         String run,
@@ -29,9 +30,10 @@ record IndexView(
         List<PackageRow> packages,
         List<CorporaView.Section> corpora,
         List<Row> tests,
-        List<String> notes) {
+        List<String> notes,
+        boolean gate) {
 
-    static IndexView of(RunIndex index) {
+    static IndexView of(RunIndex index, boolean gate) {
         return new IndexView(
                 VisibleText.inLine(index.run()),
                 totals(index.totals()),
@@ -40,7 +42,8 @@ record IndexView(
                 packages(index),
                 CorporaView.of(index).sections(),
                 index.entries().stream().map(entry -> row(index, entry)).toList(),
-                index.notes().stream().map(VisibleText::inLine).toList());
+                index.notes().stream().map(VisibleText::inLine).toList(),
+                gate);
     }
 
     private static List<Total> totals(Map<TestStatus, Integer> totals) {

@@ -100,7 +100,8 @@ public final class ReportWriter {
     /** Writes an index and its summaries, for people and programs. */
     static void write(Path directory, RunIndex index) {
         Templates templates = new Templates();
-        ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index)));
+        boolean gate = GateWriter.hasGate(directory, index.run());
+        ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index, gate)));
         ReportFiles.write(directory.resolve("summary.json"), Json.print(SummaryJson.of(index)));
         ReportFiles.write(directory.resolve("summary.md"), SummaryMarkdown.of(index));
         if (!index.corpora().isEmpty()) {

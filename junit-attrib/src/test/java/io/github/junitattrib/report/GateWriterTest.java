@@ -69,6 +69,19 @@ class GateWriterTest {
     }
 
     @Test
+    void theIndexOfTheSameRunLeadsToThem() throws IOException {
+        new GateWriter(directory, "run").write("one", result("first"));
+
+        new ReportWriter(directory, "run").writeIndex();
+        assertThat(directory.resolve("index.html"))
+                .content()
+                .contains("<a href=\"gate.html\">Release gate of this run</a>");
+
+        new ReportWriter(directory, "next run").writeIndex();
+        assertThat(directory.resolve("index.html")).content().doesNotContain("gate.html");
+    }
+
+    @Test
     void replacesAFileThatIsNotItsOwn() throws IOException {
         Files.writeString(directory.resolve("gate.json"), "no json");
 

@@ -317,7 +317,7 @@ class PageTest {
         IndexEntry error = new IndexEntry(
                 "com.acme.T", "t", 1, Optional.empty(), TestStatus.ERROR, "Oops.", OptionalDouble.empty(), "t-1.json");
         IndexView two = IndexView.of(
-                new RunIndex("run", List.of(error, error), List.of(), List.of(), Optional.empty(), List.of()));
+                new RunIndex("run", List.of(error, error), List.of(), List.of(), Optional.empty(), List.of()), false);
 
         assertThat(Jsoup.parse(new Templates().index(two)).select(".totals li").eachText())
                 .containsExactly("!2 errors");
