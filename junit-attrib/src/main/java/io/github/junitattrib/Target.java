@@ -1,6 +1,7 @@
 package io.github.junitattrib;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What is explained: the score of a class, a difference of two, or a probability. */
 public sealed interface Target {
@@ -104,6 +105,16 @@ public sealed interface Target {
      * @param name the name as the model spells it
      */
     record Label(String name) implements Target {
+
+        /**
+         * Checks that there is a name.
+         *
+         * @param name of the class as the model spells it
+         */
+        public Label {
+            Objects.requireNonNull(name, "The class to explain must not be null. Name one as the model spells it.");
+        }
+
         @Override
         public TargetScore resolve(Prediction prediction) {
             List<String> labels = prediction.labels();

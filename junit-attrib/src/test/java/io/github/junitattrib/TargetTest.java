@@ -1,6 +1,7 @@
 package io.github.junitattrib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -51,6 +52,14 @@ class TargetTest {
             below[c] -= step;
             assertThat(slopes[c]).isCloseTo((score.value(above) - score.value(below)) / (2 * step), within(1e-8));
         }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // misuse is the point
+    void aClassHasAName() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Target.label(null))
+                .withMessage("The class to explain must not be null. Name one as the model spells it.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Computes requests: on a model, or on the model of the running test, with a cache and a log. */
 @FunctionalInterface
@@ -63,7 +64,22 @@ public interface Attributor {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     static Attribution compute(AttributionRequest request, TextClassifier model) {
-        return request.method().attribute(model, request.question());
+        return answer(request, request.method().attribute(model, request.question()));
+    }
+
+    /** Methods that users write may forget to answer, or answer another question: tests would judge that in its place. */
+    private static Attribution answer(AttributionRequest request, @Nullable Attribution attribution) {
+        String method = "The method " + request.method().facts().name();
+        if (attribution == null) {
+            throw new EngineException(method + " gives no attribution (null) of the text \"" + request.text()
+                    + "\". Have its attribute(..) return one.");
+        }
+        if (!attribution.text().equals(request.text())) {
+            throw new EngineException(
+                    method + " explains the text \"" + attribution.text() + "\", but was asked about \""
+                            + request.text() + "\". Have it explain the text of its question as it is.");
+        }
+        return attribution;
     }
 
     /**
@@ -90,7 +106,7 @@ public interface Attributor {
                         + " texts. Check its attributeAll: one for each, in their order.");
             }
             for (int i = 0; i < distinct.size(); i++) {
-                results.put(distinct.get(i), attributions.get(i));
+                results.put(distinct.get(i), answer(distinct.get(i), attributions.get(i)));
             }
         });
         return requests.stream().map(results::get).toList();
