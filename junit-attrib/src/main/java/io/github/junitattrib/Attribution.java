@@ -69,6 +69,16 @@ public record Attribution(
     }
 
     /**
+     * Scores other tokens, or the same otherwise.
+     *
+     * @param scored the tokens in their order
+     * @return a changed copy
+     */
+    public Attribution withTokens(List<TokenScore> scored) {
+        return new Attribution(text, scored, target, prediction, inputScore, baselineScore, convergence, method, model);
+    }
+
+    /**
      * Tells more of how the numbers were reached.
      *
      * @param reached the same numbers' convergence

@@ -21,4 +21,14 @@ public record MethodFacts(String name, Map<String, String> parameters) {
     public MethodFacts {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
+
+    /**
+     * Says whether the scores are estimated from drawn samples, and their uncertainties are standard errors: such a method
+     * tells its seed, and where it could enumerate instead, it tells none.
+     *
+     * @return false if the uncertainties are bounds
+     */
+    public boolean isSampled() {
+        return parameters.containsKey("seed");
+    }
 }

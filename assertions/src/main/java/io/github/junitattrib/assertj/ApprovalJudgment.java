@@ -14,7 +14,7 @@ import io.github.junitattrib.approved.Drift;
 import io.github.junitattrib.approved.DriftTolerance;
 import io.github.junitattrib.assertj.error.ShouldMatchApproved.Places;
 import io.github.junitattrib.junit.AttributionLog;
-import java.nio.file.Path;
+import io.github.junitattrib.report.Slashes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,11 +46,11 @@ final class ApprovalJudgment implements Function<Attribution, Outcome> {
         boolean asApproved = approved.filter(
                         one -> Drift.between(one, now, tolerance).verdict() != Verdict.FAIL)
                 .isPresent();
-        String received = asApproved ? "" : slashed(log.receive(actual, now, approved));
+        String received = asApproved ? "" : Slashes.in(log.receive(actual, now, approved));
         return new ApprovalJudgment(
                 tolerance,
                 Optional.of(approval instanceof Approval.Written ? new Approval.Found(approval.file(), now) : approval),
-                new Places(slashed(approval.file()), received, log.rerunCommand()));
+                new Places(Slashes.in(approval.file()), received, log.rerunCommand()));
     }
 
     private static Optional<Attribution> approved(Approval approval, Attribution now) {
@@ -62,10 +62,6 @@ final class ApprovalJudgment implements Function<Attribution, Outcome> {
 
     private static boolean hasOrder(Attribution now, DriftTolerance tolerance) {
         return Drift.between(now, now, tolerance).hasOrder();
-    }
-
-    private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
     }
 
     @Override

@@ -37,7 +37,7 @@ public interface BDDAttributionSoftAssertionsProvider extends SoftAssertionsProv
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     default AttributionAssert then(AttributionRequest request) {
-        return then(NestedCase.models().attribution(request)).answering(request);
+        return Asked.about(request, this::then);
     }
 
     /**

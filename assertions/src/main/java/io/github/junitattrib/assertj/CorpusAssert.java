@@ -1,11 +1,8 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.InvalidCorpusException;
-import io.github.junitattrib.InvalidTargetException;
-import io.github.junitattrib.InvalidTextException;
-import io.github.junitattrib.UnknownLabelException;
 import io.github.junitattrib.check.Substitution;
+import io.github.junitattrib.corpus.CorpusBatch;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.corpus.CorpusCursor;
 import io.github.junitattrib.junit.AttributionLog;
@@ -22,9 +19,6 @@ import java.util.Optional;
  * <p>A report shows the explanation that a check shows, and not those of the other texts.
  */
 public class CorpusAssert extends AbstractAttributionsAssert<CorpusAssert, CorpusRequests> {
-
-    /** Enough for the model to be busy, and few to be held and to wait for. */
-    private static final int TOGETHER = 64;
 
     /**
      * Begins assertions; tests call {@link AttributionAssertions#assertThatAll(io.github.junitattrib.corpus.Corpus,
@@ -63,41 +57,15 @@ public class CorpusAssert extends AbstractAttributionsAssert<CorpusAssert, Corpu
 
     /** Hands the next texts to a tally. */
     private Judged some(CorpusCursor cursor, Tally tally, Substitution models) {
-        List<CorpusCase> cases = new ArrayList<>();
         List<AttributionRequest> requests = new ArrayList<>();
-        while (cases.size() < TOGETHER && cursor.hasNext()) {
-            CorpusCase next = cursor.next();
-            cases.add(next);
-            requests.add(actual.of(next));
-        }
-        List<Attribution> explained = explained(cases, requests, models);
+        CorpusBatch batch = CorpusBatch.next(cursor, one -> requests.add(actual.of(one)));
+        List<CorpusCase> cases = batch.cases();
+        List<Attribution> explained =
+                batch.explain(() -> models.attributions(requests), index -> models.attribution(requests.get(index)));
         AttributionLog.current().ifPresent(log -> cases.forEach(log::noteGold));
         for (int i = 0; i < requests.size(); i++) {
             tally.add(requests.get(i), explained.get(i), Optional.of(cases.get(i)));
         }
         return new Judged(List.copyOf(requests), explained.get(0));
-    }
-
-    private static List<Attribution> explained(
-            List<CorpusCase> cases, List<AttributionRequest> requests, Substitution models) {
-        try {
-            return models.attributions(requests);
-        } catch (UnknownLabelException | InvalidTextException | InvalidTargetException together) {
-            for (int i = 0; i < requests.size(); i++) {
-                requireAnswer(cases.get(i), requests.get(i), models);
-            }
-            throw together;
-        }
-    }
-
-    /** Asks for one text alone, so that an error names its line. */
-    private static void requireAnswer(CorpusCase one, AttributionRequest request, Substitution models) {
-        try {
-            models.attribution(request);
-        } catch (UnknownLabelException | InvalidTextException | InvalidTargetException e) {
-            Optional<String> place = one.place().map(where -> where + ": ");
-            throw new InvalidCorpusException(
-                    place.orElseGet(() -> "The case \"" + one.text() + "\": ") + e.getMessage(), e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.assertj.error.ShouldApply;
 import io.github.junitattrib.check.Substitution;
+import io.github.junitattrib.check.ThreadBound;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  */
 final class NestedCase {
 
-    private static final ThreadLocal<Optional<NestedCase>> CURRENT = ThreadLocal.withInitial(Optional::empty);
+    private static final ThreadBound<NestedCase> CURRENT = new ThreadBound<>();
 
     private final Substitution substitution;
     private Optional<Outcome> notApplicable = Optional.empty();
@@ -22,7 +23,7 @@ final class NestedCase {
     }
 
     static Optional<NestedCase> current() {
-        return CURRENT.get();
+        return CURRENT.current();
     }
 
     /** The models that assertions of this thread take their numbers from. */
@@ -32,17 +33,10 @@ final class NestedCase {
 
     /** Runs the assertions of this case. */
     void run(Runnable assertions) {
-        Optional<NestedCase> outer = CURRENT.get();
-        CURRENT.set(Optional.of(this));
-        try {
+        CURRENT.during(Optional.of(this), () -> {
             assertions.run();
-        } finally {
-            if (outer.isPresent()) {
-                CURRENT.set(outer);
-            } else {
-                CURRENT.remove();
-            }
-        }
+            return this;
+        });
     }
 
     /**

@@ -5,7 +5,6 @@ import static io.github.junitattrib.assertj.error.ShouldKeepRanking.question;
 import static io.github.junitattrib.assertj.error.ShouldKeepRanking.shouldKeepRanking;
 import static io.github.junitattrib.assertj.error.ShouldKeepRanking.unclearRanking;
 
-import io.github.junitattrib.Attribution;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
@@ -69,7 +68,10 @@ record RankingExpectation(AgreementCriterion criterion, RankedBy by) implements 
                     + " Take a change that leaves more of the text.");
         }
         return criterion.measure(
-                RankAgreement.between(with(pair.original(), before), with(pair.original(), after)), by, before.size());
+                RankAgreement.between(
+                        pair.original().withTokens(before), pair.original().withTokens(after)),
+                by,
+                before.size());
     }
 
     private static TokenScore at(WordScore place, WordScore scored) {
@@ -80,18 +82,5 @@ record RankingExpectation(AgreementCriterion criterion, RankedBy by) implements 
                 false,
                 scored.score(),
                 scored.uncertainty());
-    }
-
-    private static Attribution with(Attribution attribution, List<TokenScore> tokens) {
-        return new Attribution(
-                attribution.text(),
-                tokens,
-                attribution.target(),
-                attribution.prediction(),
-                attribution.inputScore(),
-                attribution.baselineScore(),
-                attribution.convergence(),
-                attribution.method(),
-                attribution.model());
     }
 }

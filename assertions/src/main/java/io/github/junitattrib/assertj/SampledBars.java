@@ -2,7 +2,6 @@ package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.TokenScore;
-import java.util.List;
 
 /**
  * The error bars that verdicts are given by. Methods that draw samples state standard errors, which one score in three
@@ -17,22 +16,11 @@ final class SampledBars {
 
     /** Returns the attribution with the bars to judge by: itself, unless it was sampled. */
     static Attribution of(Attribution attribution) {
-        // What draws samples says by which seed; where it could enumerate instead, its bars are rounding alone.
-        if (!attribution.method().parameters().containsKey("seed")) {
+        if (!attribution.method().isSampled()) {
             return attribution;
         }
-        List<TokenScore> widened =
-                attribution.tokens().stream().map(SampledBars::widened).toList();
-        return new Attribution(
-                attribution.text(),
-                widened,
-                attribution.target(),
-                attribution.prediction(),
-                attribution.inputScore(),
-                attribution.baselineScore(),
-                attribution.convergence(),
-                attribution.method(),
-                attribution.model());
+        return attribution.withTokens(
+                attribution.tokens().stream().map(SampledBars::widened).toList());
     }
 
     private static TokenScore widened(TokenScore token) {

@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj;
 
+import io.github.junitattrib.check.ThreadBound;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,23 +17,13 @@ final class WrittenCall {
     /** Argument of assertions on an order that does not look at signs. */
     static final String BY_MAGNITUDE = "by magnitude";
 
-    private static final ThreadLocal<Optional<String>> CURRENT = ThreadLocal.withInitial(Optional::empty);
+    private static final ThreadBound<String> CURRENT = new ThreadBound<>();
 
     private WrittenCall() {}
 
     /** Asserts what a test wrote as this call. */
     static <T> T as(String call, Supplier<T> assertion) {
-        Optional<String> outer = CURRENT.get();
-        CURRENT.set(Optional.of(call));
-        try {
-            return assertion.get();
-        } finally {
-            if (outer.isPresent()) {
-                CURRENT.set(outer);
-            } else {
-                CURRENT.remove();
-            }
-        }
+        return CURRENT.during(Optional.of(call), assertion);
     }
 
     /**
@@ -45,7 +36,7 @@ final class WrittenCall {
         int last = arguments.size() - 1;
         boolean byMagnitude = last >= 0 && BY_MAGNITUDE.equals(arguments.get(last));
         List<?> given = byMagnitude ? arguments.subList(0, last) : arguments;
-        String call = CURRENT.get()
+        String call = CURRENT.current()
                 .orElseGet(() ->
                         given.stream().map(WrittenCall::argument).collect(Collectors.joining(", ", kind + "(", ")")));
         return byMagnitude ? "byMagnitude()." + call : call;

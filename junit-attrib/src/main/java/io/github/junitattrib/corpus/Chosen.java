@@ -4,13 +4,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The cases of another cursor that satisfy a predicate. */
-final class Chosen extends LookAhead {
+final class Chosen extends Derived {
 
-    private final CorpusCursor all;
     private final Predicate<CorpusCase> predicate;
 
     Chosen(CorpusCursor all, Predicate<CorpusCase> predicate) {
-        this.all = all;
+        super(all);
         this.predicate = predicate;
     }
 
@@ -23,15 +22,5 @@ final class Chosen extends LookAhead {
             }
         }
         return Optional.empty();
-    }
-
-    @Override
-    public double fraction() {
-        return all.fraction();
-    }
-
-    @Override
-    void release() {
-        all.close();
     }
 }

@@ -109,6 +109,16 @@ public record CorpusCase(
                         + " has no label. Give it one, or explain the predicted class."));
     }
 
+    /**
+     * Says of a problem which case has it.
+     *
+     * @param problem what is wrong, and what to do
+     * @return the problem behind the file and line of the case, or behind its text where it is of no file
+     */
+    public String message(String problem) {
+        return place.map(Object::toString).orElseGet(() -> "The case \"" + text + "\"") + ": " + problem;
+    }
+
     private static void requireWord(String what, Optional<String> word, String text) {
         if (word.filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException(

@@ -3,14 +3,13 @@ package io.github.junitattrib.corpus;
 import java.util.Optional;
 
 /** The first cases of another cursor. */
-final class Limited extends LookAhead {
+final class Limited extends Derived {
 
-    private final CorpusCursor all;
     private final long most;
     private long taken;
 
     Limited(CorpusCursor all, long most) {
-        this.all = all;
+        super(all);
         this.most = most;
     }
 
@@ -27,10 +26,5 @@ final class Limited extends LookAhead {
     public double fraction() {
         double ofMost = (double) taken / most;
         return Double.isNaN(all.fraction()) ? ofMost : Math.max(ofMost, all.fraction());
-    }
-
-    @Override
-    void release() {
-        all.close();
     }
 }

@@ -4,14 +4,13 @@ import io.github.junitattrib.InvalidCorpusException;
 import java.util.Optional;
 
 /** A pass that must have at least one case, as a test over none would pass without checking anything. */
-final class NotEmpty extends LookAhead {
+final class NotEmpty extends Derived {
 
-    private final CorpusCursor all;
     private final String problem;
     private boolean any;
 
     NotEmpty(CorpusCursor all, String problem) {
-        this.all = all;
+        super(all);
         this.problem = problem;
     }
 
@@ -22,15 +21,5 @@ final class NotEmpty extends LookAhead {
         }
         any = true;
         return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
-    }
-
-    @Override
-    public double fraction() {
-        return all.fraction();
-    }
-
-    @Override
-    void release() {
-        all.close();
     }
 }

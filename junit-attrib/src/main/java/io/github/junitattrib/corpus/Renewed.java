@@ -5,13 +5,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The cases of another cursor, each changed. */
-final class Renewed extends LookAhead {
+final class Renewed extends Derived {
 
-    private final CorpusCursor all;
     private final UnaryOperator<CorpusCase> change;
 
     Renewed(CorpusCursor all, UnaryOperator<CorpusCase> change) {
-        this.all = all;
+        super(all);
         this.change = change;
     }
 
@@ -21,15 +20,5 @@ final class Renewed extends LookAhead {
                 ? Optional.of(Objects.requireNonNull(
                         change.apply(all.next()), "The function given to map(..) must give a case, not null."))
                 : Optional.empty();
-    }
-
-    @Override
-    public double fraction() {
-        return all.fraction();
-    }
-
-    @Override
-    void release() {
-        all.close();
     }
 }

@@ -3,14 +3,13 @@ package io.github.junitattrib.corpus;
 import java.util.Optional;
 
 /** A sample of the cases of another cursor, which is read to its end at the first step. */
-final class Sampled extends LookAhead {
+final class Sampled extends Derived {
 
-    private final CorpusCursor all;
     private final Reservoir reservoir;
     private Optional<GivenCases> sample = Optional.empty();
 
     Sampled(CorpusCursor all, Reservoir reservoir) {
-        this.all = all;
+        super(all);
         this.reservoir = reservoir;
     }
 
@@ -26,10 +25,5 @@ final class Sampled extends LookAhead {
     @Override
     public double fraction() {
         return sample.map(GivenCases::fraction).orElse(0.0);
-    }
-
-    @Override
-    void release() {
-        all.close();
     }
 }

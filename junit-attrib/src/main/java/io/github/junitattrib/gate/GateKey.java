@@ -1,7 +1,6 @@
 package io.github.junitattrib.gate;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a gate may limit. */
 public enum GateKey {
@@ -63,10 +62,6 @@ public enum GateKey {
         this.unit = unit;
         this.least = least;
         this.most = most;
-    }
-
-    static Optional<GateKey> of(String key) {
-        return Stream.of(values()).filter(known -> known.key.equals(key)).findFirst();
     }
 
     /**

@@ -2,14 +2,12 @@ package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InvalidCorpusException;
-import io.github.junitattrib.InvalidTargetException;
-import io.github.junitattrib.InvalidTextException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Target;
-import io.github.junitattrib.UnknownLabelException;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusBatch;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.corpus.CorpusCursor;
 import io.github.junitattrib.method.AttributionMethod;
@@ -39,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ModelComparison {
-
-    /** Enough for the models to be busy, and few to be held and to wait for. */
-    private static final int TOGETHER = 64;
 
     private final TextClassifier released;
     private final TextClassifier candidate;
@@ -121,9 +116,9 @@ public final class ModelComparison {
         try (CorpusCursor cursor = corpus.open()) {
             long done = 0;
             while (cursor.hasNext()) {
-                List<CorpusCase> cases = some(cursor);
-                compare(cases, by).forEach(found::add);
-                done += cases.size();
+                CorpusBatch batch = CorpusBatch.next(cursor);
+                compare(batch, by).forEach(found::add);
+                done += batch.cases().size();
                 progress.accept(cursor.fraction(), done);
             }
         }
@@ -146,26 +141,19 @@ public final class ModelComparison {
         }
     }
 
-    private static List<CorpusCase> some(CorpusCursor cursor) {
-        List<CorpusCase> cases = new ArrayList<>();
-        while (cases.size() < TOGETHER && cursor.hasNext()) {
-            cases.add(cursor.next());
-        }
-        return cases;
-    }
-
-    private List<ComparedCase> compare(List<CorpusCase> cases, AttributionMethod by) {
+    private List<ComparedCase> compare(CorpusBatch batch, AttributionMethod by) {
+        List<CorpusCase> cases = batch.cases();
         List<Attribution> before = explained(
                 released,
                 by,
-                cases,
+                batch,
                 cases.stream()
                         .map(one -> one.label().map(Target::label).orElseGet(Target::predicted))
                         .toList());
         List<Attribution> now = explained(
                 candidate,
                 by,
-                cases,
+                batch,
                 before.stream()
                         .map(attribution -> Target.label(attribution.label()))
                         .toList());
@@ -180,13 +168,13 @@ public final class ModelComparison {
 
     private static ComparedCase compared(CorpusCase one, Attribution before, Attribution now) {
         if (before.words().isEmpty()) {
-            throw new InvalidCorpusException(place(one) + "the text has no words that could be reasons. Leave it out.");
+            throw new InvalidCorpusException(one.message("the text has no words that could be reasons. Leave it out."));
         }
         try {
             return ComparedCase.of(one, before, now);
         } catch (IllegalArgumentException e) {
             // The models cut the text into different words.
-            throw new InvalidCorpusException(place(one) + e.getMessage(), e);
+            throw new InvalidCorpusException(one.message(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -201,32 +189,15 @@ public final class ModelComparison {
     }
 
     private static List<Attribution> explained(
-            TextClassifier model, AttributionMethod by, List<CorpusCase> cases, List<Target> targets) {
+            TextClassifier model, AttributionMethod by, CorpusBatch batch, List<Target> targets) {
+        List<CorpusCase> cases = batch.cases();
         List<AttributionRequest> requests = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             requests.add(AttributionRequest.of(model, cases.get(i).text(), by).toward(targets.get(i)));
         }
-        try {
-            return Attributor.computeAll(requests, model);
-        } catch (UnknownLabelException | InvalidTextException | InvalidTargetException together) {
-            for (int i = 0; i < cases.size(); i++) {
-                requireAnswer(cases.get(i), requests.get(i));
-            }
-            throw together;
-        }
-    }
-
-    /** Asks for one text alone, so that an error names its line. */
-    private static void requireAnswer(CorpusCase one, AttributionRequest request) {
-        try {
-            request.attribution();
-        } catch (UnknownLabelException | InvalidTextException | InvalidTargetException e) {
-            throw new InvalidCorpusException(place(one) + e.getMessage(), e);
-        }
-    }
-
-    private static String place(CorpusCase one) {
-        return one.place().map(where -> where + ": ").orElseGet(() -> "The case \"" + one.text() + "\": ");
+        return batch.explain(
+                () -> Attributor.computeAll(requests, model),
+                index -> requests.get(index).attribution());
     }
 
     /** Names models and corpus. */

@@ -9,18 +9,20 @@ final class WorstCases {
 
     private static final int KEPT = 10;
 
-    private final List<ComparedCase> worst = new ArrayList<>();
+    private final List<Weighed> worst = new ArrayList<>();
 
     void add(ComparedCase one) {
-        worst.add(one);
+        worst.add(new Weighed(one, one.severity()));
         // Stable: of equal ones, those that come first in the corpus stay.
-        worst.sort(Comparator.comparingDouble(ComparedCase::severity).reversed());
+        worst.sort(Comparator.comparingDouble(Weighed::severity).reversed());
         if (worst.size() > KEPT) {
             worst.remove(KEPT);
         }
     }
 
     List<ComparedCase> toList() {
-        return List.copyOf(worst);
+        return worst.stream().map(Weighed::one).toList();
     }
+
+    private record Weighed(ComparedCase one, double severity) {}
 }

@@ -2,6 +2,7 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.approved.ApprovalMode;
 import io.github.junitattrib.approved.ApprovedAttributions;
+import io.github.junitattrib.report.Slashes;
 import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class ApprovedSession {
 
     private static String listed(Map<Path, List<String>> stale) {
         return stale.entrySet().stream()
-                .map(file -> file.getKey().toString().replace('\\', '/') + " ("
+                .map(file -> Slashes.in(file.getKey()) + " ("
                         + file.getValue().stream()
                                 .map(text -> "\"" + text + "\"")
                                 .collect(Collectors.joining(", "))

@@ -140,12 +140,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
 
     /** {@code attrib.report.dir}: where reports go, relative to the project's directory. */
     Path reportDirectory() {
-        String directory = lookup.apply("attrib.report.dir").orElseGet(() -> buildDirectory() + "/attribution-reports");
-        try {
-            return Path.of(directory);
-        } catch (InvalidPathException e) {
-            throw new ExtensionConfigurationException("attrib.report.dir is no path: " + e.getMessage(), e);
-        }
+        return path("attrib.report.dir", buildDirectory() + "/attribution-reports");
     }
 
     /** {@code attrib.report.previous}, {@code attrib.report.junit-xml} and {@code attrib.report.github}. */
@@ -210,6 +205,14 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         return isOn("attrib.known-failures.write", "false");
     }
 
+    private Path path(String property, String unlessSet) {
+        try {
+            return Path.of(lookup.apply(property).orElse(unlessSet));
+        } catch (InvalidPathException e) {
+            throw new ExtensionConfigurationException(property + " is no path: " + e.getMessage(), e);
+        }
+    }
+
     private boolean isOn(String property, String unlessSet) {
         String value = lookup.apply(property).orElse(unlessSet);
         return switch (value) {
@@ -261,26 +264,13 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
 
     /** {@code attrib.ci}: whether this is a CI job; by default as the environment variable CI says. */
     private boolean isCi() {
-        String value = lookup.apply("attrib.ci").orElseGet(() -> {
-            String ci = System.getenv("CI");
-            return ci == null || ci.isBlank() || ci.equals("false") ? "false" : "true";
-        });
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw new ExtensionConfigurationException("attrib.ci is \"" + value + "\", but must be true or false.");
-        };
+        String ci = System.getenv("CI");
+        return isOn("attrib.ci", ci == null || ci.isBlank() || ci.equals("false") ? "false" : "true");
     }
 
     /** {@code attrib.approved.dir}: where approved attributions are, relative to the project's directory. */
     Path approvedDirectory() {
-        String directory = lookup.apply("attrib.approved.dir").orElse("src/test/resources/approved-attributions");
-        try {
-            return Path.of(directory);
-        } catch (InvalidPathException e) {
-            throw new ExtensionConfigurationException("attrib.approved.dir is no path: " + e.getMessage(), e);
-        }
+        return path("attrib.approved.dir", "src/test/resources/approved-attributions");
     }
 
     /** {@code attrib.approved.stale}: whether approved attributions that no test asks for fail their class. */

@@ -159,13 +159,14 @@ public final class AttributionExtension
      * the context, and the other steps aside. Both find the same model.
      */
     private TestScope scope(ExtensionContext context) {
-        Session session = new Session(context);
         // The key holds the context: stores of a method look into those of its class.
         return context.getStore(Session.NAMESPACE)
-                .getOrComputeIfAbsent(
-                        new ScopeKey(context.getUniqueId()),
-                        key -> new TestScope(TestModels.of(context, session), TestNames.log(context, session), this),
-                        TestScope.class);
+                .getOrComputeIfAbsent(new ScopeKey(context.getUniqueId()), key -> newScope(context), TestScope.class);
+    }
+
+    private TestScope newScope(ExtensionContext context) {
+        Session session = new Session(context);
+        return new TestScope(TestModels.of(context, session), TestNames.log(context, session), this);
     }
 
     private record ScopeKey(String uniqueId) {}

@@ -9,6 +9,7 @@ import io.github.junitattrib.approved.Approval;
 import io.github.junitattrib.approved.ApprovedAttributions;
 import io.github.junitattrib.approved.TestName;
 import io.github.junitattrib.check.Check;
+import io.github.junitattrib.check.ThreadBound;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.CheckRecord;
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
  */
 public final class AttributionLog {
 
-    private static final ThreadLocal<Boolean> SILENT = ThreadLocal.withInitial(() -> false);
+    private static final ThreadBound<Boolean> SILENT = new ThreadBound<>();
 
     private final TestCase test;
     private final String page;
@@ -112,7 +113,7 @@ public final class AttributionLog {
      * @param matrix such as {@link io.github.junitattrib.InteractionMatrix#matrix()}
      */
     public synchronized void record(ScoreMatrix matrix) {
-        if (!SILENT.get()) {
+        if (SILENT.current().isEmpty()) {
             matrices.add(matrix);
         }
     }
@@ -210,22 +211,12 @@ public final class AttributionLog {
      * @return what it gives
      */
     public static <R> R withoutNotes(Supplier<R> judging) {
-        boolean outer = SILENT.get();
-        SILENT.set(true);
-        try {
-            return judging.get();
-        } finally {
-            if (outer) {
-                SILENT.set(true);
-            } else {
-                SILENT.remove();
-            }
-        }
+        return SILENT.during(Optional.of(true), judging);
     }
 
     /** Notes the result of a request. */
     void noteComputed(AttributionRequest request, Attribution attribution) {
-        if (!SILENT.get()) {
+        if (SILENT.current().isEmpty()) {
             computed(request, attribution);
         }
     }

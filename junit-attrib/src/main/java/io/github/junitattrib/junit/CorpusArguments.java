@@ -129,13 +129,10 @@ final class CorpusArguments extends AnnotationBasedArgumentsProvider<CorpusSourc
     }
 
     private static String name(CorpusCase one) {
-        String text = one.text();
-        int shown = text.codePointCount(0, text.length()) <= SHOWN ? text.length() : text.offsetByCodePoints(0, SHOWN);
-        String beginning = text.substring(0, shown) + (shown < text.length() ? "…" : "");
         String begin = one.id()
                 .or(() -> one.place().map(place -> "line " + place.line()))
                 .map(known -> known + ": ")
                 .orElse("");
-        return VisibleText.inLine(begin + beginning);
+        return VisibleText.inLine(begin + VisibleText.beginning(one.text(), SHOWN));
     }
 }

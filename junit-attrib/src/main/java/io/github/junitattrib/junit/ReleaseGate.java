@@ -7,7 +7,7 @@ import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.KnownFailures;
 import io.github.junitattrib.location.WrittenFile;
 import io.github.junitattrib.report.GateWriter;
-import java.nio.file.Path;
+import io.github.junitattrib.report.Slashes;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,8 +63,7 @@ public final class ReleaseGate {
      * @return with slashes on every system
      */
     public String page() {
-        Path page = properties.reportDirectory().resolve(GateWriter.PAGE);
-        return page.toString().replace('\\', '/');
+        return Slashes.in(properties.reportDirectory().resolve(GateWriter.PAGE));
     }
 
     private static String test() {

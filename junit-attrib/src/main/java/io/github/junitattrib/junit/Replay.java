@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.CheckResult;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.Substitution;
+import io.github.junitattrib.check.ThreadBound;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  */
 final class Replay implements Substitution {
 
-    private static final ThreadLocal<Optional<Replay>> CURRENT = ThreadLocal.withInitial(Optional::empty);
+    private static final ThreadBound<Replay> CURRENT = new ThreadBound<>();
 
     private final Substitution models;
 
@@ -37,16 +38,17 @@ final class Replay implements Substitution {
 
     /** Answers what a check that is judged again computes by itself, such as {@code ig(..).attribution()}. */
     static Attribution answer(AttributionRequest request, Supplier<Attribution> ofItsModel) {
-        return CURRENT.get().map(replay -> replay.attribution(request)).orElseGet(ofItsModel);
+        return CURRENT.current().map(replay -> replay.attribution(request)).orElseGet(ofItsModel);
     }
 
     /** The same for several requests. */
     static List<Attribution> answers(List<AttributionRequest> requests, Supplier<List<Attribution>> ofTheirModel) {
-        return CURRENT.get().map(replay -> replay.attributions(requests)).orElseGet(ofTheirModel);
+        return CURRENT.current().map(replay -> replay.attributions(requests)).orElseGet(ofTheirModel);
     }
 
     private CheckResult judge(TestScope scope, Check check) {
-        return with(Optional.of(this), () -> scope.call(() -> check.function().apply(this)));
+        return CURRENT.during(
+                Optional.of(this), () -> scope.call(() -> check.function().apply(this)));
     }
 
     @Override
@@ -66,20 +68,6 @@ final class Replay implements Substitution {
 
     /** The models of the replay ask the model under test itself, too, and then mean it. */
     private static <T> T outside(Supplier<T> answer) {
-        return with(Optional.empty(), answer);
-    }
-
-    private static <T> T with(Optional<Replay> replay, Supplier<T> work) {
-        Optional<Replay> before = CURRENT.get();
-        CURRENT.set(replay);
-        try {
-            return work.get();
-        } finally {
-            if (before.isPresent()) {
-                CURRENT.set(before);
-            } else {
-                CURRENT.remove();
-            }
-        }
+        return CURRENT.during(Optional.empty(), answer);
     }
 }

@@ -2,6 +2,7 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.report.ReportOptions;
 import io.github.junitattrib.report.ReportWriter;
+import io.github.junitattrib.report.Slashes;
 import io.github.junitattrib.report.TestCase;
 import io.github.junitattrib.report.TestReport;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class ReportSession implements AutoCloseable {
 
     /** The page of a test, with slashes on every system. */
     String page(TestCase test) {
-        return slashed(pageFile(test));
+        return Slashes.in(pageFile(test));
     }
 
     Path pageFile(TestCase test) {
@@ -67,7 +68,7 @@ final class ReportSession implements AutoCloseable {
     @Override
     public void close() {
         if (missing.get() > 0) {
-            Console.say(missing.get() + " reports are missing below " + slashed(directory) + ".");
+            Console.say(missing.get() + " reports are missing below " + Slashes.in(directory) + ".");
         }
         if (!written.get() && !passed.get()) {
             return;
@@ -76,14 +77,10 @@ final class ReportSession implements AutoCloseable {
             // Also without a page: the index of an earlier run must not stand for this one.
             writer.writeIndex();
             if (written.get()) {
-                Console.say("attribution report: " + slashed(directory.resolve("index.html")));
+                Console.say("attribution report: " + Slashes.in(directory.resolve("index.html")));
             }
         } catch (RuntimeException e) {
             Console.say("the index of the attribution reports is missing: " + e.getMessage());
         }
-    }
-
-    private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
     }
 }

@@ -1,5 +1,6 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.report.Slashes;
 import io.github.junitattrib.report.VacuityWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ final class VacuitySession implements AutoCloseable {
 
     /** The page of the run, with slashes on every system. */
     String page() {
-        return page.toString().replace('\\', '/');
+        return Slashes.in(page);
     }
 
     /** Replays for one class at a time, so that one mutant is in memory however many classes run at once. */

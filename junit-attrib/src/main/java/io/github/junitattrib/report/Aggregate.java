@@ -53,7 +53,7 @@ public final class Aggregate {
                     gather(to, Stream.of(arguments).skip(1).map(Path::of).toList());
             ReportWriter.write(to, index);
             out.println("attribution report of " + (arguments.length - 1) + " modules: "
-                    + to.resolve("index.html").toString().replace('\\', '/'));
+                    + Slashes.in(to.resolve("index.html")));
             return 0;
         } catch (IllegalArgumentException | UncheckedIOException e) {
             out.println(
@@ -73,11 +73,9 @@ public final class Aggregate {
             Path reports = reports(module);
             JsonNode summary = summary(reports.resolve("summary.json"));
             String name = name(module);
-            String folder = to.toAbsolutePath()
+            String folder = Slashes.in(to.toAbsolutePath()
                     .normalize()
-                    .relativize(reports.toAbsolutePath().normalize())
-                    .toString()
-                    .replace('\\', '/');
+                    .relativize(reports.toAbsolutePath().normalize()));
             summary.path("tests")
                     .forEach(test -> SummaryJson.entry(test).ifPresent(entry -> entries.add(entry.in(name, folder))));
             summary.path("passed_without_report")

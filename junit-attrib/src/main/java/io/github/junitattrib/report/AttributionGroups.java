@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.WordScore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,15 +44,7 @@ final class AttributionGroups {
             double max = ScoreFormat.maxMagnitude(attribution.words().stream().mapToDouble(WordScore::score));
             byUnit.merge(unit(attribution), new HeatScale(max), HeatScale::union);
         }
-        group.forEach(number -> scales.put(number, scaleOf(byUnit, number)));
-    }
-
-    private HeatScale scaleOf(Map<String, HeatScale> byUnit, int number) {
-        HeatScale scale = byUnit.get(unit(attributions.get(number)));
-        if (scale == null) {
-            throw new IllegalStateException("Attribution " + number + " has no scale.");
-        }
-        return scale;
+        group.forEach(number -> scales.put(number, scale(byUnit, unit(attributions.get(number)))));
     }
 
     /** Returns the groups of numbers, in the order of the test. */
@@ -61,9 +54,13 @@ final class AttributionGroups {
 
     /** Returns the one scale of all attributions of a group that have the same unit. */
     HeatScale scale(int number) {
-        HeatScale scale = scales.get(number);
+        return scale(scales, number);
+    }
+
+    private static <K> HeatScale scale(Map<K, HeatScale> scales, K shown) {
+        HeatScale scale = scales.get(shown);
         if (scale == null) {
-            throw new IllegalArgumentException("Attribution " + number + " is not among those shown.");
+            throw new IllegalArgumentException("Attribution " + shown + " is not among those shown.");
         }
         return scale;
     }
@@ -84,8 +81,8 @@ final class AttributionGroups {
 
     /** Shares of F(x) − F(x') are in the unit of F, whatever method found them; other scores are the method's own. */
     private static String unit(Attribution attribution) {
-        String target = attribution.target().getClass().getSimpleName().equals("Difference")
-                ? "OfClass"
+        String target = attribution.target() instanceof TargetScore.Difference
+                ? TargetScore.OfClass.class.getSimpleName()
                 : attribution.target().getClass().getSimpleName();
         return attribution.prediction().kind() + " " + target + " "
                 + (attribution.claimsCompleteness()

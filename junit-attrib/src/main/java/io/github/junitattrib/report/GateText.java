@@ -2,6 +2,7 @@ package io.github.junitattrib.report;
 
 import io.github.junitattrib.gate.ComparedCase;
 import io.github.junitattrib.gate.ComparisonResult;
+import io.github.junitattrib.gate.FailingCase;
 import io.github.junitattrib.gate.Figure;
 import io.github.junitattrib.gate.Figures;
 import io.github.junitattrib.gate.GateCheck;
@@ -82,19 +83,14 @@ public final class GateText {
 
     private static String known(Ratchet ratchet) {
         StringBuilder lines = new StringBuilder("\n  known failures: " + VisibleText.inLine(ratchet.location()) + "\n");
-        ratchet.unknown()
-                .forEach(one -> lines.append("    unknown      ")
-                        .append(one.kind().name().toLowerCase(Locale.ROOT))
-                        .append(' ')
-                        .append(VisibleText.inLine(one.name()))
-                        .append('\n'));
-        ratchet.fixed()
-                .forEach(one -> lines.append("    remove       ")
-                        .append(one.kind().name().toLowerCase(Locale.ROOT))
-                        .append(' ')
-                        .append(VisibleText.inLine(one.name()))
-                        .append('\n'));
+        ratchet.unknown().forEach(one -> lines.append(known("unknown", one)));
+        ratchet.fixed().forEach(one -> lines.append(known("remove", one)));
         return lines.toString();
+    }
+
+    private static String known(String what, FailingCase one) {
+        String kind = one.kind().name().toLowerCase(Locale.ROOT);
+        return String.format(Locale.ROOT, "    %-12s %s %s\n", what, kind, VisibleText.inLine(one.name()));
     }
 
     private static String word(WordShare word) {

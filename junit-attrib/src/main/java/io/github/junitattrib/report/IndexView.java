@@ -33,14 +33,14 @@ record IndexView(
         List<String> notes,
         boolean gate) {
 
-    static IndexView of(RunIndex index, boolean gate) {
+    static IndexView of(RunIndex index, CorporaView corpora, boolean gate) {
         return new IndexView(
                 VisibleText.inLine(index.run()),
                 totals(index.totals()),
                 index.passed().size(),
                 index.trend().map(TrendView::of),
                 packages(index),
-                CorporaView.of(index).sections(),
+                corpora.sections(),
                 index.entries().stream().map(entry -> row(index, entry)).toList(),
                 index.notes().stream().map(VisibleText::inLine).toList(),
                 gate);

@@ -13,7 +13,7 @@ final class RelativeLinks {
     static String between(Path from, Path to) {
         Path folder = from.toAbsolutePath().getParent();
         Path relative = folder == null ? to : folder.relativize(to.toAbsolutePath());
-        return url(relative.toString().replace('\\', '/'));
+        return url(Slashes.in(relative));
     }
 
     /** Returns a relative path with slashes as a URL. */

@@ -81,7 +81,7 @@ public final class ReportWriter {
      */
     public void passed(TestCase test, OptionalDouble seconds) {
         Path sidecar = directory.relativize(files.sidecar(test));
-        passed.add(test, sidecar.toString().replace('\\', '/'), seconds);
+        passed.add(test, Slashes.in(sidecar), seconds);
     }
 
     /**
@@ -101,11 +101,12 @@ public final class ReportWriter {
     static void write(Path directory, RunIndex index) {
         Templates templates = new Templates();
         boolean gate = GateWriter.hasGate(directory, index.run());
-        ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index, gate)));
+        CorporaView corpora = CorporaView.of(index);
+        ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index, corpora, gate)));
         ReportFiles.write(directory.resolve("summary.json"), Json.print(SummaryJson.of(index)));
         ReportFiles.write(directory.resolve("summary.md"), SummaryMarkdown.of(index));
         if (!index.corpora().isEmpty()) {
-            ReportFiles.write(directory.resolve(CorporaView.FILE), templates.corpora(CorporaView.of(index)));
+            ReportFiles.write(directory.resolve(CorporaView.FILE), templates.corpora(corpora));
         }
     }
 

@@ -47,7 +47,7 @@ record RunIndex(
         List<CorpusEntry> corpora = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Path file : jsonFiles(directory)) {
-            String name = directory.relativize(file).toString().replace('\\', '/');
+            String name = Slashes.in(directory.relativize(file));
             try {
                 Sidecar sidecar = Json.MAPPER.readValue(Files.readAllBytes(file), Sidecar.class);
                 Optional<IndexEntry> entry = entry(sidecar, run, name);

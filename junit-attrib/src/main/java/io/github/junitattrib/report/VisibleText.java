@@ -26,6 +26,19 @@ public final class VisibleText {
         return visible(text, false);
     }
 
+    /**
+     * Shortens a text that is to be recognized, not read.
+     *
+     * @param text any text
+     * @param most how many code points stay
+     * @return the whole text, or its beginning and an ellipsis
+     */
+    public static String beginning(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
     /** Returns text for a block that preserves whitespace: line feeds and tabs stay. */
     static String inBlock(String text) {
         return visible(text, true);

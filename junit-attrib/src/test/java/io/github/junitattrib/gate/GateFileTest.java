@@ -94,11 +94,4 @@ class GateFileTest {
                         "The thresholds \"classpath:no-gate.properties\" cannot be read: the class path has no"
                                 + " file no-gate.properties.");
     }
-
-    @Test
-    void findsTheNearestWord() {
-        // The textbook's example: two letters exchanged and one put in.
-        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
-        assertThat(Nearest.distance("", "abc")).isEqualTo(3);
-    }
 }

@@ -316,8 +316,8 @@ class PageTest {
         assertThat(StatusView.of(TestStatus.FAILED).word(2)).isEqualTo("failed");
         IndexEntry error = new IndexEntry(
                 "com.acme.T", "t", 1, Optional.empty(), TestStatus.ERROR, "Oops.", OptionalDouble.empty(), "t-1.json");
-        IndexView two = IndexView.of(
-                new RunIndex("run", List.of(error, error), List.of(), List.of(), Optional.empty(), List.of()), false);
+        RunIndex index = new RunIndex("run", List.of(error, error), List.of(), List.of(), Optional.empty(), List.of());
+        IndexView two = IndexView.of(index, CorporaView.of(index), false);
 
         assertThat(Jsoup.parse(new Templates().index(two)).select(".totals li").eachText())
                 .containsExactly("!2 errors");

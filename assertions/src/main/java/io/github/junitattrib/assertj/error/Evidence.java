@@ -27,7 +27,7 @@ final class Evidence {
     Evidence(Attribution attribution) {
         this.attribution = attribution;
         this.numbers = Numbers.of(attribution);
-        if (attribution.method().parameters().containsKey("seed")) {
+        if (attribution.method().isSampled()) {
             fact("bars", "uncertainties are three standard errors of the samples");
         }
     }

@@ -75,7 +75,7 @@ final class Remedies {
     /** How many samples a method took that draws them; empty for others, and where it enumerated. */
     private static Optional<Integer> budget(Attribution attribution) {
         Map<String, String> parameters = attribution.method().parameters();
-        return parameters.containsKey("seed")
+        return attribution.method().isSampled()
                 ? Stream.of("samples", "permutations", "draws", "maxEvaluations")
                         .filter(parameters::containsKey)
                         .findFirst()

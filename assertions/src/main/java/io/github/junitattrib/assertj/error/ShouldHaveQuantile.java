@@ -60,11 +60,10 @@ public final class ShouldHaveQuantile extends BasicErrorMessageFactory {
      */
     public static ErrorMessageFactory unclearQuantile(Wanted wanted, long unknown, long texts, List<Case> worst) {
         Attribution first = worst.get(0).attribution();
-        String remedy = first.convergence().remedy();
         return CannotTell.because(
                 quantile(wanted, texts) + " is " + bound(wanted),
                 "the numbers of " + unknown + " of the texts are not certain enough",
-                remedy.isBlank() ? "Give the method more evaluations or a tighter tolerance." : remedy,
+                Remedies.ofMethod(first),
                 cases(texts, worst));
     }
 

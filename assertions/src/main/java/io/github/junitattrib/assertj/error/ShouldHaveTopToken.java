@@ -1,29 +1,13 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Marked;
-import java.util.List;
-import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /** Makes the messages of an expected first place. */
-public final class ShouldHaveTopToken extends BasicErrorMessageFactory implements Noted {
-
-    private final List<Marked> notes;
+public final class ShouldHaveTopToken extends Sentence {
 
     private ShouldHaveTopToken(String word, String target, String standing, Evidence evidence) {
-        super(
-                "Expected %s to be the top token %s, but %s.%s",
-                unquotedString(word),
-                unquotedString(target),
-                unquotedString(standing),
-                unquotedString(evidence.text()));
-        notes = evidence.notes();
-    }
-
-    @Override
-    public List<Marked> notes() {
-        return notes;
+        super("Expected " + word + " to be the top token " + target + ", but " + standing + ".", evidence);
     }
 
     /**

@@ -69,13 +69,8 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
     /** What is said of the first of the worst, so that one line tells what broke. */
     private static String worst(CaseResults results) {
         CaseResult worst = results.worst().get(0);
-        return " In " + WordNames.quote(shortened(worst.text())) + ": " + VisibleText.inLine(worst.firstLine());
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) > LENGTH
-                ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…"
-                : text;
+        return " In " + WordNames.quote(VisibleText.beginning(worst.text(), LENGTH)) + ": "
+                + VisibleText.inLine(worst.firstLine());
     }
 
     private static String cases(CaseResults results) {

@@ -1,30 +1,13 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Marked;
-import java.util.List;
-import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /** Makes the messages of a ranking of two words. */
-public final class ShouldRankAbove extends BasicErrorMessageFactory implements Noted {
-
-    private final List<Marked> notes;
+public final class ShouldRankAbove extends Sentence {
 
     private ShouldRankAbove(String higher, String lower, String target, String standing, Evidence evidence) {
-        super(
-                "Expected %s to rank above %s %s, but %s.%s",
-                unquotedString(higher),
-                unquotedString(lower),
-                unquotedString(target),
-                unquotedString(standing),
-                unquotedString(evidence.text()));
-        notes = evidence.notes();
-    }
-
-    @Override
-    public List<Marked> notes() {
-        return notes;
+        super("Expected " + higher + " to rank above " + lower + " " + target + ", but " + standing + ".", evidence);
     }
 
     /**

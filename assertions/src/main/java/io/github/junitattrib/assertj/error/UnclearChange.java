@@ -8,7 +8,6 @@ import org.assertj.core.error.ErrorMessageFactory;
 /** Makes the messages where numbers are not good enough to say what a change does. */
 public final class UnclearChange {
 
-    private static final String MORE_PRECISION = "Give the method more evaluations or a tighter tolerance.";
     private static final String TIGHTER = "Tighten the tolerance of the request: .with(new IntegratedGradients("
             + "IntegrationRule.adaptive().within(new Tolerance(1e-4, 1e-4, 1e-4)))).";
 
@@ -25,13 +24,12 @@ public final class UnclearChange {
         boolean original = !pair.original().convergence().converged();
         Attribution unsettled = original ? pair.original() : pair.changed();
         String where = original ? "" : " on the changed text";
-        String remedy = unsettled.convergence().remedy();
-        return unclear(
+        return because(
                 pair,
                 question,
                 unsettled.method().name() + " did not converge in "
                         + unsettled.convergence().evaluations() + " evaluations" + where,
-                remedy.isBlank() ? MORE_PRECISION : remedy,
+                Remedies.ofMethod(unsettled),
                 new ChangeEvidence(pair));
     }
 
@@ -48,11 +46,11 @@ public final class UnclearChange {
     }
 
     static ErrorMessageFactory withinBars(ChangedPair pair, String question, String reason, ChangeEvidence evidence) {
-        return unclear(
+        return because(
                 pair,
                 question,
                 reason,
-                (isAdaptive(pair.original()) ? TIGHTER : MORE_PRECISION)
+                (isAdaptive(pair.original()) ? TIGHTER : Remedies.MORE_PRECISION)
                         + " If it stays so, the model does not tell the two apart.",
                 evidence);
     }
@@ -66,7 +64,7 @@ public final class UnclearChange {
      * @return the message
      */
     public static ErrorMessageFactory withoutCounterpart(ChangedPair pair, String question, WordSelection word) {
-        return unclear(
+        return because(
                 pair,
                 question,
                 "the changed text \"" + VisibleText.inLine(pair.changed().text()) + "\" has nothing in place of "
@@ -90,17 +88,12 @@ public final class UnclearChange {
 
     static ErrorMessageFactory because(
             ChangedPair pair, String question, String reason, String remedy, ChangeEvidence evidence) {
-        return unclear(pair, question, reason, remedy, evidence);
+        return CannotTell.because(question + " under " + ChangeSentences.change(pair), reason, remedy, evidence.text());
     }
 
     /** Such a method stops where its tolerance is met: more evaluations alone would change nothing. */
     private static boolean isAdaptive(Attribution attribution) {
         return attribution.method().name().equals("IntegratedGradients")
                 && "adaptive".equals(attribution.method().parameters().get("rule"));
-    }
-
-    private static ErrorMessageFactory unclear(
-            ChangedPair pair, String question, String reason, String remedy, ChangeEvidence evidence) {
-        return CannotTell.because(question + " under " + ChangeSentences.change(pair), reason, remedy, evidence.text());
     }
 }

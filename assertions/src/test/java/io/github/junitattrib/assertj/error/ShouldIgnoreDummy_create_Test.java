@@ -1,5 +1,7 @@
 package io.github.junitattrib.assertj.error;
 
+import static io.github.junitattrib.assertj.error.FunctionAgreements.APART;
+import static io.github.junitattrib.assertj.error.FunctionAgreements.EQUAL;
 import static io.github.junitattrib.assertj.error.ShouldIgnoreDummy.shouldIgnoreDummy;
 import static io.github.junitattrib.assertj.error.ShouldIgnoreDummy.unclearDummy;
 import static org.assertj.core.api.BDDAssertions.then;
@@ -10,7 +12,6 @@ import io.github.junitattrib.assertj.AttributionBuilder;
 import io.github.junitattrib.axiom.AxiomResult;
 import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.axiom.FunctionAgreement;
-import io.github.junitattrib.axiom.ProbePoint;
 import io.github.junitattrib.axiom.ScoreAgreement;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,6 @@ class ShouldIgnoreDummy_create_Test {
             .scores(0.5, -0.25)
             .uncertainty(0.001)
             .build();
-    private final FunctionAgreement equal =
-            new FunctionAgreement(43, 2e-5, 1e-7, 5e-8, new ProbePoint("the text", true, List.of()), 1, 1.0000001);
-    private final FunctionAgreement apart = new FunctionAgreement(
-            43, 2e-5, 0.25, 0.25, new ProbePoint("path point alpha=1 (the text)", true, List.of()), 1.25, 1);
 
     private AxiomResult result(FunctionAgreement functions, double bar) {
         Comparison comparison =
@@ -40,7 +37,7 @@ class ShouldIgnoreDummy_create_Test {
     @Test
     void should_name_property_score_and_what_it_should_be() {
         // GIVEN
-        AxiomResult result = result(equal, 0.001);
+        AxiomResult result = result(EQUAL, 0.001);
         // WHEN
         String message =
                 shouldIgnoreDummy(result, result.scores().worst().orElseThrow()).create();
@@ -64,7 +61,7 @@ class ShouldIgnoreDummy_create_Test {
     @Test
     void should_say_where_the_functions_are_others() {
         // WHEN
-        String message = unclearDummy(result(apart, 0.001), actual).create();
+        String message = unclearDummy(result(APART, 0.001), actual).create();
         // THEN
         then(message).isEqualTo("""
                         Cannot tell whether IntegratedGradients ignores the dummy, because it is not so that F does not depend on "so", at path point alpha=1 (the text): +1.2500 against +1.0000 (tolerance 2.000e-05). Declare functions of which that is true.
@@ -85,7 +82,7 @@ class ShouldIgnoreDummy_create_Test {
     @Test
     void should_say_that_the_scores_are_too_uncertain() {
         // WHEN
-        String message = unclearDummy(result(equal, 0.3), actual).create();
+        String message = unclearDummy(result(EQUAL, 0.3), actual).create();
         // THEN
         then(message).isEqualTo("""
                         Cannot tell whether IntegratedGradients ignores the dummy, because the score of "so" is 0.500000, and its error bars of ± 0.30 are more than a tenth of the numbers' size 0.500000. Give the method more evaluations or a tighter tolerance.
