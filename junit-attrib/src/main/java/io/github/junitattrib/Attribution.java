@@ -33,6 +33,8 @@ public record Attribution(
         MethodFacts method,
         ModelFacts model) {
 
+    private static final double STANDARD_ERRORS = 3;
+
     /**
      * Copies the tokens.
      *
@@ -86,6 +88,24 @@ public record Attribution(
      */
     public Attribution withConvergence(Convergence reached) {
         return new Attribution(text, tokens, target, prediction, inputScore, baselineScore, reached, method, model);
+    }
+
+    /**
+     * Returns the attribution with the error bars that verdicts go by: those of sampled methods three times as wide.
+     *
+     * <p>Methods that draw samples state standard errors, which one score in three exceeds: a test that took them for bounds
+     * would change its verdict with the seed. Three of them are exceeded by one score in 370 (normal distribution), and are
+     * what the axioms take as well.
+     *
+     * @return a changed copy; the attribution itself if its bars are bounds
+     * @see MethodFacts#isSampled()
+     */
+    public Attribution withVerdictBars() {
+        return method.isSampled()
+                ? withTokens(tokens.stream()
+                        .map(token -> token.widened(STANDARD_ERRORS))
+                        .toList())
+                : this;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.junitattrib;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param probabilities probability per class; empty if the kind is {@link ScoreKind#VALUES}
  */
 public record Prediction(ScoreKind kind, List<String> labels, List<Double> scores, List<Double> probabilities) {
+
+    /** How far a probability is off that a service rounds to two digits, and a little for the sum in float64. */
+    private static final double ROUNDED = 0.005 + 1e-9;
+
+    /** How far numbers of six digits are off, and float32 with them. */
+    private static final double DIGITS = 1e-5;
 
     /**
      * Copies the lists.
@@ -161,5 +168,69 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
      */
     public OptionalDouble probability() {
         return probabilities.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(probabilities.get(index()));
+    }
+
+    /**
+     * Says whether exactly one class is right, so that the highest wins: a matter of the model, never of its numbers for a
+     * text.
+     *
+     * @return false for labels that stand for themselves, for a single probability and for a regression
+     */
+    public boolean isExclusive() {
+        return kind == ScoreKind.LOGITS || (kind == ScoreKind.PROBABILITIES && labels.size() > 1);
+    }
+
+    /**
+     * Says whether probabilities sum to 1, as those of classes do that exclude each other; rounding to two digits is allowed.
+     *
+     * @return true too for logits, whose probabilities do so by themselves
+     */
+    public boolean isDistribution() {
+        double sum = probabilities.stream().mapToDouble(p -> p).sum();
+        return !isExclusive() || Math.abs(sum - 1) <= ROUNDED * labels.size();
+    }
+
+    /**
+     * Returns the predicted classes: the highest where they exclude each other, else each label with a probability of one
+     * half or more.
+     *
+     * @return empty for a regression, and where no label has one half
+     */
+    public List<String> predicted() {
+        return predicted(0);
+    }
+
+    /**
+     * Says whether another prediction is a different one, whatever rounding to six digits did to both.
+     *
+     * @param other what is predicted elsewhere, of labels in any order
+     * @return false for two regressions, and where classes tie
+     */
+    public boolean contradicts(Prediction other) {
+        List<String> possible = predicted(-DIGITS);
+        List<String> others = other.predicted(-DIGITS);
+        return !others.containsAll(predicted(DIGITS)) || !possible.containsAll(other.predicted(DIGITS));
+    }
+
+    /** The classes that are predicted by a lead of at least so much, as a share of the largest score. */
+    private List<String> predicted(double lead) {
+        double largest = scores.stream().mapToDouble(Math::abs).max().orElse(0);
+        List<String> predicted = new ArrayList<>();
+        for (int i = 0; i < probabilities.size(); i++) {
+            double ahead = isExclusive() ? scores.get(i) - highestBeside(i) : probabilities.get(i) - 0.5;
+            boolean first = lead != 0 || !isExclusive() || i == index();
+            if (first && ahead >= lead * Math.max(1, largest)) {
+                predicted.add(labels.get(i));
+            }
+        }
+        return predicted;
+    }
+
+    private double highestBeside(int index) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int other = 0; other < scores.size(); other++) {
+            highest = other == index ? highest : Math.max(highest, scores.get(other));
+        }
+        return highest;
     }
 }

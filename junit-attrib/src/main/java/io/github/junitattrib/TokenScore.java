@@ -33,4 +33,9 @@ public record TokenScore(
                     "The uncertainty of token \"" + text + "\" must not be negative, but is " + uncertainty + ".");
         }
     }
+
+    /** Returns the same with an error bar that is so many times as wide. */
+    TokenScore widened(double times) {
+        return new TokenScore(text, span, word, special, score, times * uncertainty);
+    }
 }

@@ -758,7 +758,8 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 "agreesWith",
                 ranked(other, criterion),
                 List.of(other),
-                (again, models) -> judgment.apply(again, SampledBars.of(models.attribution(other))));
+                (again, models) ->
+                        judgment.apply(again, models.attribution(other).withVerdictBars()));
     }
 
     /**
@@ -793,7 +794,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
         return verify(
                 "agreesWith",
                 ranked(other.method().name(), criterion),
-                again -> judgment.apply(again, SampledBars.of(other)));
+                again -> judgment.apply(again, other.withVerdictBars()));
     }
 
     /**
@@ -1161,11 +1162,17 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
         return other == actual;
     }
 
-    /** Whether a request asks what this attribution answers, so that the two agree for every model. */
+    /** Whether a request asks what this attribution answers, in the same words or in others, so that the two agree. */
     private boolean isSame(AttributionRequest other) {
-        return request()
-                .filter(own -> own.equals(other) && own.attributor().equals(other.attributor()))
-                .isPresent();
+        Optional<AttributionRequest> own = request()
+                .filter(one -> one.attributor().equals(other.attributor())
+                        && one.method().equals(other.method()));
+        if (own.isEmpty() || own.get().equals(other)) {
+            return own.isPresent();
+        }
+        // The predicted class and its label, or baselines that the method does not read.
+        Attribution answer = other.attribution();
+        return answer.target().equals(actual.target()) && answer.tokens().equals(actual.tokens());
     }
 
     /** Another method on the same model and target says something of the methods; anything else of the model. */
@@ -1266,9 +1273,9 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                 Stream.concat(own.stream(), others.stream()).toList();
         new Settlement(kind, arguments, about, requests)
                 .settle(
-                        judgment.apply(SampledBars.of(actual), NestedCase.models()),
+                        judgment.apply(actual.withVerdictBars(), NestedCase.models()),
                         models -> judgment.apply(
-                                SampledBars.of(own.map(models::attribution).orElse(actual)), models),
+                                own.map(models::attribution).orElse(actual).withVerdictBars(), models),
                         actual,
                         info,
                         this::assertionError);

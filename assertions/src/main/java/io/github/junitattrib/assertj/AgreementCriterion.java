@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj;
 
+import io.github.junitattrib.Attribution;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.assertj.error.Bound;
 import io.github.junitattrib.assertj.error.Measured;
@@ -19,16 +20,23 @@ public final class AgreementCriterion {
     /** The lowest that the number can be in a text of so many words. */
     private final IntToDoubleFunction least;
 
+    private final boolean ofSigns;
+
     private AgreementCriterion(String name, Bound bound, Function<RankAgreement, MetricResult> metric) {
-        this(name, bound, metric, words -> Double.NEGATIVE_INFINITY);
+        this(name, bound, metric, words -> Double.NEGATIVE_INFINITY, false);
     }
 
     private AgreementCriterion(
-            String name, Bound bound, Function<RankAgreement, MetricResult> metric, IntToDoubleFunction least) {
+            String name,
+            Bound bound,
+            Function<RankAgreement, MetricResult> metric,
+            IntToDoubleFunction least,
+            boolean ofSigns) {
         this.name = name;
         this.bound = bound;
         this.metric = metric;
         this.least = least;
+        this.ofSigns = ofSigns;
     }
 
     static AgreementCriterion spearman(double least) {
@@ -46,12 +54,17 @@ public final class AgreementCriterion {
                 "Jaccard overlap of the top " + k + " tokens",
                 share("Jaccard overlap", least),
                 agreement -> agreement.jaccard(k),
-                words -> Overlap.jaccard(k, words));
+                words -> Overlap.jaccard(k, words),
+                false);
     }
 
     static AgreementCriterion signs(double least) {
         return new AgreementCriterion(
-                "share of words with equal signs", share("share of words", least), RankAgreement::signs);
+                "share of words with equal signs",
+                share("share of words", least),
+                RankAgreement::signs,
+                words -> Double.NEGATIVE_INFINITY,
+                true);
     }
 
     private static Bound correlation(String name, double least) {
@@ -60,6 +73,14 @@ public final class AgreementCriterion {
 
     private static Bound share(String name, double least) {
         return Bound.atLeast(least).within("A " + name, 0, 1);
+    }
+
+    /** Measures how far two attributions agree, and refuses what any two agree on. */
+    Measured measure(Attribution one, Attribution other, RankedBy by) {
+        if (ofSigns) {
+            Signs.require(one, other);
+        }
+        return measure(RankAgreement.between(one, other), by, one.words().size());
     }
 
     /** Measures on a text of so many words, and refuses a bound that any two rankings of them meet. */

@@ -7,7 +7,6 @@ import static io.github.junitattrib.assertj.error.ShouldAgreeWith.unknownAgreeme
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.RankedBy;
 import io.github.junitattrib.assertj.error.Measured;
-import io.github.junitattrib.metric.RankAgreement;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -29,10 +28,7 @@ record AgreementJudgment(AgreementCriterion criterion, RankedBy by)
     }
 
     private Outcome compare(Attribution attribution, Attribution other) {
-        Measured agreement = criterion.measure(
-                RankAgreement.between(attribution, other),
-                by,
-                attribution.words().size());
+        Measured agreement = criterion.measure(attribution, other, by);
         return switch (agreement.verdict()) {
             case PASS -> Outcome.pass(List.of());
             case FAIL -> Outcome.fail(shouldAgreeWith(attribution, other, agreement, by), List.of());

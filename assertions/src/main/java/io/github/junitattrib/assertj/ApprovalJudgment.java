@@ -37,11 +37,11 @@ final class ApprovalJudgment implements Function<Attribution, Outcome> {
     /** Looks an attribution up, or approves it, and keeps it for a person to look at if it is not as approved. */
     static ApprovalJudgment of(Attribution actual, AttributionLog log, DriftTolerance tolerance) {
         // With the bars that it is judged by, so that the same numbers again are as approved.
-        Attribution now = SampledBars.of(actual);
+        Attribution now = actual.withVerdictBars();
         if (!now.convergence().converged() || !hasOrder(now, tolerance)) {
             return new ApprovalJudgment(tolerance, Optional.empty(), new Places("", "", ""));
         }
-        Approval approval = log.approval(now);
+        Approval approval = log.approval(now, tolerance);
         Optional<Attribution> approved = approved(approval, now);
         boolean asApproved = approved.filter(
                         one -> Drift.between(one, now, tolerance).verdict() != Verdict.FAIL)

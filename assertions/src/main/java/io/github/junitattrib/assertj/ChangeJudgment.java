@@ -45,7 +45,7 @@ record ChangeJudgment(AttributionRequest request, TextChange change, ChangeExpec
                     change,
                     texts.get(i),
                     original,
-                    SampledBars.of(other),
+                    other.withVerdictBars(),
                     before,
                     Predicted.ifAny(other),
                     i + 1,

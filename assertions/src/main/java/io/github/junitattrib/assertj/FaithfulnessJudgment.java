@@ -1,5 +1,6 @@
 package io.github.junitattrib.assertj;
 
+import static io.github.junitattrib.assertj.error.ShouldBeFaithful.faithfulnessDecidedByPrediction;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.unclearFaithfulness;
 
 import io.github.junitattrib.Attribution;
@@ -54,10 +55,25 @@ record FaithfulnessJudgment(
         }
         Measured drop = new Measured(name, bound, metric.measure(model, attribution));
         return switch (drop.verdict()) {
-            case PASS -> Outcome.pass(List.of());
+            case PASS ->
+                isDecidedByThePrediction(attribution)
+                        ? Outcome.inconclusive(faithfulnessDecidedByPrediction(attribution, drop), List.of())
+                        : Outcome.pass(List.of());
             case FAIL -> Outcome.fail(failure.apply(attribution, drop), List.of());
             case INCONCLUSIVE -> Outcome.inconclusive(unclearFaithfulness(attribution, drop), List.of());
         };
+    }
+
+    /** Whether no words could miss the bound, because a probability falls to 0 at most and rises to 1 at most. */
+    private boolean isDecidedByThePrediction(Attribution attribution) {
+        if (!isOfProbability(attribution)) {
+            return false;
+        }
+        double probability = attribution
+                .prediction()
+                .probabilities()
+                .get(attribution.target().index());
+        return bound.lower() <= probability - 1 && bound.upper() >= probability;
     }
 
     /** Whether what falls is a probability; a logit or a value may fall by any number. */

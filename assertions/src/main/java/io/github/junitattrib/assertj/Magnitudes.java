@@ -5,6 +5,7 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.assertj.error.Estimate;
+import io.github.junitattrib.gate.Figure;
 import io.github.junitattrib.text.WordSelection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,15 +37,13 @@ final class Magnitudes {
      * A score of exactly zero has no part in the sum, unless that is nothing at all.
      */
     static Estimate share(Attribution attribution, WordSelection word) {
-        Estimate others = others(attribution, word.span());
-        Estimate own = Estimate.of(word.score(), word.uncertainty());
-        if (others.high() > 0 && own.low() == 0 && own.high() == 0) {
-            return Estimate.of(0, 0);
-        }
-        return new Estimate(
-                share(own.value(), others.value()),
-                share(own.low(), own.low() > 0 ? others.high() : others.low()),
-                share(own.high(), own.high() > 0 ? others.low() : others.high()));
+        Figure share = figure(Estimate.of(word.score(), word.uncertainty()))
+                .shareBeside(figure(others(attribution, word.span())));
+        return new Estimate(share.value(), share.low(), share.high());
+    }
+
+    private static Figure figure(Estimate estimate) {
+        return new Figure(estimate.value(), estimate.low(), estimate.high());
     }
 
     /** Refuses words that are the whole text, since their share is all of it for every model. */
@@ -57,10 +56,6 @@ final class Magnitudes {
                     "The text \"" + attribution.text() + "\" has no word beside \"" + word.text()
                             + "\", so its share is the same for every model. Check a longer text, or the sign or the score of the word.");
         }
-    }
-
-    private static double share(double own, double others) {
-        return own / (Math.abs(own) + others);
     }
 
     /** All other words, and what is left of those that the span holds a part of. */

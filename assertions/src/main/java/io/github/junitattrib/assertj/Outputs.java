@@ -15,9 +15,6 @@ final class Outputs {
     /** What float32 resolves, relative to the largest score. */
     private static final double NOISE = 1e-6;
 
-    /** How far a probability is off that a service rounds to two digits, and a little for the sum in float64. */
-    private static final double ROUNDED = 0.005 + 1e-9;
-
     static final String NO_BOUND = "The bound must not be null. Give one such as Bound.atLeast(0.9).";
 
     private final Prediction prediction;
@@ -64,9 +61,7 @@ final class Outputs {
 
     /** Whether exactly one class is right, so that the highest wins: a matter of the model, never of its numbers for a text. */
     boolean isExclusive() {
-        boolean probabilitiesOfSeveral = prediction.kind() == ScoreKind.PROBABILITIES
-                && prediction.labels().size() > 1;
-        return prediction.kind() == ScoreKind.LOGITS || probabilitiesOfSeveral;
+        return prediction.isExclusive();
     }
 
     /** The probability of the class. */
@@ -85,10 +80,9 @@ final class Outputs {
 
     /** Refuses probabilities that cannot be of classes that exclude each other: nothing says from where on one counts. */
     private void requireDistribution() {
-        double sum = prediction.probabilities().stream().mapToDouble(p -> p).sum();
-        int classes = prediction.labels().size();
-        if (isExclusive() && Math.abs(sum - 1) > ROUNDED * classes) {
-            throw new InvalidTargetException("Probabilities of " + classes
+        if (!prediction.isDistribution()) {
+            throw new InvalidTargetException("Probabilities of "
+                    + prediction.labels().size()
                     + " classes that exclude each other sum to 1,"
                     + " but those of " + prediction.labels() + " are " + prediction.probabilities()
                     + ", so that it is open whether " + label + " is predicted. If each label counts for itself, assert"

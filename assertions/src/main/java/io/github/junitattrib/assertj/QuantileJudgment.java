@@ -99,7 +99,8 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
                     (mayHold ? uncertain : worst).stream().map(Shown::one).toList();
             Outcome outcome = mayHold
                     ? Outcome.inconclusive(unclearQuantile(wanted, unknown, count, shown), List.of())
-                    : Outcome.fail(shouldHaveQuantile(wanted, value, count, shown), List.of());
+                    : Outcome.fail(
+                            shouldHaveQuantile(wanted, value, wanted.below() ? low : high, count, shown), List.of());
             return outcome.shownBy(shown.get(0).attribution());
         }
 

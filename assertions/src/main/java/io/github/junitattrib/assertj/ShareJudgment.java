@@ -29,6 +29,9 @@ record ShareJudgment(WordSelector word, Bound bound, RankedBy by) implements Fun
     }
 
     private Outcome compare(Attribution attribution, WordSelection found) {
+        if (!attribution.method().signed()) {
+            bound.within("A share of " + attribution.method().name(), 0, 1);
+        }
         List<Span> marked = List.of(found.span());
         Magnitudes.requireOthers(attribution, found);
         Estimate signed = Magnitudes.share(attribution, found);

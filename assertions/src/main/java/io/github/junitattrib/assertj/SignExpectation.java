@@ -21,6 +21,7 @@ record SignExpectation(WordSelector word, boolean flips) implements ChangeExpect
 
     @Override
     public Outcome judge(ChangedPair pair) {
+        Signs.require(pair.original(), pair.changed());
         return ChangedScores.ofWord(pair, word, flips ? "flips its sign" : "keeps its sign", (before, after) -> {
             if (isNearZero(before) || isNearZero(after)) {
                 return unclear(pair, before, after);

@@ -1,6 +1,8 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.report.CorpusRecord;
@@ -22,6 +24,7 @@ final class Slices {
     private static final int MOST_OF_A_KIND = 50;
 
     private static final String OTHERS = "(others)";
+    private static final String NO_LABEL = "(none)";
     private static final int[] LENGTHS = {5, 10, 20, 40, 80};
 
     private Counts all = Counts.NONE;
@@ -45,9 +48,16 @@ final class Slices {
             place++;
         }
         add("number of words", length(place), one);
-        add("predicted class", attribution.prediction().label(), one);
+        predicted(attribution.prediction()).forEach(label -> add("predicted class", label, one));
         noted.flatMap(CorpusCase::label).ifPresent(label -> add("label", label, one));
-        noted.map(CorpusCase::tags).orElse(List.of()).forEach(tag -> add("tag", tag, one));
+        noted.map(CorpusCase::tags).orElse(List.of()).stream().distinct().forEach(tag -> add("tag", tag, one));
+    }
+
+    /** A regression predicts no class; where each label stands for itself, a text may have none or several. */
+    private static List<String> predicted(Prediction prediction) {
+        boolean none =
+                prediction.kind() != ScoreKind.VALUES && prediction.predicted().isEmpty();
+        return none ? List.of(NO_LABEL) : prediction.predicted();
     }
 
     CorpusRecord record(String number, List<Bin> histogram, List<Worst> worst) {

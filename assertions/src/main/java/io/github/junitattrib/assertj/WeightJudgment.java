@@ -22,6 +22,7 @@ record WeightJudgment(WordSelector word, boolean positive) implements Function<A
 
     @Override
     public Outcome apply(Attribution attribution) {
+        Signs.require(attribution);
         return NamedWords.judge(attribution, word, found -> compare(attribution, found));
     }
 

@@ -194,7 +194,9 @@ class AttributionAssert_agreesWith_Test {
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> assertThat(actual).agreesWith(actual, spearmanAtLeast(0.9)),
                 () -> assertThat(own).agreesWith(own, spearmanAtLeast(0.9)),
-                () -> assertThat(own).agreesWith(own.toward(own.target()), spearmanAtLeast(0.9)))) {
+                () -> assertThat(own).agreesWith(own.toward(own.target()), spearmanAtLeast(0.9)),
+                // The predicted class by its name.
+                () -> assertThat(own).agreesWith(own.toward("POSITIVE"), spearmanAtLeast(0.9)))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(call)
                     .withMessageStartingWith("An attribution agrees with itself whatever the model is");

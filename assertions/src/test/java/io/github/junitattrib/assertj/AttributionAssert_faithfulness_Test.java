@@ -3,6 +3,7 @@ package io.github.junitattrib.assertj;
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
+import static io.github.junitattrib.assertj.error.ShouldBeFaithful.faithfulnessDecidedByPrediction;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.shouldBeComprehensive;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.shouldBeSufficient;
 import static io.github.junitattrib.assertj.error.ShouldBeFaithful.unclearFaithfulness;
@@ -88,6 +89,30 @@ class AttributionAssert_faithfulness_Test {
                 .hasMessageStartingWith("Expected P(POSITIVE) to fall by at least 0.5 without the top words"
                         + " (comprehensiveness of the top 30 %), but it falls by 0.1000.\n")
                 .hasMessageContaining("  change     30 % of the words -0.1000\n");
+    }
+
+    @Test
+    void should_be_inconclusive_if_no_words_could_miss_the_bound() {
+        // GIVEN a text with a probability of 0.9, which falls by that much at most, and rises by 0.1 at most
+        InconclusiveException exception = inconclusive(
+                () -> assertThat(request(faithful)).hasSufficiencyOfAtMost(0.9, new Sufficiency(TOP_WORD)));
+        // THEN
+        then(exception)
+                .hasMessage(faithfulnessDecidedByPrediction(
+                                faithful,
+                                new Measured(
+                                        "sufficiency",
+                                        Bound.atMost(0.9),
+                                        new Sufficiency(TOP_WORD).measure(service, faithful)))
+                        .create());
+        then(exception)
+                .hasMessageStartingWith(
+                        "Cannot tell whether the sufficiency of the top 30 % toward POSITIVE is at most 0.9,"
+                                + " because P(POSITIVE) of the text is 0.9000, so that any words keep this bound. Explain toward the"
+                                + " class that the model predicts, or give a bound that words can miss.");
+        inconclusive(() -> assertThat(request(faithful)).hasComprehensivenessOfAtLeast(-0.1));
+        assertThat(request(faithful)).hasComprehensivenessOfAtLeast(-0.09);
+        assertThat(request(faithful)).hasSufficiencyOfAtMost(0.89);
     }
 
     @Test

@@ -97,6 +97,12 @@ public final class AttributionBuilder {
         return this;
     }
 
+    /** Whose scores are never below 0. */
+    public AttributionBuilder methodOfMagnitudes(String name) {
+        this.method = MethodFacts.ofMagnitudes(name, Map.of());
+        return this;
+    }
+
     public AttributionBuilder model(String name) {
         this.model = name;
         return this;

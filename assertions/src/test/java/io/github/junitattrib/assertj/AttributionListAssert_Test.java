@@ -331,6 +331,7 @@ class AttributionListAssert_Test {
                 .hasMessage(shouldHaveQuantile(
                                 wanted,
                                 Math.abs(off.delta()),
+                                Math.abs(off.delta()),
                                 2,
                                 List.of(new Case(off, Math.abs(off.delta())), new Case(exact, Math.abs(exact.delta()))))
                         .create())

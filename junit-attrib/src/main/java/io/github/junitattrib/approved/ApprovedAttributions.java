@@ -2,6 +2,7 @@ package io.github.junitattrib.approved;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,21 +70,28 @@ public final class ApprovedAttributions {
      *
      * @param test names of the test that asks
      * @param now what the model gives; to be written only if it has converged and has an order to keep
+     * @param tolerance how far it may be apart: an update replaces what is further
      * @return what the files say
      * @throws ApprovedFileException if a file cannot be read or written
      */
-    public Approval approval(TestName test, Attribution now) {
+    public Approval approval(TestName test, Attribution now, DriftTolerance tolerance) {
         ApprovedFile file = file(now.model().name(), test);
         Optional<Attribution> approved = file.find(now);
         boolean wanted = approved.isEmpty()
                 ? mode == ApprovalMode.CREATE || mode == ApprovalMode.UPDATE
-                : mode == ApprovalMode.UPDATE && !isSame(approved.get(), now);
+                : mode == ApprovalMode.UPDATE
+                        && !(isSame(approved.get(), now) && passes(approved.get(), now, tolerance));
         if (wanted) {
             file.approve(now);
             return new Approval.Written(file.path());
         }
         return approved.<Approval>map(found -> new Approval.Found(file.path(), found))
                 .orElseGet(() -> new Approval.Missing(file.path(), file.ofText(now.text())));
+    }
+
+    /** Whether what was accepted holds: a change that fails must not be left alone, however small. */
+    private static boolean passes(Attribution approved, Attribution now, DriftTolerance tolerance) {
+        return Drift.between(approved, now, tolerance).verdict() == Verdict.PASS;
     }
 
     /** Whether nothing but the last digits differ, so that an update leaves the file alone. */

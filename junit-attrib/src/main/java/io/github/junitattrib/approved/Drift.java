@@ -16,8 +16,8 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Scores are measured by the largest magnitude of their own side, so that a release with larger logits has not drifted.
  * The order is Somers' D (1962) of the present scores given the approved ones: of all pairs of words that are clearly apart
- * in the approved attribution, the share that keeps its order less the share that reverses it. Pairs that have become ties
- * count for neither.
+ * in the approved attribution, the share that keeps its order less the share that reverses it. Pairs that have come closer
+ * than half a tie count for neither: half, so that a pair just beyond it does not depend on the last digit.
  */
 public final class Drift {
 
@@ -132,12 +132,13 @@ public final class Drift {
     }
 
     /**
-     * Says whether the model predicts another class.
+     * Says whether the model predicts another class, or other labels where each stands for itself; a regression predicts
+     * none.
      *
      * @return true if so, whatever the reasons
      */
     public boolean changesPrediction() {
-        return !approved.prediction().label().equals(now.prediction().label());
+        return approved.prediction().contradicts(now.prediction());
     }
 
     /**
@@ -221,7 +222,7 @@ public final class Drift {
             for (WordDrift low : words) {
                 if (isClearlyAbove(high, low)) {
                     double apart = high.now().score() - low.now().score() + side * (bar(high) + bar(low));
-                    sum += apart > tie ? 1 : apart < -tie ? -1 : 0;
+                    sum += apart > tie / 2 ? 1 : apart < -tie / 2 ? -1 : 0;
                     pairs++;
                 }
             }

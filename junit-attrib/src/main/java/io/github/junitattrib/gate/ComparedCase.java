@@ -21,23 +21,42 @@ import java.util.Optional;
  */
 public record ComparedCase(CorpusCase origin, Attribution released, Attribution candidate, Optional<Figure> agreement) {
 
+    private static final Figure UNKNOWN = new Figure(0, -1, 1);
+
     static ComparedCase of(CorpusCase origin, Attribution released, Attribution candidate) {
         return new ComparedCase(origin, released, candidate, agreement(released, candidate));
     }
 
     private static Optional<Figure> agreement(Attribution released, Attribution candidate) {
+        if (released.words().size() < 2) {
+            return Optional.empty();
+        }
+        boolean known = isConclusive(released) && isConclusive(candidate);
         try {
-            MetricResult spearman = RankAgreement.between(released, candidate).spearman();
+            MetricResult spearman = RankAgreement.between(released.withVerdictBars(), candidate.withVerdictBars())
+                    .spearman();
             return Optional.of(
-                    spearman.converged() && isConclusive(released) && isConclusive(candidate)
+                    known && spearman.converged()
                             ? new Figure(
                                     spearman.value(),
                                     spearman.value() - spearman.uncertainty(),
                                     spearman.value() + spearman.uncertainty())
                             : new Figure(spearman.value(), -1, 1));
         } catch (UndefinedMetricException e) {
-            return Optional.empty();
+            if (!known) {
+                return Optional.of(UNKNOWN);
+            }
+            // All words are equal: in both models, or in one, where nothing is left of the other's reasons.
+            return hasOrder(released) || hasOrder(candidate) ? Optional.of(Figure.exact(0)) : Optional.empty();
         }
+    }
+
+    private static boolean hasOrder(Attribution attribution) {
+        return attribution.words().stream()
+                        .mapToDouble(WordScore::score)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /**
@@ -50,7 +69,7 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
     }
 
     /**
-     * Says whether both methods met their tolerance.
+     * Says whether both methods met their tolerance, and gave numbers.
      *
      * @return false if the numbers say nothing
      */
@@ -59,7 +78,8 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
     }
 
     private static boolean isConclusive(Attribution attribution) {
-        return attribution.convergence().converged();
+        return attribution.convergence().converged()
+                && attribution.words().stream().allMatch(word -> Double.isFinite(word.score()));
     }
 
     /**
@@ -68,7 +88,7 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
      * @return true if so
      */
     public boolean isPredictionChanged() {
-        return !released.prediction().label().equals(candidate.prediction().label());
+        return released.prediction().contradicts(candidate.prediction());
     }
 
     /**
@@ -123,15 +143,18 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
         WordScore before = released.ranking().get(0);
         WordScore now = candidate.ranking().get(0);
         return before.index() != now.index()
-                && RationaleOrder.isClearlyAbove(now, candidate.words().get(place(candidate, before)))
-                && RationaleOrder.isClearlyAbove(before, released.words().get(place(released, now)));
+                && isClearlyAbove(candidate.withVerdictBars(), now, before)
+                && isClearlyAbove(released.withVerdictBars(), before, now);
     }
 
-    private static int place(Attribution attribution, WordScore word) {
-        List<WordScore> words = attribution.words();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).index() == word.index()) {
-                return i;
+    private static boolean isClearlyAbove(Attribution attribution, WordScore one, WordScore other) {
+        return RationaleOrder.isClearlyAbove(counterpart(attribution, one), counterpart(attribution, other));
+    }
+
+    private static WordScore counterpart(Attribution attribution, WordScore word) {
+        for (WordScore own : attribution.words()) {
+            if (own.index() == word.index()) {
+                return own;
             }
         }
         throw new IllegalStateException("\"" + word.text() + "\" is scored by one model alone.");

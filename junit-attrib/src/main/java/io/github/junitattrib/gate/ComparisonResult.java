@@ -1,9 +1,11 @@
 package io.github.junitattrib.gate;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a comparison of two models found: figures of all cases and of slices, words, and the worst cases. */
 public final class ComparisonResult {
@@ -76,19 +78,20 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns the largest rise of a word's mean share.
+     * Returns the word by which a limit of the rise of words is kept or broken: of those that certainly exceed it, the one
+     * that does so furthest; if none does, the one that may rise furthest.
      *
      * @param texts in how many texts of a class a word must be to count
+     * @param limit the largest rise that is allowed
      * @return empty if no word is in so many
      */
-    public Optional<Figure> wordGain(long texts) {
-        return words(texts).stream()
-                .map(word ->
-                        new Figure(word.gain(), word.gain() - word.uncertainty(), word.gain() + word.uncertainty()))
-                .reduce((one, other) -> new Figure(
-                        Math.max(one.value(), other.value()),
-                        Math.max(one.low(), other.low()),
-                        Math.max(one.high(), other.high())));
+    public Optional<WordShare> furthest(long texts, double limit) {
+        List<WordShare> words = words(texts);
+        return words.stream()
+                .filter(word -> word.rise().low() > limit)
+                .max(Comparator.comparingDouble(word -> word.rise().low()))
+                .or(() -> words.stream()
+                        .max(Comparator.comparingDouble(word -> word.rise().high())));
     }
 
     /**
@@ -118,8 +121,8 @@ public final class ComparisonResult {
         return failing.toList();
     }
 
-    /** Whether the method did not converge on a case, so that nobody knows whether the candidate fails it. */
-    boolean isUnclear(String name) {
-        return failing.isUnclear(name);
+    /** The cases of which nobody can tell whether the candidate fails them by their order. */
+    Set<FailingCase> unclear() {
+        return failing.unclear();
     }
 }

@@ -1,7 +1,8 @@
 package io.github.junitattrib.gate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,25 +11,26 @@ final class FailingCases {
 
     private final List<FailingCase> failing = new ArrayList<>();
 
-    private final Set<String> unclear = new HashSet<>();
+    private final Set<FailingCase> unclear = new LinkedHashSet<>();
 
     void add(ComparedCase one) {
-        if (!one.isConclusive()) {
-            unclear.add(one.name());
-        }
         if (one.isCandidateWrong()) {
             failing.add(new FailingCase(FailingCase.Kind.WRONG, one.name()));
         }
-        if (one.isViolated()) {
-            failing.add(new FailingCase(FailingCase.Kind.VIOLATION, one.name()));
+        FailingCase violation = new FailingCase(FailingCase.Kind.VIOLATION, one.name());
+        switch (one.candidateOrder()) {
+            case VIOLATED -> failing.add(violation);
+            case UNCLEAR -> unclear.add(violation);
+            case KEPT, NOT_ASKED -> {}
         }
     }
 
-    boolean isUnclear(String name) {
-        return unclear.contains(name);
+    Set<FailingCase> unclear() {
+        return Collections.unmodifiableSet(unclear);
     }
 
+    /** A text without an id may stand in a corpus several times, and is one entry. */
     List<FailingCase> toList() {
-        return List.copyOf(failing);
+        return failing.stream().distinct().toList();
     }
 }

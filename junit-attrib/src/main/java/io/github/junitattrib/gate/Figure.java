@@ -22,4 +22,32 @@ public record Figure(double value, double low, double high) {
     Figure minus(Figure other) {
         return new Figure(value - other.value, low - other.high, high - other.low);
     }
+
+    Figure plus(Figure other) {
+        return new Figure(value + other.value, low + other.low, high + other.high);
+    }
+
+    Figure over(long count) {
+        return new Figure(value / count, low / count, high / count);
+    }
+
+    /**
+     * Returns the signed share of a score in a sum of magnitudes, s / (|s| + others): it rises with the score, and falls in
+     * magnitude with the others, so that its ends are those of its parts. A score of exactly zero has no share.
+     *
+     * @param others sum of the magnitudes of all other scores
+     * @return from −1 to 1
+     */
+    public Figure shareBeside(Figure others) {
+        return low == 0 && high == 0
+                ? exact(0)
+                : new Figure(
+                        share(value, others.value),
+                        share(low, low > 0 ? others.high : others.low),
+                        share(high, high > 0 ? others.low : others.high));
+    }
+
+    private static double share(double own, double others) {
+        return own == 0 ? 0 : own / (Math.abs(own) + others);
+    }
 }

@@ -1,8 +1,6 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.metric.CompletenessResidual;
-import io.github.junitattrib.metric.UndefinedMetricException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,9 @@ public final class Figures {
     /** Which completeness gap stands for all: the one that this share of cases does not exceed. */
     public static final double GAP_QUANTILE = 0.95;
 
+    /** A correlation of equal numbers is 1 up to this. */
+    private static final double ROUNDING = 1e-9;
+
     private long cases;
     private long labeled;
     private long releasedRight;
@@ -22,6 +23,7 @@ public final class Figures {
     private long won;
     private long inconclusive;
     private long topChanged;
+    private long topUnclear;
     private long marked;
     private final Map<RationaleOrder, Long> releasedOrders = new EnumMap<>(RationaleOrder.class);
     private final Map<RationaleOrder, Long> candidateOrders = new EnumMap<>(RationaleOrder.class);
@@ -55,22 +57,26 @@ public final class Figures {
                 agreements.add(agreement.value());
                 lowAgreements.add(agreement.low());
                 highAgreements.add(agreement.high());
-                topChanged += one.isTopChanged() ? 1 : 0;
+                topChanged += one.isConclusive() && one.isTopChanged() ? 1 : 0;
+                topUnclear += one.isConclusive() ? 0 : 1;
             });
         }
         addGap(one.candidate());
     }
 
     private void addGap(Attribution attribution) {
-        try {
-            double gap = CompletenessResidual.relative(attribution).value();
-            if (attribution.convergence().converged()) {
-                knownGaps.add(gap);
-            } else {
-                unknownGaps++;
-            }
-        } catch (UndefinedMetricException e) {
-            // It has no gap that could be too wide.
+        if (!attribution.claimsCompleteness()) {
+            return;
+        }
+        double gap = Math.abs(attribution.delta());
+        double range = Math.abs(attribution.inputScore() - attribution.baselineScore());
+        if (!attribution.convergence().converged() || !Double.isFinite(gap)) {
+            unknownGaps++;
+        } else if (range > 0) {
+            knownGaps.add(gap / range);
+        } else {
+            // No share of nothing: scores that sum to nothing have no gap, others one beyond all limits.
+            knownGaps.add(gap == 0 || gap <= attribution.convergence().deltaLimit() ? 0 : Double.POSITIVE_INFINITY);
         }
     }
 
@@ -152,17 +158,19 @@ public final class Figures {
      * Returns the share of cases whose reasons changed although the prediction stayed.
      *
      * @param least the lowest Spearman correlation of word scores that counts as the same reasons
-     * @return of the cases whose prediction stayed and whose words have an order; empty if there is none
+     * @return of the cases whose prediction stayed and whose words have an order in one of the models at least, as a
+     *     correlation of 0 if the other has none; empty if there is no such case
      */
     public Optional<Figure> reasonsDrifted(double least) {
         int of = agreements.size();
+        double limit = least - ROUNDING;
         if (of == 0) {
             return Optional.empty();
         }
         return Optional.of(new Figure(
-                (double) agreements.count(value -> value < least) / of,
-                (double) highAgreements.count(value -> value < least) / of,
-                (double) lowAgreements.count(value -> value < least) / of));
+                (double) agreements.count(value -> value < limit) / of,
+                (double) highAgreements.count(value -> value < limit) / of,
+                (double) lowAgreements.count(value -> value < limit) / of));
     }
 
     /**
@@ -171,7 +179,7 @@ public final class Figures {
      * @return empty if there is no such case
      */
     public Optional<Figure> topWordsChanged() {
-        return share(topChanged, 0, agreements.size());
+        return share(topChanged, topUnclear, agreements.size());
     }
 
     /**
@@ -193,10 +201,11 @@ public final class Figures {
     }
 
     private Optional<Figure> violations(Map<RationaleOrder, Long> orders) {
-        return share(
-                orders.getOrDefault(RationaleOrder.VIOLATED, 0L),
-                orders.getOrDefault(RationaleOrder.UNCLEAR, 0L),
-                marked);
+        return share(count(orders, RationaleOrder.VIOLATED), count(orders, RationaleOrder.UNCLEAR), marked);
+    }
+
+    private static long count(Map<RationaleOrder, Long> orders, RationaleOrder order) {
+        return orders.getOrDefault(order, 0L);
     }
 
     /**
@@ -205,7 +214,16 @@ public final class Figures {
      * @return empty if no labeled case has a rationale
      */
     public Optional<Figure> violationsRise() {
-        return candidateViolations().flatMap(now -> releasedViolations().map(now::minus));
+        if (marked == 0) {
+            return Optional.empty();
+        }
+        // Whole cases are subtracted, as the difference of two shares is not what a limit is written as.
+        long now = count(candidateOrders, RationaleOrder.VIOLATED);
+        long before = count(releasedOrders, RationaleOrder.VIOLATED);
+        return Optional.of(new Figure(
+                (double) (now - before) / marked,
+                (double) (now - before - count(releasedOrders, RationaleOrder.UNCLEAR)) / marked,
+                (double) (now + count(candidateOrders, RationaleOrder.UNCLEAR) - before) / marked));
     }
 
     /**

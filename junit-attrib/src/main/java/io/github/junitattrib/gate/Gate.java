@@ -86,8 +86,10 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
     public GateResult judge(ComparisonResult comparison) {
         List<GateCheck> checks = new ArrayList<>();
         for (GateRule rule : rules) {
-            if (rule.slice().isEmpty()) {
-                checks.add(check(rule, rule.key().figure(comparison, settings), note(rule, comparison)));
+            if (rule.key() == GateKey.WORD_GAIN_MAX) {
+                checks.add(gain(rule, comparison));
+            } else if (rule.slice().isEmpty()) {
+                checks.add(check(rule, rule.key().figure(comparison.all(), settings), ""));
             } else {
                 slices(rule, comparison).forEach((slice, figures) -> checks.add(check(rule.of(slice), figures)));
             }
@@ -97,7 +99,8 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
 
     private GateCheck check(GateRule rule, Figures figures) {
         Optional<Figure> figure = rule.key().figure(figures, settings);
-        return figures.cases() < settings.sliceCases()
+        // That a slice has enough cases is the one thing to ask of small ones.
+        return figures.cases() < settings.sliceCases() && rule.key() != GateKey.CASES_MIN
                 ? new GateCheck(rule, figure, Optional.empty(), "only " + figures.cases() + " cases: not judged")
                 : check(rule, figure, "");
     }
@@ -111,14 +114,13 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
                         rule.key().missing(settings)));
     }
 
-    /** Which word it is that gained most. */
-    private String note(GateRule rule, ComparisonResult comparison) {
-        return rule.key() != GateKey.WORD_GAIN_MAX
-                ? ""
-                : comparison.words(settings.wordTexts()).stream()
-                        .findFirst()
-                        .map(word -> "\"" + word.word() + "\" toward " + word.target())
-                        .orElse("");
+    private GateCheck gain(GateRule rule, ComparisonResult comparison) {
+        Optional<WordShare> furthest = comparison.furthest(settings.wordTexts(), rule.limit());
+        return check(
+                rule,
+                furthest.map(WordShare::rise),
+                furthest.map(word -> "\"" + word.word() + "\" toward " + word.target())
+                        .orElse(""));
     }
 
     private Map<String, Figures> slices(GateRule rule, ComparisonResult comparison) {

@@ -1,7 +1,6 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Verdict;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +12,8 @@ import java.util.Optional;
  * @param note why there is no number or no verdict, or what the number belongs to; empty text if there is nothing to say
  */
 public record GateCheck(GateRule rule, Optional<Figure> figure, Optional<Verdict> verdict, String note) {
+
+    private static final int MOST_DIGITS = 12;
 
     /**
      * Prints the number, with its ends if it is not exactly known.
@@ -32,15 +33,24 @@ public record GateCheck(GateRule rule, Optional<Figure> figure, Optional<Verdict
      * @return such as {@code at most 2.0 %}
      */
     public String limit() {
-        return (rule.key().isMinimum() ? "at least " : "at most ") + print(rule.limit());
+        GateKey.Unit unit = rule.key().unit();
+        int digits = unit.digits();
+        while (digits < MOST_DIGITS && !unit.holds(rule.limit(), digits)) {
+            digits++;
+        }
+        return (rule.key().isMinimum() ? "at least " : "at most ") + unit.print(rule.limit(), digits);
     }
 
+    /** With as many digits as tell the number from the limit. */
     private String print(double number) {
-        return switch (rule.key().unit()) {
-            case NUMBER -> String.format(Locale.ROOT, "%.0f", number);
-            case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * number);
-            case RATIO -> String.format(Locale.ROOT, "%.4f", number);
-        };
+        GateKey.Unit unit = rule.key().unit();
+        int digits = unit.digits();
+        while (number != rule.limit()
+                && digits < MOST_DIGITS
+                && unit.print(number, digits).equals(unit.print(rule.limit(), digits))) {
+            digits++;
+        }
+        return unit.print(number, digits);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.junitattrib.gate;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a gate may limit. */
@@ -43,11 +44,34 @@ public enum GateKey {
     /** How numbers are printed. */
     enum Unit {
         /** A count. */
-        NUMBER,
+        NUMBER(0),
         /** Printed as percent. */
-        SHARE,
+        SHARE(1),
         /** A number of small size. */
-        RATIO
+        RATIO(4);
+
+        private final int digits;
+
+        Unit(int digits) {
+            this.digits = digits;
+        }
+
+        /** How many digits behind the point are usual. */
+        int digits() {
+            return digits;
+        }
+
+        String print(double number, int behindPoint) {
+            String format = "%." + behindPoint + "f" + (this == SHARE ? " %%" : "");
+            return String.format(Locale.ROOT, format, this == SHARE ? 100 * number : number);
+        }
+
+        /** Whether so many digits are the whole number. */
+        boolean holds(double number, int behindPoint) {
+            double shown = this == SHARE ? 100 * number : number;
+            double scale = Math.pow(10, behindPoint);
+            return Math.abs(shown * scale - Math.rint(shown * scale)) < 1e-6;
+        }
     }
 
     private final String key;
@@ -114,11 +138,6 @@ public enum GateKey {
 
     private static String plain(double number) {
         return number == Math.rint(number) ? Long.toString(Math.round(number)) : Double.toString(number);
-    }
-
-    /** The number in the whole corpus; empty if there is nothing to measure it by. */
-    Optional<Figure> figure(ComparisonResult result, GateSettings settings) {
-        return this == WORD_GAIN_MAX ? result.wordGain(settings.wordTexts()) : figure(result.all(), settings);
     }
 
     /** The number in some cases; empty if there is nothing to measure it by. */

@@ -44,17 +44,19 @@ public record GateResult(
     }
 
     /**
-     * Returns the outcome: a broken threshold fails, and so do failures that differ from the known ones; one that nobody can tell of is inconclusive, and so is a gate that
-     * judged nothing.
+     * Returns the outcome: a broken threshold fails, and so do failures that differ from the known ones. Inconclusive is a
+     * threshold or a known failure that nobody can tell of, and a gate that judged nothing.
      *
      * @return the outcome
      */
     public Verdict verdict() {
-        if (first(Verdict.FAIL).isPresent()
-                || ratchet.filter(known -> !known.holds()).isPresent()) {
+        Verdict known = ratchet.map(Ratchet::verdict).orElse(Verdict.PASS);
+        if (first(Verdict.FAIL).isPresent() || known == Verdict.FAIL) {
             return Verdict.FAIL;
         }
-        return first(Verdict.INCONCLUSIVE).isPresent() || first(Verdict.PASS).isEmpty()
+        return first(Verdict.INCONCLUSIVE).isPresent()
+                        || known == Verdict.INCONCLUSIVE
+                        || first(Verdict.PASS).isEmpty()
                 ? Verdict.INCONCLUSIVE
                 : Verdict.PASS;
     }

@@ -100,18 +100,15 @@ public record KnownFailures(String location, Set<FailingCase> cases) {
      */
     public Ratchet compare(ComparisonResult comparison) {
         Set<FailingCase> failing = new LinkedHashSet<>(comparison.failing());
+        Set<FailingCase> unclear = comparison.unclear();
         return new Ratchet(
                 location,
                 cases.size(),
                 failing.stream().filter(one -> !cases.contains(one)).toList(),
                 cases.stream()
-                        .filter(one -> !failing.contains(one) && !isUnclear(one, comparison))
-                        .toList());
-    }
-
-    /** What a model predicts is known, whether its explanation converged or not. */
-    private static boolean isUnclear(FailingCase one, ComparisonResult comparison) {
-        return one.kind() == FailingCase.Kind.VIOLATION && comparison.isUnclear(one.name());
+                        .filter(one -> !failing.contains(one) && !unclear.contains(one))
+                        .toList(),
+                unclear.stream().filter(one -> !cases.contains(one)).toList());
     }
 
     private static WrittenFile file(String location, Function<String, Optional<String>> properties) {

@@ -3,7 +3,6 @@ package io.github.junitattrib.gate;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InvalidCorpusException;
 import io.github.junitattrib.Prediction;
-import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.corpus.Corpus;
@@ -180,11 +179,16 @@ public final class ModelComparison {
 
     private static void requireOneClass(Attribution attribution) {
         Prediction prediction = attribution.prediction();
-        boolean exclusive = prediction.kind() == ScoreKind.LOGITS || prediction.kind() == ScoreKind.PROBABILITIES;
-        if (!exclusive || prediction.labels().size() < 2) {
+        if (!prediction.isExclusive() || prediction.labels().size() < 2) {
             throw new UnsupportedModelException("A comparison needs models that predict one of several classes, but "
                     + attribution.model().name() + " gives " + prediction.kind() + " of "
                     + prediction.labels() + ". Compare such models text by text, with assertThatAll(..).");
+        }
+        if (!prediction.isDistribution()) {
+            throw new UnsupportedModelException("A comparison needs models that predict one of several classes, whose"
+                    + " probabilities sum to 1, but " + attribution.model().name() + " gives "
+                    + prediction.probabilities() + " for " + prediction.labels() + " on \"" + attribution.text()
+                    + "\". Give logits as ScoreKind.MULTI_LABEL_LOGITS if each label counts for itself.");
         }
     }
 

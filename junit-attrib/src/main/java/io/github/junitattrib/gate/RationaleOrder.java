@@ -4,39 +4,54 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether a word outside of what people marked as reason has clearly the highest score. */
 enum RationaleOrder {
     /** There is no label, nothing is marked, or all words are. */
     NOT_ASKED,
-    /** No other word is clearly above the marked ones. */
+    /** No other word is above all of the marked ones. */
     KEPT,
-    /** One is, by more than the two error bars. */
+    /** One is, whatever the error bars. */
     VIOLATED,
-    /** The method did not converge. */
+    /** The error bars leave it open, or the method did not converge. */
     UNCLEAR;
 
-    static RationaleOrder of(Attribution attribution, List<Span> rationale) {
-        Optional<WordScore> inside = best(attribution, rationale, true);
-        Optional<WordScore> outside = best(attribution, rationale, false);
+    /** Words that are closer than this share of the largest score, for certain, are as high as each other. */
+    private static final double TIE = 1e-3;
+
+    static RationaleOrder of(Attribution explained, List<Span> rationale) {
+        Attribution attribution = explained.withVerdictBars();
+        List<WordScore> inside = words(attribution, rationale, true);
+        List<WordScore> outside = words(attribution, rationale, false);
         if (inside.isEmpty() || outside.isEmpty()) {
             return NOT_ASKED;
         }
         if (!attribution.convergence().converged()) {
             return UNCLEAR;
         }
-        return isClearlyAbove(outside.get(), inside.get()) ? VIOLATED : KEPT;
+        double tie = TIE * attribution.maxMagnitude();
+        if (highest(outside, -1) > highest(inside, 1)) {
+            return VIOLATED;
+        }
+        return highest(outside, 1) <= highest(inside, -1) + tie ? KEPT : UNCLEAR;
+    }
+
+    /** The score of the highest word, at the upper ends of the error bars (1) or at the lower ones (−1). */
+    private static double highest(List<WordScore> words, int end) {
+        return words.stream()
+                .mapToDouble(word -> word.score() + end * word.uncertainty())
+                .max()
+                .orElseThrow();
     }
 
     static boolean isClearlyAbove(WordScore one, WordScore other) {
         return one.score() - other.score() > one.uncertainty() + other.uncertainty();
     }
 
-    /** The word with the highest score among those that are marked, or among those that are not. */
-    private static Optional<WordScore> best(Attribution attribution, List<Span> rationale, boolean marked) {
-        return attribution.ranking().stream()
+    /** The words that are marked, or those that are not. */
+    private static List<WordScore> words(Attribution attribution, List<Span> rationale, boolean marked) {
+        return attribution.words().stream()
                 .filter(word -> rationale.stream().anyMatch(word.span()::overlaps) == marked)
-                .findFirst();
+                .toList();
     }
 }

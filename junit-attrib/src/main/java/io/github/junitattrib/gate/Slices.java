@@ -1,8 +1,8 @@
 package io.github.junitattrib.gate;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Figures of parts of a corpus: by tag, by label, by length. */
@@ -19,9 +19,9 @@ final class Slices {
         }
     }
 
-    private static List<String> names(ComparedCase one) {
-        List<String> names =
-                new ArrayList<>(one.origin().tags().stream().distinct().toList());
+    /** A tag may be called as a label is, and is the same slice then. */
+    private static Set<String> names(ComparedCase one) {
+        Set<String> names = new LinkedHashSet<>(one.origin().tags());
         one.origin().label().ifPresent(label -> names.add("label." + label));
         names.add("words." + length(one.released().words().size()));
         return names;

@@ -9,16 +9,16 @@ package io.github.junitattrib.gate;
  * @param texts how many texts explained toward the class have the word
  * @param released its mean share in the released model
  * @param candidate its mean share in the candidate
- * @param uncertainty how far the difference of both may be off
+ * @param rise how much the share rose, candidate − released, from −2 to 2, with the ends that the error bars allow
  */
-public record WordShare(String word, String target, long texts, double released, double candidate, double uncertainty) {
+public record WordShare(String word, String target, long texts, double released, double candidate, Figure rise) {
 
     /**
      * Returns how much the share rose.
      *
-     * @return candidate − released, from −2 to 2
+     * @return candidate − released
      */
     public double gain() {
-        return candidate - released;
+        return rise.value();
     }
 }

@@ -22,49 +22,65 @@ final class WordShares {
     /** Of one word toward one class, over texts. */
     private static final class Sums {
         private long texts;
-        private double released;
-        private double candidate;
-        private double uncertainty;
-    }
-
-    /** Of one word in one text. */
-    private record Share(double value, double uncertainty) {
-        Share plus(Share other) {
-            return new Share(value + other.value, uncertainty + other.uncertainty);
-        }
+        private Figure released = Figure.exact(0);
+        private Figure candidate = Figure.exact(0);
     }
 
     void add(ComparedCase one) {
-        Map<String, Share> before = shares(one.released());
-        Map<String, Share> now = shares(one.candidate());
+        Map<String, Figure> before = shares(one.released().withVerdictBars());
+        Map<String, Figure> now = shares(one.candidate().withVerdictBars());
         now.forEach((word, share) -> {
-            Share released = before.getOrDefault(word, new Share(0, 0));
             Sums sum = sums.computeIfAbsent(new Key(word, one.candidate().label()), key -> new Sums());
             sum.texts++;
-            sum.released += released.value();
-            sum.candidate += share.value();
-            sum.uncertainty += released.uncertainty() + share.uncertainty();
+            sum.released = sum.released.plus(before.getOrDefault(word, Figure.exact(0)));
+            sum.candidate = sum.candidate.plus(share);
         });
         if (one.isCandidateWrong()) {
             List<WordScore> ranking = one.candidate().ranking();
-            misleading.merge(lower(ranking.get(ranking.size() - 1)), 1L, Long::sum);
+            WordScore last = ranking.get(ranking.size() - 1);
+            if (last.score() + last.uncertainty() < 0) {
+                misleading.merge(lower(last), 1L, Long::sum);
+            }
         }
     }
 
-    /** Where the method did not converge, a share may be anything. */
-    private static Map<String, Share> shares(Attribution attribution) {
-        double all = attribution.words().stream()
-                .mapToDouble(word -> Math.abs(word.score()))
-                .sum();
-        boolean converged = attribution.convergence().converged();
-        Map<String, Share> shares = new HashMap<>();
-        for (WordScore word : attribution.words()) {
-            Share share = all == 0
-                    ? new Share(0, converged ? 0 : 1)
-                    : new Share(word.score() / all, converged ? word.uncertainty() / all : 1);
-            shares.merge(lower(word), share, Share::plus);
+    /** Where the method did not converge, or gave no numbers, a share may be anything. */
+    private static Map<String, Figure> shares(Attribution attribution) {
+        List<WordScore> words = attribution.words();
+        boolean finite =
+                words.stream().allMatch(word -> Double.isFinite(word.score()) && Double.isFinite(word.uncertainty()));
+        boolean known = finite && attribution.convergence().converged();
+        Figure all = words.stream().map(WordShares::magnitude).reduce(Figure.exact(0), Figure::plus);
+        Map<String, Figure> shares = new HashMap<>();
+        for (WordScore word : words) {
+            Figure share = scored(word).shareBeside(others(all, magnitude(word)));
+            shares.merge(
+                    lower(word), known ? share : new Figure(finite ? share.value() : 0, -1, 1), WordShares::together);
         }
         return shares;
+    }
+
+    /** What is left of a sum; rounding must not make it negative. */
+    private static Figure others(Figure all, Figure one) {
+        return new Figure(
+                Math.max(0, all.value() - one.value()),
+                Math.max(0, all.low() - one.low()),
+                Math.max(0, all.high() - one.high()));
+    }
+
+    private static Figure scored(WordScore word) {
+        return new Figure(word.score(), word.score() - word.uncertainty(), word.score() + word.uncertainty());
+    }
+
+    private static Figure magnitude(WordScore word) {
+        double size = Math.abs(word.score());
+        return new Figure(size, Math.max(0, size - word.uncertainty()), size + word.uncertainty());
+    }
+
+    /** Of a word that stands in a text several times. */
+    private static Figure together(Figure one, Figure other) {
+        Figure sum = one.plus(other);
+        return new Figure(sum.value(), Math.max(-1, sum.low()), Math.min(1, sum.high()));
     }
 
     private static String lower(WordScore word) {
@@ -88,9 +104,9 @@ final class WordShares {
                 key.word(),
                 key.target(),
                 sum.texts,
-                sum.released / sum.texts,
-                sum.candidate / sum.texts,
-                sum.uncertainty / sum.texts);
+                sum.released.value() / sum.texts,
+                sum.candidate.value() / sum.texts,
+                sum.candidate.minus(sum.released).over(sum.texts));
     }
 
     /** How often each word speaks most against the label where the candidate is wrong, the most frequent first. */

@@ -253,7 +253,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
                 throw new ExtensionConfigurationException(
                         "attrib.approved is \"" + value + "\", but must be verify, create, update or prune.");
         };
-        boolean ci = isCi();
+        boolean ci = isCi(System.getenv());
         if (mode != ApprovalMode.VERIFY && ci) {
             throw new ExtensionConfigurationException("attrib.approved is \"" + value
                     + "\", but this is a CI job (the environment variable CI is set), which may not approve what it"
@@ -263,8 +263,8 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
     }
 
     /** {@code attrib.ci}: whether this is a CI job; by default as the environment variable CI says. */
-    private boolean isCi() {
-        String ci = System.getenv("CI");
+    boolean isCi(Map<String, String> environment) {
+        String ci = environment.get("CI");
         return isOn("attrib.ci", ci == null || ci.isBlank() || ci.equals("false") ? "false" : "true");
     }
 

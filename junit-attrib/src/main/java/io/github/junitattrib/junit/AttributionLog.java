@@ -7,6 +7,7 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.approved.Approval;
 import io.github.junitattrib.approved.ApprovedAttributions;
+import io.github.junitattrib.approved.DriftTolerance;
 import io.github.junitattrib.approved.TestName;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.ThreadBound;
@@ -156,11 +157,12 @@ public final class AttributionLog {
      * Looks up the approved attribution for one of this test, or approves it: as {@code attrib.approved} says.
      *
      * @param now what the model gives; it has converged and has an order to keep
+     * @param tolerance how far it may be apart
      * @return what the files say
      * @throws io.github.junitattrib.approved.ApprovedFileException if a file cannot be read or written
      */
-    public Approval approval(Attribution now) {
-        return approved.approval(testMethod(), now);
+    public Approval approval(Attribution now, DriftTolerance tolerance) {
+        return approved.approval(testMethod(), now, tolerance);
     }
 
     /**

@@ -84,11 +84,11 @@ public final class ReleaseGate {
         if (!properties.writesKnownFailures()) {
             return KnownFailures.read(location, properties.lookup());
         }
-        String ci = environment.getOrDefault("CI", "");
-        if (!ci.isEmpty() && !ci.equals("false")) {
+        if (properties.isCi(environment)) {
             throw new InvalidGateException(
-                    "attrib.known-failures.write=true is refused where the environment variable CI is set: known"
-                            + " failures are looked at by a person before they are accepted. Write them on a machine of your own.");
+                    "attrib.known-failures.write=true is refused in a CI job (the environment variable CI is set): known"
+                            + " failures are looked at by a person before they are accepted. Write them on a machine of your"
+                            + " own, or set attrib.ci=false.");
         }
         return KnownFailures.write(location, properties.lookup(), comparison.failing());
     }

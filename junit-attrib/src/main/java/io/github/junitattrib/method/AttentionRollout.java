@@ -22,7 +22,7 @@ public record AttentionRollout() implements AttributionMethod {
 
     @Override
     public MethodFacts facts() {
-        return new MethodFacts(NAME, Map.of());
+        return MethodFacts.ofMagnitudes(NAME, Map.of());
     }
 
     @Override

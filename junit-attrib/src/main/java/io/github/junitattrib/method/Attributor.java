@@ -2,6 +2,7 @@ package io.github.junitattrib.method;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.EngineException;
+import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,11 +65,12 @@ public interface Attributor {
      * @throws io.github.junitattrib.AttributionException if the model, the text or the target does not allow it
      */
     static Attribution compute(AttributionRequest request, TextClassifier model) {
-        return answer(request, request.method().attribute(model, request.question()));
+        return answer(request, model, request.method().attribute(model, request.question()));
     }
 
     /** Methods that users write may forget to answer, or answer another question: tests would judge that in its place. */
-    private static Attribution answer(AttributionRequest request, @Nullable Attribution attribution) {
+    private static Attribution answer(
+            AttributionRequest request, TextClassifier model, @Nullable Attribution attribution) {
         String method = "The method " + request.method().facts().name();
         if (attribution == null) {
             throw new EngineException(method + " gives no attribution (null) of the text \"" + request.text()
@@ -78,6 +80,12 @@ public interface Attributor {
             throw new EngineException(
                     method + " explains the text \"" + attribution.text() + "\", but was asked about \""
                             + request.text() + "\". Have it explain the text of its question as it is.");
+        }
+        TargetScore asked = request.target().resolve(attribution.prediction(), model.facts());
+        boolean ofUnit = attribution.target() instanceof TargetScore.HiddenUnit;
+        if (!ofUnit && !attribution.target().equals(asked)) {
+            throw new EngineException(method + " explains " + attribution.label() + " of the text \"" + request.text()
+                    + "\", but was asked about " + asked.label() + ". Have it resolve the target of its question.");
         }
         return attribution;
     }
@@ -106,7 +114,7 @@ public interface Attributor {
                         + " texts. Check its attributeAll: one for each, in their order.");
             }
             for (int i = 0; i < distinct.size(); i++) {
-                results.put(distinct.get(i), answer(distinct.get(i), attributions.get(i)));
+                results.put(distinct.get(i), answer(distinct.get(i), model, attributions.get(i)));
             }
         });
         return requests.stream().map(results::get).toList();

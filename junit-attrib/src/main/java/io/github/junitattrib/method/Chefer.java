@@ -27,7 +27,7 @@ public record Chefer() implements AttributionMethod {
 
     @Override
     public MethodFacts facts() {
-        return new MethodFacts(NAME, Map.of());
+        return MethodFacts.ofMagnitudes(NAME, Map.of());
     }
 
     @Override

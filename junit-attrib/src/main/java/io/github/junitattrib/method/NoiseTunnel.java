@@ -44,7 +44,7 @@ record NoiseTunnel(String name, AttributionMethod around, GradientSampling sampl
         inside.parameters().forEach((option, value) -> parameters.put(inside.name() + " " + option, value));
         parameters.putAll(sampling.parameters());
         parameters.put("noise", noise.toString());
-        return new MethodFacts(name, parameters);
+        return new MethodFacts(name, parameters, inside.signed());
     }
 
     /** Explains all samples of one text; they begin with the same ones whatever their number. */

@@ -57,7 +57,7 @@ public record RawAttention(OptionalInt layer, OptionalInt head) implements Attri
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("layer", layer.isPresent() ? Integer.toString(layer.getAsInt()) : "last");
         parameters.put("head", head.isPresent() ? Integer.toString(head.getAsInt()) : "mean");
-        return new MethodFacts(NAME, parameters);
+        return MethodFacts.ofMagnitudes(NAME, parameters);
     }
 
     @Override

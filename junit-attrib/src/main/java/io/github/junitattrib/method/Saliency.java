@@ -45,7 +45,7 @@ public record Saliency(Norm norm) implements AttributionMethod {
 
     @Override
     public MethodFacts facts() {
-        return new MethodFacts("Saliency", Map.of("norm", norm.name()));
+        return MethodFacts.ofMagnitudes("Saliency", Map.of("norm", norm.name()));
     }
 
     @Override

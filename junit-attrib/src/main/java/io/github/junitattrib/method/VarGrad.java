@@ -72,7 +72,8 @@ public record VarGrad(AttributionMethod around, GradientSampling sampling, Noise
 
     @Override
     public MethodFacts facts() {
-        return tunnel(around, sampling, noise).facts();
+        MethodFacts tunnel = tunnel(around, sampling, noise).facts();
+        return MethodFacts.ofMagnitudes(tunnel.name(), tunnel.parameters());
     }
 
     @Override

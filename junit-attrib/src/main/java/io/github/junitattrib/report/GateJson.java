@@ -43,11 +43,15 @@ final class GateJson {
         ArrayNode checks = gate.putArray("checks");
         result.checks().forEach(check -> checks.add(check(check)));
         List<WordShare> words = comparison.words(result.settings().wordTexts());
-        addWords(gate.putArray("gained"), words.subList(0, Math.min(WORDS, words.size())));
+        addWords(
+                gate.putArray("gained"),
+                words.stream().filter(word -> word.gain() > 0).limit(WORDS).toList());
         addWords(
                 gate.putArray("lost_words"),
-                words.subList(Math.max(0, words.size() - WORDS), words.size()).stream()
+                words.stream()
+                        .filter(word -> word.gain() < 0)
                         .sorted(Comparator.comparingDouble(WordShare::gain))
+                        .limit(WORDS)
                         .toList());
         ArrayNode misleading = gate.putArray("misleading");
         comparison.misleadingWords().stream()
@@ -89,7 +93,8 @@ final class GateJson {
                 .put("released", word.released())
                 .put("candidate", word.candidate())
                 .put("gain", word.gain())
-                .put("uncertainty", Json.finite(word.uncertainty())));
+                .put("low", word.rise().low())
+                .put("high", word.rise().high()));
     }
 
     private static ObjectNode worst(ComparedCase one) {
@@ -127,6 +132,7 @@ final class GateJson {
         ObjectNode node = NODES.objectNode().put("location", ratchet.location()).put("entries", ratchet.known());
         add(node.putArray("unknown"), ratchet.unknown());
         add(node.putArray("fixed"), ratchet.fixed());
+        add(node.putArray("unclear"), ratchet.unclear());
         return node;
     }
 

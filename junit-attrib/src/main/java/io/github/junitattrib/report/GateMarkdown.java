@@ -116,7 +116,8 @@ final class GateMarkdown {
         }
         return "\nKnown failures (" + escaped(ratchet.path("location").asText()) + "): "
                 + ratchet.path("unknown").size() + " unknown, "
-                + ratchet.path("fixed").size() + " to be removed.\n";
+                + ratchet.path("fixed").size() + " to be removed, "
+                + ratchet.path("unclear").size() + " unclear.\n";
     }
 
     static String number(double number) {

@@ -48,8 +48,15 @@ public final class GateText {
         text.append("\n  thresholds\n");
         result.checks().forEach(check -> text.append(check(check)));
         result.ratchet().ifPresent(ratchet -> text.append(known(ratchet)));
-        text.append("\n  words that gained most (mean share of all scores in their texts)\n");
-        comparison.words(result.settings().wordTexts()).stream().limit(WORDS).forEach(word -> text.append(word(word)));
+        String words = comparison.words(result.settings().wordTexts()).stream()
+                .filter(word -> word.gain() > 0)
+                .limit(WORDS)
+                .map(GateText::word)
+                .collect(Collectors.joining());
+        text.append(
+                words.isEmpty()
+                        ? ""
+                        : "\n  words that gained most (mean share of all scores in their texts)\n" + words);
         text.append("\n  cases to look at\n");
         comparison.worst().stream().limit(CASES).forEach(one -> text.append(worst(one)));
         String slices = comparison.slices().entrySet().stream()
@@ -85,6 +92,7 @@ public final class GateText {
         StringBuilder lines = new StringBuilder("\n  known failures: " + VisibleText.inLine(ratchet.location()) + "\n");
         ratchet.unknown().forEach(one -> lines.append(known("unknown", one)));
         ratchet.fixed().forEach(one -> lines.append(known("remove", one)));
+        ratchet.unclear().forEach(one -> lines.append(known("unclear", one)));
         return lines.toString();
     }
 

@@ -86,6 +86,7 @@ record GateView(String run, List<Gate> gates) {
         List<String> lines = new ArrayList<>();
         list(ratchet.path("unknown")).forEach(one -> lines.add("unknown: " + entry(one)));
         list(ratchet.path("fixed")).forEach(one -> lines.add("to be removed: " + entry(one)));
+        list(ratchet.path("unclear")).forEach(one -> lines.add("nobody can tell: " + entry(one)));
         return lines;
     }
 

@@ -42,7 +42,7 @@ class ApprovedAttributionsTest {
 
     @Test
     void filesHaveATokenALineAndSixDigits() {
-        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        store(ApprovalMode.CREATE).approval(TEST, FIRST, DriftTolerance.standard());
 
         assertThat(file()).hasContent("""
                         {
@@ -74,9 +74,9 @@ class ApprovedAttributionsTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        store(ApprovalMode.CREATE).approval(TEST, OTHER);
+        store(ApprovalMode.CREATE).approval(TEST, OTHER, DriftTolerance.standard());
 
-        Attribution read = found(store(ApprovalMode.VERIFY).approval(TEST, OTHER));
+        Attribution read = found(store(ApprovalMode.VERIFY).approval(TEST, OTHER, DriftTolerance.standard()));
 
         assertThat(read.text()).isEqualTo(OTHER.text());
         assertThat(read.tokens()).isEqualTo(OTHER.tokens());
@@ -92,16 +92,17 @@ class ApprovedAttributionsTest {
     void hardTextsAreReadAsTheyWere() {
         Attribution hard = Words.scored("\"quoted\" \\back\nline \u202Ebidi \uD83D\uDE00 <b>", 1, 2, 3, 4, 5);
 
-        store(ApprovalMode.CREATE).approval(TEST, hard);
+        store(ApprovalMode.CREATE).approval(TEST, hard, DriftTolerance.standard());
 
-        assertThat(found(store(ApprovalMode.VERIFY).approval(TEST, hard)).tokens())
+        assertThat(found(store(ApprovalMode.VERIFY).approval(TEST, hard, DriftTolerance.standard()))
+                        .tokens())
                 .isEqualTo(hard.tokens());
     }
 
     @ParameterizedTest
     @CsvSource({"VERIFY, false", "PRUNE, false", "CREATE, true", "UPDATE, true"})
     void whatIsMissingIsWrittenOnRequest(ApprovalMode mode, boolean written) {
-        Approval approval = store(mode).approval(TEST, FIRST);
+        Approval approval = store(mode).approval(TEST, FIRST, DriftTolerance.standard());
 
         assertThat(approval.file()).isEqualTo(file());
         assertThat(approval).isInstanceOf(written ? Approval.Written.class : Approval.Missing.class);
@@ -111,13 +112,13 @@ class ApprovedAttributionsTest {
     @ParameterizedTest
     @EnumSource(ApprovalMode.class)
     void whatDiffersIsReplacedByUpdateAlone(ApprovalMode mode) {
-        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        store(ApprovalMode.CREATE).approval(TEST, FIRST, DriftTolerance.standard());
         Attribution changed = Words.scored("they said it", 0.123456789, 0.5, 1e-9);
 
-        Approval approval = store(mode).approval(TEST, changed);
+        Approval approval = store(mode).approval(TEST, changed, DriftTolerance.standard());
 
         assertThat(approval instanceof Approval.Written).isEqualTo(mode == ApprovalMode.UPDATE);
-        double said = found(store(ApprovalMode.VERIFY).approval(TEST, changed))
+        double said = found(store(ApprovalMode.VERIFY).approval(TEST, changed, DriftTolerance.standard()))
                 .words()
                 .get(1)
                 .score();
@@ -126,20 +127,22 @@ class ApprovedAttributionsTest {
 
     @Test
     void lastDigitsAreLeftAloneByAnUpdate() throws IOException {
-        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        store(ApprovalMode.CREATE).approval(TEST, FIRST, DriftTolerance.standard());
         byte[] before = Files.readAllBytes(file());
 
-        store(ApprovalMode.UPDATE).approval(TEST, Words.scored("they said it", 0.1237, -0.5, 1e-9));
+        store(ApprovalMode.UPDATE)
+                .approval(TEST, Words.scored("they said it", 0.1237, -0.5, 1e-9), DriftTolerance.standard());
         assertThat(file()).hasBinaryContent(before);
 
-        store(ApprovalMode.UPDATE).approval(TEST, Words.scored("they said it", 0.125, -0.5, 1e-9));
+        store(ApprovalMode.UPDATE)
+                .approval(TEST, Words.scored("they said it", 0.125, -0.5, 1e-9), DriftTolerance.standard());
         assertThat(Files.readAllBytes(file())).isNotEqualTo(before);
     }
 
     @Test
     void anotherMethodOrTargetIsAnotherEntry() {
         ApprovedAttributions store = store(ApprovalMode.CREATE);
-        store.approval(TEST, FIRST);
+        store.approval(TEST, FIRST, DriftTolerance.standard());
         Attribution other = new Attribution(
                 FIRST.text(),
                 FIRST.tokens(),
@@ -151,7 +154,7 @@ class ApprovedAttributionsTest {
                 new io.github.junitattrib.MethodFacts("Stated", Map.of("steps", "300")),
                 FIRST.model());
 
-        Approval approval = store(ApprovalMode.VERIFY).approval(TEST, other);
+        Approval approval = store(ApprovalMode.VERIFY).approval(TEST, other, DriftTolerance.standard());
 
         assertThat(approval).isInstanceOf(Approval.Missing.class);
         assertThat(((Approval.Missing) approval).others())
@@ -162,8 +165,8 @@ class ApprovedAttributionsTest {
     @Test
     void entriesStandInTheOrderOfTheirTexts() throws IOException {
         ApprovedAttributions store = store(ApprovalMode.CREATE);
-        store.approval(TEST, FIRST);
-        store.approval(TEST, OTHER);
+        store.approval(TEST, FIRST, DriftTolerance.standard());
+        store.approval(TEST, OTHER, DriftTolerance.standard());
 
         assertThat(Files.readString(file())).containsSubsequence("\"a good film\"", "\"they said it\"");
     }
@@ -172,10 +175,14 @@ class ApprovedAttributionsTest {
     void manyThreadsLoseNothing() {
         ApprovedAttributions store = store(ApprovalMode.CREATE);
 
-        IntStream.range(0, 64).parallel().forEach(i -> store.approval(TEST, Words.scored("text " + i, 1, 2)));
+        IntStream.range(0, 64)
+                .parallel()
+                .forEach(i -> store.approval(TEST, Words.scored("text " + i, 1, 2), DriftTolerance.standard()));
 
         ApprovedAttributions again = store(ApprovalMode.VERIFY);
-        assertThat(IntStream.range(0, 64).mapToObj(i -> again.approval(TEST, Words.scored("text " + i, 1, 2))))
+        assertThat(IntStream.range(0, 64)
+                        .mapToObj(
+                                i -> again.approval(TEST, Words.scored("text " + i, 1, 2), DriftTolerance.standard())))
                 .allMatch(Approval.Found.class::isInstance);
         assertThat(file().getParent())
                 .isDirectoryContaining("glob:**reasons.json")
@@ -184,7 +191,7 @@ class ApprovedAttributionsTest {
 
     @Test
     void receivedFilesHaveTheNewOneBesideTheOthers() throws IOException {
-        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        store(ApprovalMode.CREATE).approval(TEST, FIRST, DriftTolerance.standard());
         byte[] before = Files.readAllBytes(file());
 
         Path received = store(ApprovalMode.VERIFY).receive(TEST, OTHER);
@@ -197,27 +204,27 @@ class ApprovedAttributionsTest {
     @Test
     void whatOnlyReadsWritesNothing() {
         ApprovedAttributions created = store(ApprovalMode.CREATE);
-        created.approval(TEST, FIRST);
+        created.approval(TEST, FIRST, DriftTolerance.standard());
 
         ApprovedAttributions reading = created.onlyRead();
 
-        assertThat(reading.approval(TEST, FIRST)).isInstanceOf(Approval.Found.class);
-        assertThat(reading.approval(TEST, OTHER)).isInstanceOf(Approval.Missing.class);
+        assertThat(reading.approval(TEST, FIRST, DriftTolerance.standard())).isInstanceOf(Approval.Found.class);
+        assertThat(reading.approval(TEST, OTHER, DriftTolerance.standard())).isInstanceOf(Approval.Missing.class);
         assertThat(reading.receive(TEST, OTHER)).doesNotExist();
     }
 
     @Test
     void staleIsWhatTestsThatPassedDidNotAskFor() {
         ApprovedAttributions created = store(ApprovalMode.CREATE);
-        created.approval(TEST, FIRST);
-        created.approval(TEST, OTHER);
+        created.approval(TEST, FIRST, DriftTolerance.standard());
+        created.approval(TEST, OTHER, DriftTolerance.standard());
         TestName gone = new TestName("com.acme.ReviewTest", "renamed");
-        created.approval(gone, FIRST);
+        created.approval(gone, FIRST, DriftTolerance.standard());
         assertThat(created.stale("com.acme.ReviewTest", List.of("reasons", "renamed"), List.of("reasons", "renamed")))
                 .isEmpty();
 
         ApprovedAttributions store = store(ApprovalMode.PRUNE);
-        store.approval(TEST, FIRST);
+        store.approval(TEST, FIRST, DriftTolerance.standard());
         Path renamed = file().resolveSibling("renamed.json");
 
         assertThat(store.stale("com.acme.ReviewTest", List.of(), List.of("reasons", "renamed")))
@@ -233,8 +240,10 @@ class ApprovedAttributionsTest {
         store.prune(renamed);
 
         assertThat(renamed).doesNotExist();
-        assertThat(store(ApprovalMode.VERIFY).approval(TEST, FIRST)).isInstanceOf(Approval.Found.class);
-        assertThat(store(ApprovalMode.VERIFY).approval(TEST, OTHER)).isInstanceOf(Approval.Missing.class);
+        assertThat(store(ApprovalMode.VERIFY).approval(TEST, FIRST, DriftTolerance.standard()))
+                .isInstanceOf(Approval.Found.class);
+        assertThat(store(ApprovalMode.VERIFY).approval(TEST, OTHER, DriftTolerance.standard()))
+                .isInstanceOf(Approval.Missing.class);
     }
 
     @ParameterizedTest
@@ -252,7 +261,7 @@ class ApprovedAttributionsTest {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), content);
 
-        assertThatThrownBy(() -> store(ApprovalMode.UPDATE).approval(TEST, FIRST))
+        assertThatThrownBy(() -> store(ApprovalMode.UPDATE).approval(TEST, FIRST, DriftTolerance.standard()))
                 .isInstanceOf(ApprovedFileException.class)
                 .hasMessageContaining(file() + " is no file of approved attributions: ")
                 .hasMessageContaining(reason)
@@ -263,12 +272,12 @@ class ApprovedAttributionsTest {
 
     @Test
     void twoEntriesForOneQuestionAreRefused() throws IOException {
-        store(ApprovalMode.CREATE).approval(TEST, FIRST);
+        store(ApprovalMode.CREATE).approval(TEST, FIRST, DriftTolerance.standard());
         String content = Files.readString(file());
         String entry = content.substring(content.indexOf("    {"), content.lastIndexOf("    }") + 5);
         Files.writeString(file(), content.replace(entry, entry + ",\n" + entry));
 
-        assertThatThrownBy(() -> store(ApprovalMode.VERIFY).approval(TEST, FIRST))
+        assertThatThrownBy(() -> store(ApprovalMode.VERIFY).approval(TEST, FIRST, DriftTolerance.standard()))
                 .isInstanceOf(ApprovedFileException.class)
                 .hasMessageContaining("it has two approved attributions of \"they said it\" by Stated toward POSITIVE");
     }
@@ -277,7 +286,7 @@ class ApprovedAttributionsTest {
     void whatNoFileCanHoldIsRefused() {
         Attribution half = Words.scored("bad \uD83D text", 1, 2, 3);
 
-        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, half))
+        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, half, DriftTolerance.standard()))
                 .isInstanceOf(ApprovedFileException.class)
                 .hasMessageContaining("half of a surrogate pair");
         assertThat(file()).doesNotExist();
@@ -287,7 +296,7 @@ class ApprovedAttributionsTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(folder.resolve("approved"), "a file");
 
-        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, FIRST))
+        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, FIRST, DriftTolerance.standard()))
                 .isInstanceOf(ApprovedFileException.class)
                 .hasMessageContaining(file().toString())
                 .hasMessageContaining("See that");
@@ -297,7 +306,9 @@ class ApprovedAttributionsTest {
     void namesThatNoFileSystemTakesAreMadeSafe() {
         TestName odd = new TestName("com.acme.Outer$Inner", "größe über alles");
 
-        Path file = store(ApprovalMode.CREATE).approval(odd, FIRST).file();
+        Path file = store(ApprovalMode.CREATE)
+                .approval(odd, FIRST, DriftTolerance.standard())
+                .file();
 
         assertThat(file).exists();
         assertThat(folder.resolve("approved").relativize(file).toString()).matches("[a-zA-Z0-9.,_/\\\\-]+");

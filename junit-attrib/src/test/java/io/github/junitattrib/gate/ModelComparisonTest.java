@@ -94,7 +94,7 @@ class ModelComparisonTest {
         assertThat(one.candidate()).isCloseTo((1.0 / 2 + 1.0 / 3) / 2, within(1e-6));
         assertThat(result.words(2)).as("each other word is in one text").hasSize(1);
         assertThat(result.words(1)).hasSize(3);
-        assertThat(result.wordGain(3)).isEmpty();
+        assertThat(result.furthest(3, 0.1)).isEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class ModelComparisonTest {
                 .filteredOn(word -> word.word().equals("1"))
                 .extracting(WordShare::target)
                 .containsExactly("A", "B");
-        assertThat(value(result.wordGain(1))).isCloseTo(1, within(1e-6));
+        assertThat(result.furthest(1, 0.1).orElseThrow().gain()).isCloseTo(1, within(1e-6));
     }
 
     @Test

@@ -85,8 +85,8 @@ class ReviewsGateTest {
     void theLimitHasAMarginOnBothSides() {
         double limit = 0.1;
 
-        assertThat(retrained.wordGain(5).orElseThrow().high()).isLessThan(limit / 2);
-        assertThat(shortcut.wordGain(5).orElseThrow().low()).isGreaterThan(1.5 * limit);
+        assertThat(retrained.furthest(5, limit).orElseThrow().rise().high()).isLessThan(0.7 * limit);
+        assertThat(shortcut.furthest(5, limit).orElseThrow().rise().low()).isGreaterThan(1.3 * limit);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.junitattrib.junit.Attributions.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitattrib.approved.Approval;
+import io.github.junitattrib.approved.DriftTolerance;
 import io.github.junitattrib.approved.SafeNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class ApprovedTest {
     }
 
     private static Approval approval(String text) {
-        return AttributionLog.current().orElseThrow().approval(ig(text).attribution());
+        return AttributionLog.current().orElseThrow().approval(ig(text).attribution(), DriftTolerance.standard());
     }
 
     @AttributionTest(model = Run.FAKE)

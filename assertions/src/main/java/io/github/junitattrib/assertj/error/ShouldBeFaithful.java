@@ -48,6 +48,26 @@ public final class ShouldBeFaithful extends Sentence {
                 evidence(attribution, drop));
     }
 
+    /**
+     * Says that the prediction alone keeps the bound, whatever the words are.
+     *
+     * @param attribution what was judged
+     * @param drop the metric and its bound
+     * @return the message
+     */
+    public static ErrorMessageFactory faithfulnessDecidedByPrediction(Attribution attribution, Measured drop) {
+        double probability = attribution
+                .prediction()
+                .probabilities()
+                .get(attribution.target().index());
+        return CannotTell.because(
+                "the " + named(drop) + " toward " + attribution.label() + " is " + drop.bound(),
+                measured(drop) + " of the text is " + Numbers.ofShares().plain(probability)
+                        + ", so that any words keep this bound",
+                "Explain toward the class that the model predicts, or give a bound that words can miss.",
+                evidence(attribution, drop));
+    }
+
     private static ErrorMessageFactory failure(Attribution attribution, Measured drop, String words) {
         return new ShouldBeFaithful(
                 "Expected " + measured(drop) + " to fall by " + drop.bound() + " " + words + " (" + named(drop)

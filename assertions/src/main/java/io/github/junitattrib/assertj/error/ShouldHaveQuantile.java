@@ -40,13 +40,17 @@ public final class ShouldHaveQuantile extends BasicErrorMessageFactory {
      * Says that the quantile is on the other side of the limit.
      *
      * @param wanted what was expected
-     * @param found the quantile
+     * @param found the quantile; NaN or infinite if numbers that are not known decide it
+     * @param nearest where it may be next to the limit
      * @param texts of how many texts
      * @param worst some of them, the worst first
      * @return the message
      */
-    public static ErrorMessageFactory shouldHaveQuantile(Wanted wanted, double found, long texts, List<Case> worst) {
-        return new ShouldHaveQuantile(quantile(wanted, texts), bound(wanted), print(found), cases(texts, worst));
+    public static ErrorMessageFactory shouldHaveQuantile(
+            Wanted wanted, double found, double nearest, long texts, List<Case> worst) {
+        String is =
+                Double.isFinite(found) ? print(found) : (wanted.below() ? "at least " : "at most ") + print(nearest);
+        return new ShouldHaveQuantile(quantile(wanted, texts), bound(wanted), is, cases(texts, worst));
     }
 
     /**

@@ -63,6 +63,14 @@ public final class ShouldPassGate extends BasicErrorMessageFactory {
                                 ? "Let the cases converge: give the method more evaluations, or another one."
                                 : "Give cases that it can be measured by (" + check.note() + "), or leave it out.",
                         evidence(result, page)))
+                .or(() -> result.ratchet()
+                        .filter(ratchet -> ratchet.verdict() == Verdict.INCONCLUSIVE)
+                        .map(ratchet -> CannotTell.because(
+                                question,
+                                "the error bars leave it open whether these break the order, which are not among the known"
+                                        + " failures of " + ratchet.location() + ": " + names(ratchet.unclear()),
+                                "Let the cases converge: give the method more evaluations, or another one. Or list them.",
+                                evidence(result, page))))
                 .orElseGet(() -> CannotTell.because(
                         question,
                         "all slices that it names have too few cases to be judged",
