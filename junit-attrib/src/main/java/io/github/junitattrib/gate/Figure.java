@@ -33,13 +33,13 @@ public record Figure(double value, double low, double high) {
 
     /**
      * Returns the signed share of a score in a sum of magnitudes, s / (|s| + others): it rises with the score, and falls in
-     * magnitude with the others, so that its ends are those of its parts. A score of exactly zero has no share.
+     * magnitude with the others, so that its ends are those of its parts. A score of exactly zero has no part in the sum.
      *
      * @param others sum of the magnitudes of all other scores
-     * @return from −1 to 1
+     * @return from −1 to 1; NaN for a share of nothing
      */
     public Figure shareBeside(Figure others) {
-        return low == 0 && high == 0
+        return others.high > 0 && low == 0 && high == 0
                 ? exact(0)
                 : new Figure(
                         share(value, others.value),
@@ -48,6 +48,6 @@ public record Figure(double value, double low, double high) {
     }
 
     private static double share(double own, double others) {
-        return own == 0 ? 0 : own / (Math.abs(own) + others);
+        return own / (Math.abs(own) + others);
     }
 }

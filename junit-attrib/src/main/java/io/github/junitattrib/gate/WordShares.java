@@ -53,9 +53,12 @@ final class WordShares {
         Figure all = words.stream().map(WordShares::magnitude).reduce(Figure.exact(0), Figure::plus);
         Map<String, Figure> shares = new HashMap<>();
         for (WordScore word : words) {
-            Figure share = scored(word).shareBeside(others(all, magnitude(word)));
+            Figure share = all.high() == 0 ? Figure.exact(0) : scored(word).shareBeside(others(all, magnitude(word)));
+            double value = Double.isFinite(share.value()) ? share.value() : 0;
             shares.merge(
-                    lower(word), known ? share : new Figure(finite ? share.value() : 0, -1, 1), WordShares::together);
+                    lower(word),
+                    known ? new Figure(value, share.low(), share.high()) : new Figure(value, -1, 1),
+                    WordShares::together);
         }
         return shares;
     }
