@@ -1,6 +1,8 @@
 package io.github.junitattrib.method;
 
+import io.github.junitattrib.EngineException;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.text.Token;
 import io.github.junitattrib.text.TokenizedText;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into words or pieces.
@@ -18,12 +21,38 @@ import java.util.TreeMap;
 record Cut(String text, List<Atom> atoms) {
 
     /** The words that a model without tokens tells. */
+    static Cut words(TextClassifier model, String text) {
+        return words(text, given(model, text));
+    }
+
     static Cut words(String text, List<Span> words) {
         List<Atom> atoms = new ArrayList<>();
         for (Span word : words) {
             atoms.add(new Atom(word.of(text), word, OptionalInt.of(atoms.size()), List.of()));
         }
         return new Cut(text, atoms);
+    }
+
+    /** Models that users write may tell any spans. */
+    private static List<Span> given(TextClassifier model, String text) {
+        @Nullable List<Span> words = model.words(text);
+        if (words == null) {
+            throw new EngineException("Model " + model.facts().name() + " gives no words (null) for the text \"" + text
+                    + "\". Have its words(..) return their places, or leave the method out.");
+        }
+        int free = 0;
+        for (Span word : words) {
+            if (word.start() < free || word.end() > text.length() || word.start() == word.end()) {
+                throw new EngineException(
+                        "Model " + model.facts().name() + " gives the text \"" + text + "\" the word ["
+                                + word.start() + ", " + word.end() + "), which "
+                                + (word.start() < free ? "overlaps the one before it" : "is no part of it")
+                                + ". Have its words(..) give the places of words in their order, each inside of the text and behind"
+                                + " the one before.");
+            }
+            free = word.end();
+        }
+        return words;
     }
 
     /** The words that have a token, with all of theirs. */

@@ -14,6 +14,7 @@ import io.github.junitattrib.model.TextClassifier;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import java.util.stream.DoubleStream;
  * @param target what is explained
  * @param removal how absent units are taken away, for reports
  * @param game v(S): the target's score of the text with the units of S alone
+ * @param repeats how far a difference of two values may be off because the model does not repeat itself
  */
 record PerturbedText(
         TextClassifier model,
@@ -39,7 +41,11 @@ record PerturbedText(
         Prediction prediction,
         TargetScore target,
         String removal,
-        Game game) {
+        Game game,
+        double repeats) {
+
+    /** Of the largest score: beyond it, words are not told apart by a model that does not repeat itself. */
+    private static final double MOST_REPEATS = 0.1;
 
     /**
      * Cuts the text into the units that were asked for.
@@ -85,7 +91,7 @@ record PerturbedText(
                 new PointWorth(text, inputs, tokens));
         String removal = "rows of baseline " + text.question().baseline();
         return new PerturbedText(
-                text.model(), text.question(), cut, units, text.prediction(), text.target(), removal, game);
+                text.model(), text.question(), cut, units, text.prediction(), text.target(), removal, game, 0);
     }
 
     /** Cuts a text that is changed; the prediction is asked for once the text is known to have words. */
@@ -99,7 +105,7 @@ record PerturbedText(
         String text = question.text();
         Cut cut = perturbation.units() == Units.PIECES
                 ? Cut.pieces(tokenizing(model, method).tokenize(text)).withoutOverlaps()
-                : Cut.words(text, model.words(text));
+                : Cut.words(model, text);
         List<List<Integer>> units = division(perturbation.units(), cut);
         Prediction prediction =
                 Prediction.requireGiven(predicted.get(), model.facts(), text).requireFinite(model.facts(), text);
@@ -107,10 +113,11 @@ record PerturbedText(
         Optional<String> mask = perturbation.removal() instanceof Removal.Replacement replacement
                 ? Optional.of(replacement.mask())
                 : Optional.empty();
-        TextWorth worth = new TextWorth(model, text, units, new Remainder(cut, mask), prediction, target);
+        double repeats = RepeatNoise.of(model, text, prediction, target);
+        TextWorth worth = new TextWorth(model, text, units, new Remainder(cut, mask), prediction, target, repeats);
         String removal = mask.isPresent() ? perturbation.removal().toString() : Removal.DELETE.toString();
         Game game = new Game(units.size(), model, Inquiry.TEXTS, limit, worth);
-        return new PerturbedText(model, question, cut, units, prediction, target, removal, game);
+        return new PerturbedText(model, question, cut, units, prediction, target, removal, game, repeats);
     }
 
     private static DifferentiableClassifier tokenizing(TextClassifier model, String method) {
@@ -141,9 +148,9 @@ record PerturbedText(
         return game.value(new BitSet());
     }
 
-    /** The rounding error of a difference of values. */
+    /** The error of a difference of values: rounding, and answers that a model does not repeat. */
     double noise() {
-        return ErrorBars.FLOAT_NOISE * game.largest();
+        return ErrorBars.FLOAT_NOISE * game.largest() + repeats;
     }
 
     /** An attribution that claims completeness: units of several places share their score among them. */
@@ -169,6 +176,24 @@ record PerturbedText(
         return DoubleStream.of(errors).map(error -> error + noise()).toArray();
     }
 
+    /** A model that does not repeat itself is the first thing to mend: no budget of the method would help. */
+    private String remedy(List<TokenScore> tokens, Verification verification) {
+        double largest = tokens.stream()
+                .mapToDouble(token -> Math.abs(token.score()))
+                .max()
+                .orElse(0);
+        if (repeats > MOST_REPEATS * largest) {
+            return String.format(
+                    Locale.ROOT,
+                    "Model %s gives the same text other numbers when it is asked again, so that differences of up to %.2g say"
+                            + " nothing of words. Have it repeat itself: without dropout or sampling, with a fixed seed, or by"
+                            + " a cache of its answers.",
+                    model.facts().name(),
+                    repeats);
+        }
+        return verification.converged() ? Remedy.ofConverged(tokens) : verification.remedy();
+    }
+
     private Attribution attribution(
             List<TokenScore> tokens,
             double input,
@@ -176,7 +201,7 @@ record PerturbedText(
             double limit,
             Verification verification,
             MethodFacts method) {
-        String remedy = verification.converged() ? Remedy.ofConverged(tokens) : verification.remedy();
+        String remedy = remedy(tokens, verification);
         Map<String, String> parameters = new LinkedHashMap<>(method.parameters());
         parameters.put("removal", removal);
         parameters.putAll(verification.found());

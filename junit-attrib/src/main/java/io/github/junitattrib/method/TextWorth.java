@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param remainder writes the text with some atoms alone
  * @param prediction of the text as it is
  * @param target the explained number
+ * @param repeats how far two answers to one text may be apart, see {@link RepeatNoise}
  */
 record TextWorth(
         TextClassifier model,
@@ -24,7 +25,8 @@ record TextWorth(
         List<List<Integer>> units,
         Remainder remainder,
         Prediction prediction,
-        TargetScore target)
+        TargetScore target,
+        double repeats)
         implements Game.Worth {
 
     /** How far a score among others may be from the score alone, relative to it: far above all rounding. */
@@ -56,7 +58,7 @@ record TextWorth(
     private double value(String changed, Prediction answer) {
         double value = new TextScores(model, target, prediction.kind()).of(changed, answer);
         double alone = TextScores.value(target, prediction);
-        if (changed.equals(text) && Math.abs(value - alone) > SAME * Math.max(1, Math.abs(alone))) {
+        if (changed.equals(text) && Math.abs(value - alone) > repeats + SAME * Math.max(1, Math.abs(alone))) {
             throw new EngineException("Model " + model.facts().name() + " gives the text \"" + text + "\" the score "
                     + value + " by predictAll, but " + alone
                     + " by predict. Have predictAll answer in the order of the texts, and each text as it is answered"
