@@ -843,7 +843,13 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
                         () -> new IllegalStateException("matchesApproved() finds its file by the running test, but none"
                                 + " runs on thread \"" + Thread.currentThread().getName()
                                 + "\". Call it from a test of a class with @AttributionTest."));
-        return verify("matchesApproved", List.of(tolerance), ApprovalJudgment.of(actual, log, tolerance));
+        ApprovalJudgment judgment = ApprovalJudgment.of(actual, log, tolerance);
+        if (judgment.isMissing() && info.representation() == AttributionRepresentation.OF_ASSUMPTIONS) {
+            throw new IllegalStateException("Nothing is approved yet for \"" + actual.text()
+                    + "\", so that this assumption would skip its test for ever. Approve it with -Dattrib.approved=create,"
+                    + " or assert in place of assuming.");
+        }
+        return verify("matchesApproved", List.of(tolerance), judgment);
     }
 
     /**

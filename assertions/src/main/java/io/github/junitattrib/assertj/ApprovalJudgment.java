@@ -53,6 +53,10 @@ final class ApprovalJudgment implements Function<Attribution, Outcome> {
                 new Places(Slashes.in(approval.file()), received, log.rerunCommand()));
     }
 
+    boolean isMissing() {
+        return approval.filter(Approval.Missing.class::isInstance).isPresent();
+    }
+
     private static Optional<Attribution> approved(Approval approval, Attribution now) {
         if (approval instanceof Approval.Found found) {
             return Optional.of(found.approved());

@@ -25,6 +25,27 @@ public final class AttributionAssertionError extends AssertionFailedError implem
         this.marked = outcome.marked();
     }
 
+    private AttributionAssertionError(String message, AttributionAssertionError failure) {
+        super(
+                message,
+                failure.isExpectedDefined() ? failure.getExpected().getValue() : null,
+                failure.isActualDefined() ? failure.getActual().getValue() : null,
+                failure.getCause());
+        this.attribution = failure.attribution;
+        this.marked = failure.marked;
+        setStackTrace(failure.getStackTrace());
+    }
+
+    /** Adds the line of the test, for reports of several failures, which show no traces. */
+    static AssertionError withLine(AssertionError error) {
+        return error instanceof AttributionAssertionError failure
+                ? TestLine.of(failure)
+                        .<AssertionError>map(line -> new AttributionAssertionError(
+                                String.valueOf(failure.getMessage()).stripTrailing() + "\n\nat " + line, failure))
+                        .orElse(failure)
+                : error;
+    }
+
     @Override
     public Attribution attribution() {
         return attribution;

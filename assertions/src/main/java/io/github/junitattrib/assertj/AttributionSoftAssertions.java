@@ -44,6 +44,11 @@ public class AttributionSoftAssertions extends AbstractSoftAssertions
     /** Begins to collect. */
     public AttributionSoftAssertions() {}
 
+    @Override
+    public void collectAssertionError(AssertionError error) {
+        super.collectAssertionError(AttributionAssertionError.withLine(error));
+    }
+
     /**
      * Runs assertions, and reports what failed of them.
      *

@@ -19,4 +19,9 @@ public class BDDAttributionSoftAssertions extends AbstractSoftAssertions
 
     /** Begins to collect. */
     public BDDAttributionSoftAssertions() {}
+
+    @Override
+    public void collectAssertionError(AssertionError error) {
+        super.collectAssertionError(AttributionAssertionError.withLine(error));
+    }
 }

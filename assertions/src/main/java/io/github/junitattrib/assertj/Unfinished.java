@@ -23,7 +23,8 @@ final class Unfinished {
      * @param ending how it can go on, such as {@code .above("said")}
      */
     static Unfinished step(String step, String ending) {
-        return new Unfinished(step, AttributionLog.current().map(log -> log.openStep(step, step + ending)));
+        return new Unfinished(
+                step, AttributionLog.current().map(log -> log.openStep(step, step + ending, TestLine.here())));
     }
 
     /**

@@ -135,7 +135,7 @@ class ApprovedAttributionsTest {
                 .startsWith("Expected the reasons toward POSITIVE to be as approved, but \"was\" changed its sign from"
                         + " -0.1263 to +0.1263.\n")
                 .contains(
-                        "  also       \"said\" is no longer the top word but 5th; its words have another order: 0.350 of 1 is kept")
+                        "  also       \"said\" is no longer the top word but 5th; its words have another order: 0.300 of 1 is kept")
                 .contains("<- was 6th, -0.1263, other sign")
                 .contains("  accept     " + places().rerun() + " -Dattrib.approved=update\n");
         assertThat(Path.of(places().received())).exists();
@@ -270,6 +270,21 @@ class ApprovedAttributionsTest {
 
         assertion = one -> AttributionAssumptions.assumeThat(one).matchesApproved();
         assertThat(run("verify", ReviewTestCases.class)).singleElement().isInstanceOf(TestAbortedException.class);
+    }
+
+    @Test
+    void anAssumptionThatNobodyHasApprovedDoesNotSkipItsTestForEver() {
+        actual = review().build();
+        assertion = one -> AttributionAssumptions.assumeThat(one).matchesApproved();
+
+        assertThat(run("verify", ReviewTestCases.class))
+                .singleElement()
+                .isInstanceOf(IllegalStateException.class)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith(
+                        "Nothing is approved yet for \"He said the film was great.\", so that this assumption would skip its"
+                                + " test for ever. Approve it with -Dattrib.approved=create");
     }
 
     @Test

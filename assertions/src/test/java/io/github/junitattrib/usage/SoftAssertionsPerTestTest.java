@@ -59,13 +59,24 @@ class SoftAssertionsPerTestTest {
                         error -> assertThat(error.getFailures())
                                 .hasSize(3)
                                 .filteredOn(AttributionFailure.class::isInstance)
-                                .hasSize(2));
+                                .hasSize(2)
+                                .allSatisfy(failure -> assertThat(
+                                                failure.getMessage().lines())
+                                        .last()
+                                        .asString()
+                                        .matches("at "
+                                                + SoftTestCases.class.getName().replace("$", "\\$")
+                                                + "\\.collectsTwo\\(SoftAssertionsPerTestTest\\.java:\\d+\\)")));
         assertThat(error(results, "collectsByParameter"))
                 .isInstanceOfSatisfying(
                         MultipleFailuresError.class,
                         error ->
                                 assertThat(error.getFailures()).singleElement().isInstanceOf(AttributionFailure.class));
         assertThat(error(results, "stops")).hasMessageContaining("unfinished assertion");
+        assertThat(error(results, "stops").getStackTrace())
+                .singleElement()
+                .asString()
+                .startsWith(SoftTestCases.class.getName() + ".stops(SoftAssertionsPerTestTest.java:");
     }
 
     private static Throwable error(EngineExecutionResults results, String method) {

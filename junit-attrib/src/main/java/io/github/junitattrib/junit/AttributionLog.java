@@ -137,7 +137,7 @@ public final class AttributionLog {
      * @return the step, to be closed by what finishes it
      */
     public OpenStep openStep(String description) {
-        return openStep(description, "ranks(\"great\").above(\"said\")");
+        return openStep(description, "ranks(\"great\").above(\"said\")", Optional.empty());
     }
 
     /**
@@ -145,10 +145,11 @@ public final class AttributionLog {
      *
      * @param description the step as the test wrote it, such as {@code shareOf("great")}
      * @param example a finished chain, such as {@code shareOf("great").isGreaterThan(0.3)}
+     * @param line of the test that began it, to which a failure leads; empty if it is not known
      * @return the step, to be closed by what finishes it
      */
-    public synchronized OpenStep openStep(String description, String example) {
-        OpenStep step = new OpenStep(description, example, this::closed);
+    public synchronized OpenStep openStep(String description, String example, Optional<StackTraceElement> line) {
+        OpenStep step = new OpenStep(description, example, line, this::closed);
         openSteps.add(step);
         return step;
     }
@@ -257,7 +258,7 @@ public final class AttributionLog {
         boolean known = checks.stream()
                 .anyMatch(check -> check.attribution() == place
                         && check.verdict() == evidence.verdict()
-                        && message.endsWith(check.message()));
+                        && message.contains(check.message().stripTrailing()));
         if (!known) {
             checks.add(new CheckRecord(
                     place, "assertion", List.of(), "assertion()", evidence.verdict(), message, evidence.marked()));

@@ -1,5 +1,6 @@
 package io.github.junitattrib.junit;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,11 +13,13 @@ public final class OpenStep {
 
     private final String description;
     private final String example;
+    private final Optional<StackTraceElement> line;
     private final Consumer<OpenStep> whenClosed;
 
-    OpenStep(String description, String example, Consumer<OpenStep> whenClosed) {
+    OpenStep(String description, String example, Optional<StackTraceElement> line, Consumer<OpenStep> whenClosed) {
         this.description = description;
         this.example = example;
+        this.line = line;
         this.whenClosed = whenClosed;
     }
 
@@ -32,6 +35,11 @@ public final class OpenStep {
     /** Returns a chain that is finished, for the hint to whoever left this one open. */
     String example() {
         return example;
+    }
+
+    /** Returns the line of the test that began it. */
+    Optional<StackTraceElement> line() {
+        return line;
     }
 
     /** Says that the chain was finished; closing again changes nothing. */

@@ -66,9 +66,12 @@ final class TestEnd {
             return Optional.empty();
         }
         String steps = open.stream().map(OpenStep::description).collect(Collectors.joining(", "));
-        return Optional.of(
+        AssertionFailedError error =
                 new AssertionFailedError("The test ended with an unfinished assertion, which checks nothing: " + steps
-                        + ". Finish it, as in " + open.get(0).example() + "."));
+                        + ". Finish it, as in " + open.get(0).example() + ".");
+        // Every other frame is of the callback that found it.
+        open.get(0).line().ifPresent(line -> error.setStackTrace(new StackTraceElement[] {line}));
+        return Optional.of(error);
     }
 
     private TestReport report(Optional<Throwable> end) {
