@@ -30,10 +30,10 @@ enum RationaleOrder {
             return UNCLEAR;
         }
         double tie = TIE * attribution.maxMagnitude();
-        if (highest(outside, -1) > highest(inside, 1)) {
-            return VIOLATED;
+        if (highest(outside, 1) <= highest(inside, -1) + tie) {
+            return KEPT;
         }
-        return highest(outside, 1) <= highest(inside, -1) + tie ? KEPT : UNCLEAR;
+        return highest(outside, -1) > highest(inside, 1) ? VIOLATED : UNCLEAR;
     }
 
     /** The score of the highest word, at the upper ends of the error bars (1) or at the lower ones (−1). */

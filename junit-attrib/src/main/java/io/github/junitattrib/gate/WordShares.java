@@ -53,14 +53,19 @@ final class WordShares {
         Figure all = words.stream().map(WordShares::magnitude).reduce(Figure.exact(0), Figure::plus);
         Map<String, Figure> shares = new HashMap<>();
         for (WordScore word : words) {
-            Figure share = all.high() == 0 ? Figure.exact(0) : scored(word).shareBeside(others(all, magnitude(word)));
-            double value = Double.isFinite(share.value()) ? share.value() : 0;
-            shares.merge(
-                    lower(word),
-                    known ? new Figure(value, share.low(), share.high()) : new Figure(value, -1, 1),
-                    WordShares::together);
+            Figure share = finite ? share(word, all) : Figure.exact(0);
+            shares.merge(lower(word), known ? share : new Figure(share.value(), -1, 1), WordShares::together);
         }
         return shares;
+    }
+
+    private static Figure share(WordScore word, Figure all) {
+        Figure share = scored(word).shareBeside(others(all, magnitude(word)));
+        boolean ofNothing = Double.isNaN(share.value()) || Double.isNaN(share.low()) || Double.isNaN(share.high());
+        if (!ofNothing) {
+            return share;
+        }
+        return all.high() == 0 ? Figure.exact(0) : new Figure(0, -1, 1);
     }
 
     /** What is left of a sum; rounding must not make it negative. */

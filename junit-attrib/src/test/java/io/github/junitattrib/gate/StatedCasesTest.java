@@ -130,6 +130,7 @@ class StatedCasesTest {
         assertThat(order(scored("in out two", 9, 1, 1, 1, 0, 0))).isEqualTo(RationaleOrder.KEPT);
         // Words that are as high as each other but for rounding.
         assertThat(order(scored("in out two", 9, 1e-5, 9, 1e-5, 0, 0))).isEqualTo(RationaleOrder.KEPT);
+        assertThat(order(scored("in out two", 9, 1e-5, 9.001, 1e-5, 0, 0))).isEqualTo(RationaleOrder.KEPT);
     }
 
     private static RationaleOrder order(Attribution attribution) {
