@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import io.github.junitattrib.approved.SafeNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,12 @@ final class TestFiles {
         String folder = SafeNames.of(test.className());
         String name = folder + "/" + SafeNames.of(plain, plain + test.uniqueId());
         // Overloads differ in their unique ids alone.
-        TestCase owner = owners.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> test);
-        return owner.equals(test) ? name : folder + "/" + SafeNames.hashed(plain, plain + test.uniqueId());
+        String hashed = folder + "/" + SafeNames.hashed(plain, plain + test.uniqueId());
+        String key = name.toLowerCase(Locale.ROOT);
+        // Who had to take another name in an earlier process keeps it: the plain one is the page of an overload.
+        TestCase owner = Files.exists(directory.resolve(hashed + ".json"))
+                ? owners.get(key)
+                : owners.computeIfAbsent(key, unused -> test);
+        return test.equals(owner) ? name : hashed;
     }
 }

@@ -2,16 +2,23 @@ package io.github.junitattrib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TestFilesTest {
 
     private final Path directory = Path.of("reports");
+
+    @TempDir
+    private Path written;
+
     private final ReportWriter writer = new ReportWriter(directory, "run");
 
     @Test
@@ -69,6 +76,24 @@ class TestFilesTest {
                         page("C", "SAME", 1, "[method:SAME()]").toLowerCase(Locale.ROOT)))
                 .doesNotHaveDuplicates();
         assertThat(page("C", "same", 1, "[method:same(long)]")).isEqualTo(page("C", "same", 1, "[method:same(long)]"));
+    }
+
+    @Test
+    void anOverloadKeepsItsPageInALaterRunThatLeavesTheOtherOut() throws IOException {
+        TestCase ofInt = new TestCase("C", "same", 1, "[method:same(int)]");
+        TestCase ofLong = new TestCase("C", "same", 1, "[method:same(long)]");
+        ReportWriter first = new ReportWriter(written, "run");
+        Path page = first.pageOf(ofInt);
+        Path other = first.pageOf(ofLong);
+        Path sidecar =
+                written.resolve("C").resolve(other.getFileName().toString().replace(".html", ".json"));
+        Files.createDirectories(written.resolve("C"));
+        Files.createFile(sidecar);
+
+        ReportWriter rerun = new ReportWriter(written, "run");
+
+        assertThat(rerun.pageOf(ofLong)).isEqualTo(other);
+        assertThat(rerun.pageOf(ofInt)).isEqualTo(page);
     }
 
     @Test
