@@ -71,7 +71,10 @@ final class Publication {
                         Path.of(
                                 AttribProperties.buildDirectory(),
                                 "surefire-reports",
-                                log.test().className(),
+                                // Surefire knows the class that declares the test, whichever runs it.
+                                TestNames.declared(context)
+                                        .getRequiredTestClass()
+                                        .getName(),
                                 fileName(page)));
         }
     }

@@ -2,6 +2,7 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +29,26 @@ final class TestNames {
         ExtensionContext declared = declared(context);
         String method = declared.getTestMethod().map(Method::getName).orElse(WHOLE_CLASS);
         return new TestCase(
-                declared.getRequiredTestClass().getName(),
+                className(declared),
                 method,
                 invocations(context),
                 VariantRun.of(context).map(VariantRun::name),
                 context.getUniqueId(),
                 CommandLine.toRunAgain(System.getProperties()));
+    }
+
+    /**
+     * Names the class of a test. A nested class that others inherit runs for each of them: it is named by the one that runs.
+     */
+    static String className(ExtensionContext declared) {
+        List<Class<?>> outermostFirst = new ArrayList<>(declared.getEnclosingTestClasses());
+        outermostFirst.add(declared.getRequiredTestClass());
+        String name = "";
+        for (Class<?> type : outermostFirst) {
+            boolean inherited = !name.isEmpty() && !type.getName().startsWith(name + "$");
+            name = inherited ? name + "$" + type.getSimpleName() : type.getName();
+        }
+        return name;
     }
 
     /** The context that knows class and method: of a dynamic test it is that of the factory. */

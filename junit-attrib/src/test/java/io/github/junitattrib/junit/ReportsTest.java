@@ -286,6 +286,61 @@ class ReportsTest {
         }
     }
 
+    /** Runs one after the other with an index for both, as the forks of a build do. */
+    @Test
+    void nestedTestsThatAreInheritedAreNamedByTheClassThatRan() {
+        var run = new Run(directory);
+        try (var session = LauncherFactory.openSession()) {
+            session.getLauncher().execute(run.request(FailingHeirTestCases.class));
+        }
+        try (var session = LauncherFactory.openSession()) {
+            session.getLauncher().execute(run.request(HeirTestCases.class));
+        }
+
+        JsonNode failed = run.json("summary.json").at("/tests");
+        assertThat(failed.findValuesAsText("class"))
+                .containsExactly(
+                        FailingHeirTestCases.class.getName() + "$Inner",
+                        FailingHeirTestCases.class.getName() + "$Inner$Deeper");
+        assertThat(failed.findValuesAsText("status")).containsExactly("failed", "failed");
+    }
+
+    abstract static class Ancestor {
+        abstract int tokens();
+
+        @Nested
+        class Inner {
+            @Test
+            void inherited() {
+                assertThat(ig("great").attribution().tokens()).hasSize(tokens());
+            }
+
+            @Nested
+            class Deeper {
+                @Test
+                void inherited() {
+                    assertThat(ig("great").attribution().tokens()).hasSize(tokens());
+                }
+            }
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class FailingHeirTestCases extends Ancestor {
+        @Override
+        int tokens() {
+            return 2;
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class HeirTestCases extends Ancestor {
+        @Override
+        int tokens() {
+            return 1;
+        }
+    }
+
     @Test
     void testsOfTheSameNameHaveDistinctFiles() {
         var run = new Run(directory).with("attrib.report", "all");
