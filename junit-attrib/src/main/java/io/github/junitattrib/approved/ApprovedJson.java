@@ -1,20 +1,16 @@
 package io.github.junitattrib.approved;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.Convergence;
-import io.github.junitattrib.MethodFacts;
-import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
-import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
-import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -22,8 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,75 +35,34 @@ final class ApprovedJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A merge may leave both sides: the last would count, and the first would be reviewed.
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private ApprovedJson() {}
 
-    private record FileContent(int schema, List<Entry> approved) {}
+    private record FileContent(int schema, @Nullable List<@Nullable ApprovedEntry> approved) {}
 
-    private record Entry(
-            String text,
-            String method,
-            Map<String, String> parameters,
-            String target,
-            @JsonProperty("class") int index,
-            String model,
-            String device,
-            String dtype,
-            ScoreKind kind,
-            Map<String, Double> scores,
-            @JsonProperty("f_input") double input,
-            @JsonProperty("f_baseline") @Nullable Double baseline,
-            List<Token> tokens) {}
-
-    private record Token(
-            String token,
-            @Nullable Integer start,
-            @Nullable Integer end,
-            @Nullable Integer word,
-            @Nullable Boolean special,
-            double score,
-            double uncertainty) {}
-
-    static List<Attribution> read(byte[] content) throws JsonProcessingException, java.io.IOException {
+    /**
+     * Reads what a file holds.
+     *
+     * @throws JsonProcessingException if it is no JSON, or has fields that are not ours or stand there twice
+     * @throws IllegalArgumentException if a field is missing or cannot be what it is
+     */
+    static List<Attribution> read(byte[] content) throws IOException {
         FileContent file = MAPPER.readValue(content, FileContent.class);
         if (file == null || file.schema() != SCHEMA || file.approved() == null) {
             throw new IllegalArgumentException("it has no \"schema\" " + SCHEMA + " with \"approved\" attributions");
         }
         List<Attribution> attributions = new ArrayList<>();
-        for (Entry entry : file.approved()) {
-            attributions.add(attribution(entry));
+        for (ApprovedEntry entry : file.approved()) {
+            int number = attributions.size() + 1;
+            if (entry == null) {
+                throw new EntryCheck("entry " + number).problem("is null");
+            }
+            attributions.add(entry.attribution(number));
         }
         return attributions;
-    }
-
-    private static Attribution attribution(Entry entry) {
-        List<String> labels = List.copyOf(entry.scores().keySet());
-        double[] scores = entry.scores().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        return new Attribution(
-                entry.text(),
-                entry.tokens().stream().map(ApprovedJson::token).toList(),
-                new TargetScore.OfClass(entry.index(), entry.target()),
-                Prediction.of(entry.kind(), labels, scores),
-                entry.input(),
-                entry.baseline() == null ? Double.NaN : entry.baseline(),
-                new Convergence(true, 0, Double.NaN, "", List.of()),
-                new MethodFacts(entry.method(), entry.parameters()),
-                new ModelFacts(entry.model(), entry.device(), entry.dtype()));
-    }
-
-    private static TokenScore token(Token token) {
-        return new TokenScore(
-                token.token(),
-                token.start() != null && token.end() != null
-                        ? Optional.of(new Span(token.start(), token.end()))
-                        : Optional.empty(),
-                token.word() == null ? OptionalInt.empty() : OptionalInt.of(token.word()),
-                token.special() != null && token.special(),
-                token.score(),
-                token.uncertainty());
     }
 
     static String print(List<Attribution> attributions) {
@@ -153,8 +106,8 @@ final class ApprovedJson {
         return "\n    {" + head + "\n      \"tokens\": [" + tokens + "\n      ]\n    }";
     }
 
-    private static Token printed(TokenScore token) {
-        return new Token(
+    private static ApprovedToken printed(TokenScore token) {
+        return new ApprovedToken(
                 token.text(),
                 token.span().map(Span::start).orElse(null),
                 token.span().map(Span::end).orElse(null),
