@@ -32,6 +32,7 @@ public final class ApprovedAttributions {
 
     private final Path directory;
     private final Path received;
+    private final Path lock;
     private final ApprovalMode mode;
     private final Map<Path, ApprovedFile> files;
     private final boolean writes;
@@ -40,7 +41,8 @@ public final class ApprovedAttributions {
      * Makes the store; files are read when they are asked for.
      *
      * @param directory where the approved files are
-     * @param received where to put what was not approved, for a person to look at
+     * @param received where to put what was not approved, for a person to look at; processes that write the same files must
+     *     name the same, as the lock that keeps them apart lies beside it
      * @param mode what is written
      */
     public ApprovedAttributions(Path directory, Path received, ApprovalMode mode) {
@@ -51,6 +53,7 @@ public final class ApprovedAttributions {
             Path directory, Path received, ApprovalMode mode, Map<Path, ApprovedFile> files, boolean writes) {
         this.directory = directory;
         this.received = received;
+        this.lock = received.resolveSibling(".approved.lock");
         this.mode = mode;
         this.files = files;
         this.writes = writes;
@@ -134,7 +137,7 @@ public final class ApprovedAttributions {
     }
 
     private ApprovedFile file(Path path) {
-        return files.computeIfAbsent(path, ApprovedFile::read);
+        return files.computeIfAbsent(path, unread -> ApprovedFile.read(unread, lock));
     }
 
     private static Path relative(String model, TestName test) {

@@ -283,26 +283,6 @@ class ApprovedAttributionsTest {
     }
 
     @Test
-    void whatNoFileCanHoldIsRefused() {
-        Attribution half = Words.scored("bad \uD83D text", 1, 2, 3);
-
-        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, half, DriftTolerance.standard()))
-                .isInstanceOf(ApprovedFileException.class)
-                .hasMessageContaining("half of a surrogate pair");
-        assertThat(file()).doesNotExist();
-    }
-
-    @Test
-    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
-        Files.writeString(folder.resolve("approved"), "a file");
-
-        assertThatThrownBy(() -> store(ApprovalMode.CREATE).approval(TEST, FIRST, DriftTolerance.standard()))
-                .isInstanceOf(ApprovedFileException.class)
-                .hasMessageContaining(file().toString())
-                .hasMessageContaining("See that");
-    }
-
-    @Test
     void namesThatNoFileSystemTakesAreMadeSafe() {
         TestName odd = new TestName("com.acme.Outer$Inner", "größe über alles");
 
