@@ -6,7 +6,6 @@ import io.github.junitattrib.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,23 +149,25 @@ public final class ApprovedAttributions {
      * @param className the class that has ended
      * @param complete its methods that passed in all their invocations
      * @param declared all its test methods
-     * @return files with the texts of their stale entries, in the order of their names; all texts of methods that are gone
+     * @return files with their stale entries, in the order of their names; all entries of methods that are gone
      * @throws ApprovedFileException if a file cannot be read
      */
-    public Map<Path, List<String>> stale(String className, List<String> complete, List<String> declared) {
-        Map<Path, List<String>> stale = new TreeMap<>();
+    public Map<Path, List<Attribution>> stale(String className, List<String> complete, List<String> declared) {
+        Map<Path, List<Attribution>> stale = new TreeMap<>();
         for (Path path : filesOf(className)) {
-            String name = String.valueOf(path.getFileName());
-            boolean gone = declared.stream()
-                    .noneMatch(method -> new TestName(className, method).file().equals(name));
-            boolean done = complete.stream()
-                    .anyMatch(method -> new TestName(className, method).file().equals(name));
-            List<Attribution> unused = gone || done ? file(path).unused() : List.of();
+            boolean ended = !isOneOf(declared, path) || isOneOf(complete, path);
+            List<Attribution> unused = ended ? file(path).unused() : List.of();
             if (!unused.isEmpty()) {
-                stale.put(path, unused.stream().map(Attribution::text).toList());
+                stale.put(path, unused);
             }
         }
         return stale;
+    }
+
+    private static boolean isOneOf(List<String> methods, Path path) {
+        String name = String.valueOf(path.getFileName());
+        return methods.stream()
+                .anyMatch(method -> new TestName("", method).file().equals(name));
     }
 
     /** The files of a class, for the models that its tests asked for: others may belong to another suite. */
@@ -179,20 +180,21 @@ public final class ApprovedAttributions {
                 folders.add(folder);
             }
         }
-        List<Path> found = new ArrayList<>();
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> entries = Files.list(folder)) {
-                    entries.filter(path -> path.toString().endsWith(".json"))
-                            .sorted()
-                            .forEach(found::add);
-                } catch (IOException e) {
-                    throw new ApprovedFileException(
-                            "The approved attributions in " + folder + " cannot be listed: " + e + ".", e);
-                }
-            }
+        return folders.stream().flatMap(folder -> filesIn(folder).stream()).toList();
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        return found;
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ApprovedFileException(
+                    "The approved attributions in " + folder + " cannot be listed: " + e + ".", e);
+        }
     }
 
     /**

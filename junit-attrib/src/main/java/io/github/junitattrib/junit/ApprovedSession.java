@@ -1,31 +1,32 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.Attribution;
 import io.github.junitattrib.approved.ApprovalMode;
 import io.github.junitattrib.approved.ApprovedAttributions;
+import io.github.junitattrib.report.AttributionText;
 import io.github.junitattrib.report.Slashes;
-import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.junit.platform.commons.annotation.Testable;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
 /**
  * The approved attributions of this JVM's run, and which test methods passed so far: what those did not ask for is stale.
  *
  * <p>A method counts as passed if every invocation of it did, reruns included: whoever failed may have ended before it asked.
+ * Overloads share a file, so that all of them count.
  */
 final class ApprovedSession {
 
     private final ApprovedAttributions attributions;
-    /** By class and method, whether all its invocations passed. */
-    private final Map<String, Map<String, Boolean>> ended = new ConcurrentHashMap<>();
+    /** By class, the methods that ended, and whether all invocations passed; empty stands for the class itself. */
+    private final Map<String, Map<Optional<Method>, Boolean>> ended = new ConcurrentHashMap<>();
 
     ApprovedSession(ApprovedAttributions attributions) {
         this.attributions = attributions;
@@ -35,9 +36,11 @@ final class ApprovedSession {
         return attributions;
     }
 
-    void ended(TestCase test, boolean passed) {
-        ended.computeIfAbsent(test.className(), key -> new ConcurrentHashMap<>())
-                .merge(test.method(), passed, Boolean::logicalAnd);
+    /** Notes that an invocation, a dynamic test or a class has ended. */
+    void ended(ExtensionContext context, boolean passed) {
+        ExtensionContext declared = TestNames.declared(context);
+        ended.computeIfAbsent(TestNames.className(declared), key -> new ConcurrentHashMap<>())
+                .merge(declared.getTestMethod(), passed, Boolean::logicalAnd);
     }
 
     /**
@@ -45,8 +48,16 @@ final class ApprovedSession {
      *
      * @throws AssertionFailedError if stale entries are to fail
      */
-    void endClass(Class<?> type, boolean failsIfStale) {
-        Map<Path, List<String>> stale = attributions.stale(type.getName(), complete(type), declared(type));
+    void endClass(ExtensionContext context, boolean failsIfStale) {
+        String className = TestNames.className(context);
+        List<Method> methods = TestMethods.of(context.getRequiredTestClass());
+        List<String> names = TestMethods.names(methods);
+        List<String> complete = TestNames.mayRunAgain(context)
+                ? List.of()
+                : names.stream()
+                        .filter(name -> isComplete(name, className, methods))
+                        .toList();
+        Map<Path, List<Attribution>> stale = attributions.stale(className, complete, names);
         if (stale.isEmpty()) {
             return;
         }
@@ -63,30 +74,26 @@ final class ApprovedSession {
         Console.say(message);
     }
 
-    private List<String> complete(Class<?> type) {
-        return ended.getOrDefault(type.getName(), Map.of()).entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Whether all that shares a file has run and passed: a disabled overload has not. */
+    private boolean isComplete(String name, String className, List<Method> methods) {
+        Map<Optional<Method>, Boolean> ofClass = ended.getOrDefault(className, Map.of());
+        Stream<Optional<Method>> sharing = name.equals(TestNames.WHOLE_CLASS)
+                ? Stream.of(Optional.empty())
+                : methods.stream()
+                        .filter(method -> method.getName().equals(name))
+                        .map(Optional::of);
+        return sharing.allMatch(method -> ofClass.getOrDefault(method, false));
     }
 
-    private static List<String> declared(Class<?> type) {
-        return ReflectionSupport.findMethods(
-                        type,
-                        method -> AnnotationSupport.isAnnotated(method, Testable.class),
-                        HierarchyTraversalMode.TOP_DOWN)
-                .stream()
-                .map(Method::getName)
-                .toList();
-    }
-
-    private static String listed(Map<Path, List<String>> stale) {
+    private static String listed(Map<Path, List<Attribution>> stale) {
         return stale.entrySet().stream()
                 .map(file -> Slashes.in(file.getKey()) + " ("
-                        + file.getValue().stream()
-                                .map(text -> "\"" + text + "\"")
-                                .collect(Collectors.joining(", "))
+                        + file.getValue().stream().map(ApprovedSession::named).collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String named(Attribution entry) {
+        return "\"" + entry.text() + "\" by " + AttributionText.methodName(entry) + " toward " + entry.label();
     }
 }

@@ -118,9 +118,7 @@ public final class AttributionExtension
         finish(context);
         if (isConfigured(context) && scope(context).isServedBy(this)) {
             Session session = new Session(context);
-            session.approved()
-                    .endClass(
-                            context.getRequiredTestClass(), session.properties().failsIfStale());
+            session.approved().endClass(context, session.properties().failsIfStale());
             ClassEnd.of(context, session).judge();
         }
     }
@@ -147,7 +145,7 @@ public final class AttributionExtension
             passed = failure.isEmpty();
         } finally {
             boolean ended = passed;
-            session.approved().ended(scope.log().test(), ended);
+            session.approved().ended(context, ended);
             ClassChecks.of(context).ifPresent(checks -> checks.add(scope, ended));
         }
     }

@@ -14,8 +14,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class TestNames {
 
     private static final Pattern NUMBER = Pattern.compile("#(\\d+)]");
+    private static final Pattern CLASS_INVOCATION = Pattern.compile("\\[class-template-invocation:");
     /** Stands for the life-cycle methods of a class, which belong to no test method. */
-    private static final String WHOLE_CLASS = "class";
+    static final String WHOLE_CLASS = "class";
 
     private TestNames() {}
 
@@ -49,6 +50,16 @@ final class TestNames {
             name = inherited ? name + "$" + type.getSimpleName() : type.getName();
         }
         return name;
+    }
+
+    /**
+     * Whether the class may run once more, since it is nested in one that runs several times; for each variant of a model it
+     * asks for files of its own.
+     */
+    static boolean mayRunAgain(ExtensionContext type) {
+        long invocations =
+                CLASS_INVOCATION.matcher(type.getUniqueId()).results().count();
+        return invocations > (VariantRun.of(type).isPresent() ? 1 : 0);
     }
 
     /** The context that knows class and method: of a dynamic test it is that of the factory. */

@@ -3,6 +3,7 @@ package io.github.junitattrib.junit;
 import static io.github.junitattrib.junit.Attributions.ig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.junitattrib.approved.Approval;
 import io.github.junitattrib.approved.DriftTolerance;
 import io.github.junitattrib.approved.SafeNames;
@@ -10,10 +11,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,7 +128,8 @@ class ApprovedTest {
         assertThat(errors).singleElement().isInstanceOf(AssertionFailedError.class);
         assertThat(errors.get(0))
                 .hasMessageStartingWith("Approved attributions that no test asks for: ")
-                .hasMessageContaining("several.json (\"gone\")")
+                .hasMessageContaining("several.json (\"gone\" by IntegratedGradients (")
+                .hasMessageContaining(") toward POSITIVE)")
                 .hasMessageEndingWith("Delete them with -Dattrib.approved=prune.");
         assertThat(Run.errors(
                         run("verify").with("attrib.approved.stale", "warn").execute(ReviewsTestCases.class)))
@@ -161,6 +173,141 @@ class ApprovedTest {
                 .isEqualTo("before it asks");
         run("prune").execute(FailingTestCases.class);
         assertThat(files()).hasSize(2);
+    }
+
+    private static void ask(String... texts) {
+        Stream.of(texts).forEach(text -> assertThat(approval(text)).isNotNull());
+    }
+
+    private void approveAndPrune(Class<?> type, Runnable between) {
+        assertThat(Run.errors(run("create").execute(type))).isEmpty();
+        between.run();
+        run("prune").execute(type);
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class ClassScopeTestCases {
+        private static final AtomicBoolean BREAKS = new AtomicBoolean();
+
+        @BeforeAll
+        static void ask() {
+            ApprovedTest.ask("said great");
+            assertThat(BREAKS).isFalse();
+            ApprovedTest.ask("great film");
+        }
+
+        @Test
+        void nothing() {}
+    }
+
+    @Test
+    void whatAClassAsksForIsNotGone() throws IOException {
+        approveAndPrune(ClassScopeTestCases.class, () -> ClassScopeTestCases.BREAKS.set(true));
+
+        assertThat(entries("class.json")).containsExactly("great film", "said great");
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class OverloadsTestCases {
+        private static final AtomicBoolean DISABLES = new AtomicBoolean();
+
+        static class Without implements ExecutionCondition {
+            @Override
+            public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+                return DISABLES.get()
+                        ? ConditionEvaluationResult.disabled("as by @Disabled")
+                        : ConditionEvaluationResult.enabled("");
+            }
+        }
+
+        @Test
+        void same() {
+            ask("said great");
+        }
+
+        @Test
+        @ExtendWith(Without.class)
+        void same(TestInfo info) {
+            ask("great film");
+        }
+    }
+
+    @Test
+    void whatADisabledOverloadAsksForIsNotStale() throws IOException {
+        approveAndPrune(OverloadsTestCases.class, () -> OverloadsTestCases.DISABLES.set(true));
+
+        assertThat(entries("same.json")).containsExactly("great film", "said great");
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    @ParameterizedClass
+    @ValueSource(strings = {"said great", "great film"})
+    static class SeveralTimesTestCases {
+        @Parameter
+        String text = "";
+
+        @Nested
+        class Inner {
+            @Test
+            void reasons() {
+                ask(text);
+            }
+        }
+    }
+
+    @Test
+    void whatANestedClassAsksForWhenItRunsAgainIsNotStale() throws IOException {
+        approveAndPrune(SeveralTimesTestCases.class, () -> {});
+
+        assertThat(entries("reasons.json")).containsExactly("great film", "said great");
+    }
+
+    abstract static class Ancestor {
+        abstract String text();
+
+        @Nested
+        class Inner {
+            @Test
+            void reasons() {
+                ask(text());
+            }
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class FirstHeirTestCases extends Ancestor {
+        @Override
+        String text() {
+            return "said great";
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class SecondHeirTestCases extends Ancestor {
+        @Override
+        String text() {
+            return "great film";
+        }
+    }
+
+    @Test
+    void whatAnotherHeirAsksForIsNotStale() throws IOException {
+        run("create").execute(FirstHeirTestCases.class);
+        run("create").execute(SecondHeirTestCases.class);
+        assertThat(files()).hasSize(2);
+
+        for (Class<?> heir : List.of(FirstHeirTestCases.class, SecondHeirTestCases.class)) {
+            assertThat(Run.errors(run("prune").execute(heir))).isEmpty();
+        }
+
+        assertThat(files()).hasSize(2);
+    }
+
+    private List<String> entries(String file) throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("approved"))) {
+            Path one = files.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
+            return new ObjectMapper().readTree(one.toFile()).at("/approved").findValuesAsText("text");
+        }
     }
 
     @Test
