@@ -2,21 +2,29 @@ package io.github.junitattrib.approved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of approved attributions: what is written when, and what is refused. */
 class ApprovedAttributionsTest {
@@ -140,20 +148,81 @@ class ApprovedAttributionsTest {
         assertThat(Files.readAllBytes(file())).isNotEqualTo(before);
     }
 
+    /** Token scores are the same in each. */
+    private static Stream<Arguments> changesThatFailThoughNoTokenMoved() {
+        Attribution otherWords = OTHER.withTokens(OTHER.tokens().stream()
+                .map(token -> new TokenScore(
+                        token.text(),
+                        token.span(),
+                        token.word().isPresent() ? OptionalInt.of(0) : OptionalInt.empty(),
+                        token.special(),
+                        token.score(),
+                        token.uncertainty()))
+                .toList());
+        return Stream.of(
+                arguments("prediction", Words.of(OTHER.text(), 0, -1, 0.1, 1, 0.2)),
+                arguments("words", otherWords),
+                arguments("bars", Words.of(OTHER.text(), 0.6, 1, 0.1, 1, 0.2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changesThatFailThoughNoTokenMoved")
+    void whatFailsIsReplacedByAnUpdateThoughNoTokenMoved(String change, Attribution now) {
+        store(ApprovalMode.CREATE).approval(TEST, OTHER, DriftTolerance.standard());
+        assertThat(Drift.between(OTHER, now, DriftTolerance.standard()).verdict())
+                .as(change)
+                .isNotEqualTo(Verdict.PASS);
+
+        assertThat(store(ApprovalMode.UPDATE).approval(TEST, now, DriftTolerance.standard()))
+                .isInstanceOf(Approval.Written.class);
+
+        Attribution read = found(store(ApprovalMode.VERIFY).approval(TEST, now, DriftTolerance.standard()));
+        assertThat(read.tokens()).isEqualTo(now.tokens());
+        assertThat(read.prediction()).isEqualTo(now.prediction());
+    }
+
+    private static Stream<Attribution> numbersThatRoundingMoves() {
+        Prediction close = Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {2.3456781, 2.3456784});
+        return Stream.of(
+                Words.predicted(close, "a good film", 0.1, 1, 0.2),
+                // As far apart as a tie, and a little further: 0.05 after rounding.
+                Words.scored("a good film", 1, 0.94999995, 0.2),
+                Words.scored("a good film", 1, 0.05000004, -0.05000004),
+                Words.of("a good film", 0.05, 1, 1, 0.85000004, 0.80000004));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbersThatRoundingMoves")
+    void whatHasJustBeenApprovedPassesWhateverRoundingDid(Attribution now) {
+        store(ApprovalMode.CREATE).approval(TEST, now, DriftTolerance.standard());
+
+        Attribution read = found(store(ApprovalMode.VERIFY).approval(TEST, now, DriftTolerance.standard()));
+
+        Drift drift = Drift.between(read, now, DriftTolerance.standard());
+        assertThat(drift.changesPrediction()).isFalse();
+        assertThat(drift.verdict())
+                .isEqualTo(Drift.between(now, now, DriftTolerance.standard()).verdict());
+        assertThat(drift.verdict()).isNotEqualTo(Verdict.FAIL);
+    }
+
+    private static Attribution by(Attribution one, Map<String, String> parameters) {
+        return new Attribution(
+                one.text(),
+                one.tokens(),
+                one.target(),
+                one.prediction(),
+                1,
+                Double.NaN,
+                one.convergence(),
+                new MethodFacts("Stated", parameters),
+                one.model());
+    }
+
     @Test
     void anotherMethodOrTargetIsAnotherEntry() {
         ApprovedAttributions store = store(ApprovalMode.CREATE);
         store.approval(TEST, FIRST, DriftTolerance.standard());
-        Attribution other = new Attribution(
-                FIRST.text(),
-                FIRST.tokens(),
-                FIRST.target(),
-                FIRST.prediction(),
-                1,
-                Double.NaN,
-                FIRST.convergence(),
-                new io.github.junitattrib.MethodFacts("Stated", Map.of("steps", "300")),
-                FIRST.model());
+        Attribution other = by(FIRST, Map.of("steps", "300"));
 
         Approval approval = store(ApprovalMode.VERIFY).approval(TEST, other, DriftTolerance.standard());
 

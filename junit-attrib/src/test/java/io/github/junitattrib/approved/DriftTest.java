@@ -1,12 +1,17 @@
 package io.github.junitattrib.approved;
 
 import static io.github.junitattrib.approved.Words.scored;
+import static io.github.junitattrib.approved.Words.toward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +138,45 @@ class DriftTest {
         assertThat(drift.changesPrediction()).isTrue();
         assertThat(drift.order()).isEqualTo(1);
         assertThat(drift.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    private static Drift predictions(ScoreKind kind, double[] before, double[] after) {
+        List<String> labels = List.of("SPAM", "ADVERT", "SCAM").subList(0, before.length);
+        return Drift.between(
+                toward(Target.index(0), Prediction.of(kind, labels, before), TEXT, 0, 0.1, -0.5, 0.2, 0.4, 1),
+                toward(Target.index(0), Prediction.of(kind, labels, after), TEXT, 0, 0.1, -0.5, 0.2, 0.4, 1),
+                DriftTolerance.standard());
+    }
+
+    private static void assertPredictionChanged(Drift drift, boolean changed) {
+        assertThat(drift.changesPrediction()).isEqualTo(changed);
+        assertThat(drift.order()).isEqualTo(1);
+        assertThat(drift.verdict()).isEqualTo(changed ? Verdict.FAIL : Verdict.PASS);
+    }
+
+    @Test
+    void eachOfSeveralLabelsIsAPredictionOfItsOwn() {
+        double[] before = {3, -1, -2};
+
+        // The highest stays, and another joins it.
+        assertPredictionChanged(predictions(ScoreKind.MULTI_LABEL_LOGITS, before, new double[] {3, 1, -2}), true);
+        // The only one goes.
+        assertPredictionChanged(predictions(ScoreKind.MULTI_LABEL_LOGITS, before, new double[] {-0.5, -1, -2}), true);
+        // None crosses one half.
+        assertPredictionChanged(predictions(ScoreKind.MULTI_LABEL_LOGITS, before, new double[] {0.5, -3, -0.1}), false);
+    }
+
+    @Test
+    void aSingleProbabilityPredictsOnOneSideOfOneHalf() {
+        assertPredictionChanged(predictions(ScoreKind.PROBABILITIES, new double[] {0.9}, new double[] {0.4}), true);
+        assertPredictionChanged(predictions(ScoreKind.PROBABILITIES, new double[] {0.4}, new double[] {0.9}), true);
+        assertPredictionChanged(predictions(ScoreKind.PROBABILITIES, new double[] {0.9}, new double[] {0.6}), false);
+    }
+
+    @Test
+    void aRegressionPredictsNoClassThatCouldChange() {
+        assertPredictionChanged(predictions(ScoreKind.VALUES, new double[] {3}, new double[] {-3}), false);
+        assertPredictionChanged(predictions(ScoreKind.VALUES, new double[] {3, 1}, new double[] {1, 3}), false);
     }
 
     @Test

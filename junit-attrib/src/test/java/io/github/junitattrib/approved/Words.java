@@ -26,6 +26,18 @@ final class Words {
 
     /** The same with an error bar of every word, and the logit of POSITIVE; that of NEGATIVE is its opposite. */
     static Attribution of(String text, double bar, double positive, double... scores) {
+        Prediction prediction =
+                Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {-positive, positive});
+        return toward(Target.label("POSITIVE"), prediction, text, bar, scores);
+    }
+
+    /** The same toward the class that is predicted. */
+    static Attribution predicted(Prediction prediction, String text, double... scores) {
+        return toward(Target.predicted(), prediction, text, 0, scores);
+    }
+
+    /** The same toward any target. */
+    static Attribution toward(Target target, Prediction prediction, String text, double bar, double... scores) {
         List<TokenScore> tokens = new ArrayList<>();
         tokens.add(new TokenScore("[CLS]", Optional.empty(), OptionalInt.empty(), true, 0.25, 0));
         int start = 0;
@@ -40,15 +52,13 @@ final class Words {
                     bar));
             start += word.length() + 1;
         }
-        Prediction prediction =
-                Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {-positive, positive});
         ModelFacts model = new ModelFacts("reviews", "cpu", "float32");
         return new Attribution(
                 text,
                 tokens,
-                Target.label("POSITIVE").resolve(prediction, model),
+                target.resolve(prediction, model),
                 prediction,
-                positive,
+                1,
                 Double.NaN,
                 new Convergence(true, 33, 0.01, "", List.of()),
                 new MethodFacts("Stated", Map.of("steps", "50")),
