@@ -184,6 +184,58 @@ class ApprovedAttributionsTest {
                                 + " not POSITIVE.\n");
     }
 
+    /** What {@code ig(text)} gives: the reasons for the class that is predicted. */
+    private static Attribution predicting(String label, String other) {
+        return review().prediction(ScoreKind.LOGITS, List.of(other, label), -1, 0.91)
+                .build();
+    }
+
+    @Test
+    void anotherPredictedClassIsADriftThatUpdateAloneAccepts() {
+        Attribution before = predicting("POSITIVE", "NEGATIVE");
+        Attribution now = predicting("NEGATIVE", "POSITIVE");
+        judge("create", before);
+
+        for (String mode : List.of("verify", "create")) {
+            List<Throwable> errors = judge(mode, now);
+
+            assertThat(errors).singleElement().isInstanceOf(AttributionAssertionError.class);
+            assertThat(errors.get(0).getMessage())
+                    .startsWith("Expected the reasons toward NEGATIVE to be as approved, but the model now predicts"
+                            + " NEGATIVE and not POSITIVE.\n")
+                    .contains("  compared   no scores: those approved are toward POSITIVE\n")
+                    .contains("  accept     " + places().rerun() + " -Dattrib.approved=update\n")
+                    .doesNotContain("also", "<- was", "Somers");
+        }
+        assertThat(judge("verify", before)).isEmpty();
+
+        assertThat(judge("update", now)).isEmpty();
+        assertThat(judge("verify", now)).isEmpty();
+        assertThat(judge("verify", before)).as("only one answer is approved").isNotEmpty();
+    }
+
+    @Test
+    void labelsThatStandForThemselvesAreToldAll() {
+        judge("create", several(-1, 3, -2));
+
+        assertThat(judge("verify", several(1, 3, -2)))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("Expected the reasons toward SPAM to be as approved, but the model now predicts ADVERT"
+                        + " and SPAM and not SPAM.\n");
+        assertThat(judge("verify", several(-1, -3, -2)))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("but the model now predicts no label and not SPAM.\n");
+    }
+
+    private static Attribution several(double... logits) {
+        return review().prediction(ScoreKind.MULTI_LABEL_LOGITS, List.of("ADVERT", "SPAM", "SCAM"), logits)
+                .build();
+    }
+
     @Test
     void theToleranceMayBeAnother() {
         judge("create", review().build());

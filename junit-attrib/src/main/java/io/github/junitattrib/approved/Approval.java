@@ -18,7 +18,7 @@ public sealed interface Approval {
      * There is an approved attribution.
      *
      * @param file where
-     * @param approved what was accepted
+     * @param approved what was accepted: toward the class that was predicted then, if another is predicted now
      */
     record Found(Path file, Attribution approved) implements Approval {}
 

@@ -73,7 +73,8 @@ public final class ApprovedAttributions {
      * @param test names of the test that asks
      * @param now what the model gives; to be written only if it has converged and has an order to keep
      * @param tolerance how far it may be apart: an update replaces what is further
-     * @return what the files say
+     * @return what the files say: of the class that was predicted, if this one is toward the predicted class and another has
+     *     been predicted since
      * @throws ApprovedFileException if a file cannot be read or written
      */
     public Approval approval(TestName test, Attribution now, DriftTolerance tolerance) {

@@ -42,11 +42,25 @@ final class ApprovedFile {
         return path;
     }
 
-    /** Returns the approved attribution for one, and remembers that it is asked for. */
+    /**
+     * Returns the approved attribution for one, and remembers that it is asked for.
+     *
+     * @return the one toward the class that was predicted, if each explains its prediction and the two contradict
+     */
     synchronized Optional<Attribution> find(Attribution now) {
+        Optional<ApprovedKey> found = entryFor(now);
+        used.add(found.orElseGet(() -> ApprovedKey.of(now)));
+        return found.map(content.entries()::get);
+    }
+
+    private Optional<ApprovedKey> entryFor(Attribution now) {
         ApprovedKey key = ApprovedKey.of(now);
-        used.add(key);
-        return Optional.ofNullable(content.entries().get(key));
+        return content.entries().containsKey(key)
+                ? Optional.of(key)
+                : content.entries().entrySet().stream()
+                        .filter(entry -> ApprovedKey.isOtherPrediction(entry.getValue(), now))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     /** Returns the others of the same text: what a changed method or target left behind. */
@@ -58,6 +72,7 @@ final class ApprovedFile {
 
     /** Writes the file with an attribution in it. */
     synchronized void approve(Attribution now) {
+        used.add(ApprovedKey.of(now));
         change(() -> write(with(now)));
     }
 
@@ -70,9 +85,10 @@ final class ApprovedFile {
         }
     }
 
-    /** All entries with this one. */
+    /** All entries with this one, in the place of what it answers anew. */
     private Map<ApprovedKey, Attribution> with(Attribution now) {
         Map<ApprovedKey, Attribution> with = new LinkedHashMap<>(content.entries());
+        entryFor(now).ifPresent(with::remove);
         with.put(ApprovedKey.of(now), now);
         return with;
     }

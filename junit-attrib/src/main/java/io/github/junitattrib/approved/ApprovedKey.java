@@ -20,4 +20,22 @@ record ApprovedKey(String text, String method, Map<String, String> parameters, S
                 attribution.method().parameters(),
                 attribution.label());
     }
+
+    /**
+     * Says whether another attribution answers the same question, which is about the predicted class, for a model that
+     * predicts another one.
+     */
+    static boolean isOtherPrediction(Attribution approved, Attribution now) {
+        return of(approved).ofPredicted(approved).equals(of(now).ofPredicted(now))
+                && approved.prediction().contradicts(now.prediction());
+    }
+
+    /** The same key whatever is predicted, if the prediction is what it is about. */
+    private ApprovedKey ofPredicted(Attribution attribution) {
+        return new ApprovedKey(
+                text,
+                method,
+                parameters,
+                target.replace(attribution.prediction().label(), "\0"));
+    }
 }

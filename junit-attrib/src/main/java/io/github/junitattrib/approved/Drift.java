@@ -44,7 +44,7 @@ public final class Drift {
      * @param approved what was accepted
      * @param now what the model gives
      * @param tolerance how far they may be apart
-     * @return their differences; without words if the texts are cut into other words
+     * @return their differences; without words if the texts are cut into other words, or other numbers are explained
      * @throws IllegalArgumentException if they explain other texts
      */
     public static Drift between(Attribution approved, Attribution now, DriftTolerance tolerance) {
@@ -58,7 +58,7 @@ public final class Drift {
     private static List<WordDrift> paired(Attribution approved, Attribution now) {
         List<WordScore> before = approved.words();
         List<WordScore> after = now.words();
-        if (!spans(before).equals(spans(after))) {
+        if (!spans(before).equals(spans(after)) || !approved.label().equals(now.label())) {
             return List.of();
         }
         Map<Span, Integer> oldRanks = ranks(approved);
@@ -116,7 +116,7 @@ public final class Drift {
     /**
      * Returns the words on both sides, in the order of the text.
      *
-     * @return empty if the two sides cut the text into other words
+     * @return empty if the two sides cut the text into other words, or explain other numbers
      */
     public List<WordDrift> words() {
         return words;
@@ -129,6 +129,16 @@ public final class Drift {
      */
     public boolean hasSameWords() {
         return spans(approved.words()).equals(spans(now.words()));
+    }
+
+    /**
+     * Says whether another number is explained, as after {@link #changesPrediction()} where the predicted class is: its words
+     * have other scores whatever the reasons.
+     *
+     * @return true if the labels of the targets differ
+     */
+    public boolean changesTarget() {
+        return !approved.label().equals(now.label());
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.Verdict;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -203,6 +205,90 @@ class ApprovedAttributionsTest {
         assertThat(drift.verdict())
                 .isEqualTo(Drift.between(now, now, DriftTolerance.standard()).verdict());
         assertThat(drift.verdict()).isNotEqualTo(Verdict.FAIL);
+    }
+
+    private static Attribution predicting(String label, double... scores) {
+        List<String> labels = List.of("NEGATIVE", "NEUTRAL", "POSITIVE");
+        double[] logits =
+                labels.stream().mapToDouble(one -> one.equals(label) ? 2 : 0).toArray();
+        return Words.predicted(Prediction.ofLogits(labels, logits), "a good film", scores);
+    }
+
+    private List<String> targets() throws IOException {
+        return Pattern.compile("\"target\": \"(.*)\"")
+                .matcher(Files.readString(file()))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApprovalMode.class)
+    void anotherPredictedClassIsADriftAndNoNewEntry(ApprovalMode mode) throws IOException {
+        Attribution before = predicting("POSITIVE", 0.1, 1, 0.2);
+        Attribution now = predicting("NEGATIVE", -0.1, 1, 0.2);
+        store(ApprovalMode.CREATE).approval(TEST, before, DriftTolerance.standard());
+
+        Approval approval = store(mode).approval(TEST, now, DriftTolerance.standard());
+
+        if (mode == ApprovalMode.UPDATE) {
+            assertThat(approval).isInstanceOf(Approval.Written.class);
+            assertThat(targets()).containsExactly("NEGATIVE");
+            return;
+        }
+        assertThat(found(approval).label()).isEqualTo("POSITIVE");
+        assertThat(targets()).containsExactly("POSITIVE");
+        Drift drift = Drift.between(found(approval), now, DriftTolerance.standard());
+        assertThat(drift.changesPrediction()).isTrue();
+        assertThat(drift.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(drift.words()).as("scores toward two targets").isEmpty();
+    }
+
+    @Test
+    void whatIsReceivedOfAnotherPredictedClassHasOneAnswer() throws IOException {
+        store(ApprovalMode.CREATE).approval(TEST, predicting("POSITIVE", 0.1, 1, 0.2), DriftTolerance.standard());
+
+        Path received = store(ApprovalMode.VERIFY).receive(TEST, predicting("NEGATIVE", 0.1, 1, 0.2));
+
+        assertThat(Files.readString(received))
+                .contains("\"target\": \"NEGATIVE\"")
+                .doesNotContain("\"target\": \"POSITIVE\"");
+    }
+
+    @Test
+    void targetsThatATestNamesAreEntriesOfTheirOwn() throws IOException {
+        Attribution predicted = predicting("POSITIVE", 0.1, 1, 0.2);
+        Attribution named =
+                Words.toward(Target.label("NEGATIVE"), predicted.prediction(), "a good film", 0, 1, 0.1, 0.2);
+        ApprovedAttributions create = store(ApprovalMode.CREATE);
+        create.approval(TEST, predicted, DriftTolerance.standard());
+
+        assertThat(create.approval(TEST, named, DriftTolerance.standard())).isInstanceOf(Approval.Written.class);
+        assertThat(targets()).containsExactly("NEGATIVE", "POSITIVE");
+
+        // The candidate predicts a third class: the answer to the predicted class is replaced, the others are not.
+        Attribution now = predicting("NEUTRAL", 0.1, 1, 0.2);
+        Attribution namedNow = Words.toward(Target.label("NEGATIVE"), now.prediction(), "a good film", 0, 1, 0.1, 0.2);
+        assertThat(found(store(ApprovalMode.VERIFY).approval(TEST, now, DriftTolerance.standard()))
+                        .label())
+                .isEqualTo("POSITIVE");
+        assertThat(found(store(ApprovalMode.VERIFY).approval(TEST, namedNow, DriftTolerance.standard()))
+                        .label())
+                .isEqualTo("NEGATIVE");
+        ApprovedAttributions update = store(ApprovalMode.UPDATE);
+        update.approval(TEST, now, DriftTolerance.standard());
+        update.approval(TEST, namedNow, DriftTolerance.standard());
+        assertThat(targets()).containsExactly("NEGATIVE", "NEUTRAL");
+    }
+
+    @Test
+    void anotherPredictedClassByAnotherMethodIsAnotherEntry() {
+        store(ApprovalMode.CREATE).approval(TEST, predicting("POSITIVE", 0.1, 1, 0.2), DriftTolerance.standard());
+        Attribution now = predicting("NEGATIVE", 0.1, 1, 0.2);
+
+        assertThat(store(ApprovalMode.VERIFY)
+                        .approval(TEST, by(now, Map.of("steps", "300")), DriftTolerance.standard()))
+                .isInstanceOf(Approval.Missing.class);
     }
 
     private static Attribution by(Attribution one, Map<String, String> parameters) {

@@ -98,7 +98,11 @@ public final class ShouldMatchApproved extends Sentence {
         if (!changes.isEmpty()) {
             evidence.fact("also", String.join("; ", changes));
         }
-        if (drift.hasSameWords() && !losesOrder(drift)) {
+        if (drift.changesTarget()) {
+            evidence.fact(
+                    "compared",
+                    "no scores: those approved are toward " + drift.approved().label());
+        } else if (drift.hasSameWords() && !losesOrder(drift)) {
             evidence.fact("order", order(drift));
         }
         evidence.fact("approved", places.approved());
@@ -126,8 +130,7 @@ public final class ShouldMatchApproved extends Sentence {
     private static List<String> changes(Drift drift) {
         List<String> changes = new ArrayList<>();
         if (drift.changesPrediction()) {
-            changes.add("the model now predicts " + drift.now().prediction().label() + " and not "
-                    + drift.approved().prediction().label());
+            changes.add("the model now predicts " + predicted(drift.now()) + " and not " + predicted(drift.approved()));
         }
         if (!drift.hasSameWords()) {
             changes.add(
@@ -153,6 +156,12 @@ public final class ShouldMatchApproved extends Sentence {
             changes.add("its words have another order: " + order(drift));
         }
         return changes;
+    }
+
+    /** Labels that stand for themselves may be several or none. */
+    private static String predicted(Attribution attribution) {
+        List<String> labels = attribution.prediction().predicted();
+        return labels.isEmpty() ? "no label" : Phrases.joined(labels, " and ");
     }
 
     private static boolean losesOrder(Drift drift) {
