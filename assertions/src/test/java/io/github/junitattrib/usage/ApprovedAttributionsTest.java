@@ -266,6 +266,22 @@ class ApprovedAttributionsTest {
     }
 
     @Test
+    void whatARenamedTestHasLeftIsToldWithItsFile() throws IOException {
+        judge("create", review().build());
+        Path file = Path.of(places().approved());
+        Files.move(file, file.resolveSibling("oldName.json"));
+
+        List<Throwable> errors = judge("verify", review().build());
+
+        assertThat(errors).singleElement().isInstanceOf(AttributionAssertionError.class);
+        assertThat(errors.get(0))
+                .hasMessageStartingWith(
+                        "Expected an approved attribution toward POSITIVE, but there is none. The same text is approved in"
+                                + " oldName.json, whose test is gone: rename that file to reasons.json, or look at this one,"
+                                + " and approve it with -Dattrib.approved=create.\n");
+    }
+
+    @Test
     void whatDidNotConvergeIsNeitherApprovedNorJudged() {
         Attribution open = review().notConverged("Raise maxEvaluations.").build();
 

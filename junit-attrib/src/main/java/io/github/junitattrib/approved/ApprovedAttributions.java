@@ -199,6 +199,25 @@ public final class ApprovedAttributions {
     }
 
     /**
+     * Finds where a test that was renamed has left an attribution. What is found counts as asked for.
+     *
+     * @param test names of the test that asks
+     * @param now what the model gives
+     * @param declared all test methods of its class
+     * @return a file of the same class and model whose method is gone; empty too if the test has a file of its own
+     * @throws ApprovedFileException if a file cannot be read
+     */
+    public Optional<Path> abandoned(TestName test, Attribution now, List<String> declared) {
+        Path own = directory.resolve(relative(now.model().name(), test));
+        return Files.exists(own)
+                ? Optional.empty()
+                : filesIn(own.resolveSibling("")).stream()
+                        .filter(path -> !isOneOf(declared, path))
+                        .filter(path -> file(path).find(now).isPresent())
+                        .findFirst();
+    }
+
+    /**
      * Deletes what no test has asked for from a file, and the file if nothing is left.
      *
      * @param file one that {@link #stale} named

@@ -39,6 +39,9 @@ public final class AttributionLog {
     private final TestCase test;
     private final String page;
     private final ApprovedAttributions approved;
+    /** The methods of the test's class that have files of approved attributions. */
+    private final Supplier<List<String>> methods;
+
     private final long started = System.nanoTime();
     /** By identity, in order: equal results of two models are two entries of the report. */
     private final IdentityHashMap<Attribution, Integer> places = new IdentityHashMap<>();
@@ -53,15 +56,16 @@ public final class AttributionLog {
 
     private final List<OpenStep> openSteps = new ArrayList<>();
 
-    AttributionLog(TestCase test, String page, ApprovedAttributions approved) {
+    AttributionLog(TestCase test, String page, ApprovedAttributions approved, Supplier<List<String>> methods) {
         this.test = test;
         this.page = page;
         this.approved = approved;
+        this.methods = methods;
     }
 
     /** Returns an empty log of the same test for a replay, which approves nothing. */
     AttributionLog fresh() {
-        return new AttributionLog(test, page, approved.onlyRead());
+        return new AttributionLog(test, page, approved.onlyRead(), methods);
     }
 
     /**
@@ -163,7 +167,10 @@ public final class AttributionLog {
      * @throws io.github.junitattrib.approved.ApprovedFileException if a file cannot be read or written
      */
     public Approval approval(Attribution now, DriftTolerance tolerance) {
-        return approved.approval(testMethod(), now, tolerance);
+        Approval approval = approved.approval(testMethod(), now, tolerance);
+        return approval instanceof Approval.Missing missing
+                ? missing.withAbandoned(approved.abandoned(testMethod(), now, methods.get()))
+                : approval;
     }
 
     /**

@@ -23,7 +23,10 @@ final class TestNames {
     static AttributionLog log(ExtensionContext context, Session session) {
         TestCase test = of(context);
         return new AttributionLog(
-                test, session.reports().page(test), session.approved().attributions());
+                test,
+                session.reports().page(test),
+                session.approved().attributions(),
+                () -> TestMethods.names(TestMethods.of(declared(context).getRequiredTestClass())));
     }
 
     static TestCase of(ExtensionContext context) {

@@ -377,6 +377,34 @@ class ApprovedAttributionsTest {
     }
 
     @Test
+    void whatARenamedTestHasLeftIsFoundAndNotStale() {
+        ApprovedAttributions created = store(ApprovalMode.CREATE);
+        created.approval(TEST, FIRST, DriftTolerance.standard());
+        created.approval(TEST, OTHER, DriftTolerance.standard());
+        TestName renamed = new TestName("com.acme.ReviewTest", "renamed");
+
+        ApprovedAttributions store = store(ApprovalMode.PRUNE);
+        assertThat(store.approval(renamed, FIRST, DriftTolerance.standard())).isInstanceOf(Approval.Missing.class);
+        assertThat(store.abandoned(renamed, FIRST, List.of("renamed"))).contains(file());
+
+        assertThat(store.abandoned(renamed, FIRST, List.of("renamed", "reasons")))
+                .as("its test is there")
+                .isEmpty();
+        assertThat(store.abandoned(renamed, by(FIRST, Map.of("steps", "300")), List.of("renamed")))
+                .as("by another method")
+                .isEmpty();
+        assertThat(store.abandoned(new TestName("com.acme.OtherTest", "renamed"), FIRST, List.of("renamed")))
+                .as("of another class")
+                .isEmpty();
+        assertThat(texts(store.stale("com.acme.ReviewTest", List.of(), List.of("renamed"))))
+                .isEqualTo(Map.of(file(), List.of("a good film")));
+        store(ApprovalMode.CREATE).approval(renamed, OTHER, DriftTolerance.standard());
+        assertThat(store.abandoned(renamed, FIRST, List.of("renamed")))
+                .as("it has a file of its own")
+                .isEmpty();
+    }
+
+    @Test
     void staleIsWhatTestsThatPassedDidNotAskFor() {
         ApprovedAttributions created = store(ApprovalMode.CREATE);
         created.approval(TEST, FIRST, DriftTolerance.standard());

@@ -186,6 +186,40 @@ class ApprovedTest {
     }
 
     @AttributionTest(model = Run.FAKE)
+    static class RenamedTestCases {
+        @Test
+        void severalWordsAreAsApproved() {
+            assertThat(approval("great film"))
+                    .isInstanceOfSatisfying(
+                            Approval.Missing.class,
+                            missing -> assertThat(missing.abandoned())
+                                    .hasValueSatisfying(file -> assertThat(file).hasFileName("several.json")));
+        }
+
+        @Test
+        void plain() {
+            ask("said great");
+            assertThat(approval("great film"))
+                    .isInstanceOfSatisfying(
+                            Approval.Missing.class,
+                            missing -> assertThat(missing.abandoned()).isEmpty());
+        }
+    }
+
+    @Test
+    void whatARenamedMethodHasLeftIsTold() throws IOException {
+        approve();
+        Path model = directory.resolve("approved/fake");
+        Files.move(
+                model.resolve(SafeNames.of(ReviewsTestCases.class.getName())),
+                model.resolve(SafeNames.of(RenamedTestCases.class.getName())));
+
+        assertThat(Run.errors(
+                        run("verify").with("attrib.approved.stale", "warn").execute(RenamedTestCases.class)))
+                .isEmpty();
+    }
+
+    @AttributionTest(model = Run.FAKE)
     static class ClassScopeTestCases {
         private static final AtomicBoolean BREAKS = new AtomicBoolean();
 

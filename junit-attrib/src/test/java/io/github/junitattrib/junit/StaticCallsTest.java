@@ -275,7 +275,8 @@ class StaticCallsTest {
                 new AttributionLog(
                         new TestCase("com.acme.T", method, 1, method),
                         "",
-                        new ApprovedAttributions(Path.of("approved"), Path.of("received"), ApprovalMode.VERIFY)),
+                        new ApprovedAttributions(Path.of("approved"), Path.of("received"), ApprovalMode.VERIFY),
+                        List::of),
                 new AttributionExtension());
     }
 

@@ -72,7 +72,12 @@ public final class ShouldMatchApproved extends Sentence {
                         + ".";
         return new ShouldMatchApproved(
                 "Expected an approved attribution toward " + attribution.label() + ", but there is none." + others
-                        + " Look at this one, and approve it with -Dattrib.approved=create.",
+                        + missing.abandoned()
+                                .map(file -> " The same text is approved in " + file.getFileName()
+                                        + ", whose test is gone: rename that file to "
+                                        + missing.file().getFileName() + ", or look at this one, and approve it")
+                                .orElse(" Look at this one, and approve it")
+                        + " with -Dattrib.approved=create.",
                 new Evidence(attribution)
                         .fact("approved", "none in " + places.approved())
                         .fact("received", places.received())
