@@ -104,6 +104,25 @@ class FailingTestsIT {
     }
 
     @Test
+    void junitsOwnReportHasThePagesOfAllFailures() throws IOException {
+        Path report;
+        try (Stream<Path> files = Files.walk(PROJECT.resolve("target/junit-reports"))) {
+            report = files.filter(file -> file.endsWith("open-test-report.xml"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> pages = Pattern.compile("<file mediaType=\"text/html[^\"]*\" path=\"([^\"]+)\"")
+                .matcher(Files.readString(report))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+
+        assertThat(pages).hasSize(11).allSatisfy(page -> assertThat(report.resolveSibling(page))
+                .content()
+                .startsWith("<!DOCTYPE html>"));
+    }
+
+    @Test
     void theBuildFailsByTheseTestsAloneAndNamesTheIndex() throws IOException {
         assertThat(Files.readString(PROJECT.resolve("build.log")))
                 .contains("Tests run: 11, Failures: 5, Errors: 6, Skipped: 0")
