@@ -117,9 +117,10 @@ class FailingTestsIT {
                 .map(result -> result.group(1))
                 .toList();
 
-        assertThat(pages).hasSize(11).allSatisfy(page -> assertThat(report.resolveSibling(page))
-                .content()
-                .startsWith("<!DOCTYPE html>"));
+        assertThat(pages)
+                .hasSize(11)
+                .allSatisfy(page ->
+                        assertThat(report.resolveSibling(page)).content().startsWith("<!DOCTYPE html>"));
     }
 
     @Test

@@ -7,15 +7,8 @@ import java.util.stream.Stream;
 /** The line that a user wrote, behind all frames of assertions, proxies and reflection. */
 final class TestLine {
 
-    private static final List<String> OTHERS = List.of(
-            "io.github.junitattrib.junit.",
-            "org.assertj.",
-            "net.bytebuddy.",
-            "java.",
-            "jdk.",
-            "sun.",
-            "org.junit.",
-            "org.opentest4j.");
+    private static final List<String> BETWEEN =
+            List.of("io.github.junitattrib.junit.", "org.assertj.", "net.bytebuddy.", "java.", "jdk.", "sun.");
 
     private TestLine() {}
 
@@ -30,10 +23,12 @@ final class TestLine {
     }
 
     private static Optional<StackTraceElement> first(Stream<StackTraceElement> frames) {
-        return frames.filter(TestLine::isOfTheUser).findFirst();
+        return frames.dropWhile(TestLine::isBetween)
+                .findFirst()
+                .filter(frame -> !frame.getClassName().startsWith("org.junit."));
     }
 
-    private static boolean isOfTheUser(StackTraceElement frame) {
-        return !OurFrames.contain(frame) && OTHERS.stream().noneMatch(frame.getClassName()::startsWith);
+    private static boolean isBetween(StackTraceElement frame) {
+        return OurFrames.contain(frame) || BETWEEN.stream().anyMatch(frame.getClassName()::startsWith);
     }
 }
