@@ -1,16 +1,32 @@
 package io.github.junitattrib.corpus;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The cases of another cursor that satisfy a predicate. */
 final class Chosen extends Derived {
 
-    private final Predicate<CorpusCase> predicate;
+    /** How many words are remembered for a message. */
+    private static final int MOST = 20;
 
-    Chosen(CorpusCursor all, Predicate<CorpusCase> predicate) {
+    private final Predicate<CorpusCase> predicate;
+    private final Function<CorpusCase, Collection<String>> words;
+    private final Set<String> left = new TreeSet<>();
+    private boolean any;
+
+    /**
+     * Begins to choose.
+     *
+     * @param words what the predicate looks at, such as labels, to be told if no case satisfies it
+     */
+    Chosen(CorpusCursor all, Predicate<CorpusCase> predicate, Function<CorpusCase, Collection<String>> words) {
         super(all);
         this.predicate = predicate;
+        this.words = words;
     }
 
     @Override
@@ -18,9 +34,18 @@ final class Chosen extends Derived {
         while (all.hasNext()) {
             CorpusCase next = all.next();
             if (predicate.test(next)) {
+                any = true;
                 return Optional.of(next);
+            }
+            if (left.size() < MOST) {
+                left.addAll(words.apply(next));
             }
         }
         return Optional.empty();
+    }
+
+    /** The words of the cases that were left out, some of them at least, if all were; empty otherwise. */
+    Set<String> left() {
+        return any ? Set.of() : left;
     }
 }

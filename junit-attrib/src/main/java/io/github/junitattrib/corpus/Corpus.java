@@ -13,6 +13,7 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,7 +25,8 @@ import java.util.stream.StreamSupport;
  * }</pre>
  *
  * <p>Files are JSON Lines, CSV or TSV, see {@link CorpusFormat}. Fields of a case: {@code text} (needed), {@code label},
- * {@code rationales}, {@code tags}, {@code id}; other columns and properties are left alone. In JSON Lines, tags are an array
+ * {@code rationales}, {@code tags}, {@code id}; other columns and properties are left alone, unless one letter
+ * tells them from a field that is not there. In JSON Lines, tags are an array
  * of texts; rationales one of words that stand in the text once, of {@code [start, end]} or of {@code {"start": …, "end": …}}
  * (UTF-16 units). In CSV and TSV, both have {@code ;} between them, and a stretch is {@code 4-9}.
  *
@@ -41,8 +43,8 @@ public final class Corpus implements Iterable<CorpusCase> {
         this.choices = List.copyOf(choices);
     }
 
-    /** One call that makes another pass of a pass. */
-    private record Choice(String name, UnaryOperator<CorpusCursor> made) {}
+    /** One call that makes another pass of a pass, and may leave cases out. */
+    private record Choice(String name, boolean narrows, UnaryOperator<CorpusCursor> made) {}
 
     /**
      * Takes the cases of a file; it is opened when they are read.
@@ -181,8 +183,7 @@ public final class Corpus implements Iterable<CorpusCase> {
      */
     public Corpus labeled(String... labels) {
         Set<String> wanted = wanted(labels, "labeled");
-        return choosing(
-                "labeled" + wanted, one -> one.label().filter(wanted::contains).isPresent());
+        return choosing("labeled" + wanted, wanted, one -> one.label().stream().toList());
     }
 
     /**
@@ -194,7 +195,7 @@ public final class Corpus implements Iterable<CorpusCase> {
      */
     public Corpus tagged(String... tags) {
         Set<String> wanted = wanted(tags, "tagged");
-        return choosing("tagged" + wanted, one -> one.tags().stream().anyMatch(wanted::contains));
+        return choosing("tagged" + wanted, wanted, CorpusCase::tags);
     }
 
     /**
@@ -204,7 +205,8 @@ public final class Corpus implements Iterable<CorpusCase> {
      * @return a changed copy
      */
     public Corpus where(Predicate<CorpusCase> predicate) {
-        return choosing("where(..)", predicate);
+        Objects.requireNonNull(predicate, "Say which cases to keep.");
+        return with(new Choice("where(..)", true, all -> new Chosen(all, predicate, one -> List.of())));
     }
 
     /**
@@ -214,7 +216,7 @@ public final class Corpus implements Iterable<CorpusCase> {
      * @return a changed copy
      */
     public Corpus map(UnaryOperator<CorpusCase> change) {
-        return with(new Choice("map(..)", all -> new Renewed(all, change)));
+        return with(new Choice("map(..)", false, all -> new Renewed(all, change)));
     }
 
     /**
@@ -226,7 +228,7 @@ public final class Corpus implements Iterable<CorpusCase> {
      */
     public Corpus limit(long most) {
         requireSome(most, "limit");
-        return with(new Choice("limit(" + most + ")", all -> new Limited(all, most)));
+        return with(new Choice("limit(" + most + ")", true, all -> new Limited(all, most)));
     }
 
     /**
@@ -240,8 +242,8 @@ public final class Corpus implements Iterable<CorpusCase> {
      */
     public Corpus sample(int most, long seed) {
         requireSome(most, "sample");
-        return with(
-                new Choice("sample(" + most + ", " + seed + ")", all -> new Sampled(all, new Reservoir(most, seed))));
+        return with(new Choice(
+                "sample(" + most + ", " + seed + ")", true, all -> new Sampled(all, new Reservoir(most, seed))));
     }
 
     /**
@@ -252,16 +254,26 @@ public final class Corpus implements Iterable<CorpusCase> {
      */
     public CorpusCursor open() {
         CorpusCursor cursor =
-                new NotEmpty(origin.open(), "The corpus " + origin.name() + " has no cases. Give at least one.");
-        StringBuilder calls = new StringBuilder();
+                new NotEmpty(origin.open(), () -> "The corpus " + origin.name() + " has no cases. Give at least one.");
+        List<Chosen> chosen = new ArrayList<>();
         for (Choice choice : choices) {
-            calls.append(calls.isEmpty() ? "" : ".").append(choice.name());
             cursor = choice.made().apply(cursor);
+            if (cursor instanceof Chosen one) {
+                chosen.add(one);
+            }
         }
-        return new NotEmpty(
-                cursor,
-                "No case of the corpus " + origin.name() + " is left by " + calls
-                        + ". Check labels and tags, which are spelled as in the file, or choose others.");
+        return new NotEmpty(cursor, () -> noneLeft(chosen));
+    }
+
+    private String noneLeft(List<Chosen> chosen) {
+        String calls = choices.stream().map(Choice::name).collect(Collectors.joining("."));
+        Optional<Set<String>> there = chosen.stream()
+                .map(Chosen::left)
+                .filter(left -> !left.isEmpty())
+                .findFirst();
+        return "No case of the corpus " + origin.name() + " is left by " + calls + ". "
+                + there.map(words -> "There are " + String.join(", ", words) + ": choose among them.")
+                        .orElse("Check labels and tags, which are spelled as in the file, or choose others.");
     }
 
     /** Begins a pass that its end closes; one that may be left before is {@link #open()} or {@link #stream()}. */
@@ -295,6 +307,24 @@ public final class Corpus implements Iterable<CorpusCase> {
         return List.copyOf(all);
     }
 
+    /**
+     * Names where the cases come from, whichever of them are chosen.
+     *
+     * @return the location of the file as it is written, the template, or that cases were given
+     */
+    public String source() {
+        return origin.name();
+    }
+
+    /**
+     * Says whether all cases are kept.
+     *
+     * @return false if one of the calls may leave some out
+     */
+    public boolean isWhole() {
+        return choices.stream().noneMatch(Choice::narrows);
+    }
+
     private Corpus reading(UnaryOperator<CorpusFile> change) {
         if (!(origin instanceof CorpusOrigin.Read read)) {
             throw new IllegalStateException(
@@ -303,9 +333,11 @@ public final class Corpus implements Iterable<CorpusCase> {
         return new Corpus(new CorpusOrigin.Read(change.apply(read.file())), choices);
     }
 
-    private Corpus choosing(String name, Predicate<CorpusCase> predicate) {
-        Objects.requireNonNull(predicate, "Say which cases to keep.");
-        return with(new Choice(name, all -> new Chosen(all, predicate)));
+    private Corpus choosing(String name, Set<String> wanted, Function<CorpusCase, Collection<String>> words) {
+        return with(new Choice(
+                name,
+                true,
+                all -> new Chosen(all, one -> words.apply(one).stream().anyMatch(wanted::contains), words)));
     }
 
     private Corpus with(Choice choice) {

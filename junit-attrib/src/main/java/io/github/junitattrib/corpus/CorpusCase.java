@@ -106,7 +106,20 @@ public record CorpusCase(
     public String goldLabel() {
         return label.orElseThrow(() -> new InvalidCorpusException(
                 place.map(where -> where + ": the case").orElse("The case \"" + text + "\"")
-                        + " has no label. Give it one, or explain the predicted class."));
+                        + " has no label. Give it one, "
+                        + (place.isPresent() ? "name the column or property that has it (label = \"…\"), " : "")
+                        + "or explain the predicted class."));
+    }
+
+    /**
+     * Names where the case comes from, as far as that is known.
+     *
+     * @return such as {@code reviews.jsonl, line 12 (x1)}; empty text for a case of no file without an id
+     */
+    public String origin() {
+        String where = place.map(Object::toString).orElse("");
+        return id.map(name -> where.isEmpty() ? name : where + " (" + name + ")")
+                .orElse(where);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.junitattrib.corpus;
 
 import io.github.junitattrib.InvalidCorpusException;
+import io.github.junitattrib.location.Utf8Lines;
 import io.github.junitattrib.location.WrittenFile;
 import java.io.IOException;
 import java.util.Optional;
@@ -46,7 +47,11 @@ record CorpusFile(
                         "its name does not end with " + EXTENSIONS + ". Say its format: JSONL, CSV or TSV.", null));
         try {
             WrittenFile.Opened opened = file.open();
-            Utf8Lines lines = new Utf8Lines(opened.content(), location);
+            Utf8Lines lines = new Utf8Lines(
+                    opened.content(),
+                    location,
+                    (message, cause) -> cause.map(error -> new InvalidCorpusException(message, error))
+                            .orElseGet(() -> new InvalidCorpusException(message)));
             RecordReader reader = known == CorpusFormat.JSONL
                     ? new JsonLinesReader(lines, names, comments)
                     : new DelimitedReader(lines, names, known, comments);

@@ -1,6 +1,7 @@
 package io.github.junitattrib.corpus;
 
 import io.github.junitattrib.InvalidCorpusException;
+import io.github.junitattrib.location.Utf8Lines;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,11 @@ public record CorpusPlace(String file, long line) {
      */
     public CorpusPlace {
         Objects.requireNonNull(file, "A place in a corpus needs the file's name.");
+    }
+
+    /** The line that was read last. */
+    static CorpusPlace of(Utf8Lines lines) {
+        return new CorpusPlace(lines.file(), lines.number());
     }
 
     InvalidCorpusException error(String problem) {

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.github.junitattrib.location.Utf8Lines;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,10 @@ final class DelimitedReader implements RecordReader {
     private static final Pattern OFFSETS = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
     /** What stands between the tags or rationales of one field. */
     private static final String SEPARATOR = ";";
+
+    /** What other programs write between columns, as messages call it. */
+    private static final Map<Character, String> SEPARATORS =
+            new TreeMap<>(Map.of(';', "\";\"", '\t', "a tab", '|', "\"|\"", ',', "\",\""));
 
     private final Utf8Lines lines;
     private final FieldNames names;
@@ -87,8 +94,27 @@ final class DelimitedReader implements RecordReader {
                         .error("the header names the column \"" + name + "\" twice. Rename one of them.");
             }
         }
+        requireSeparator(columns, row.get().place());
         names.require(columns, "column", row.get().place());
+        names.requireSpelling(columns, "column", row.get().place());
         header = List.copyOf(columns);
+    }
+
+    /** A header that another separator is in was read as one column. */
+    private void requireSeparator(Set<String> columns, CorpusPlace place) {
+        String only = columns.iterator().next();
+        if (columns.size() > 1 || names.field(only).isPresent()) {
+            return;
+        }
+        SEPARATORS.keySet().stream()
+                .filter(separator -> only.indexOf(separator) > 0)
+                .findFirst()
+                .ifPresent(separator -> {
+                    throw place.error("the header is one column, \"" + only + "\": its separator seems to be "
+                            + SEPARATORS.get(separator) + ". Columns of " + format + " are separated by "
+                            + (format == CorpusFormat.TSV ? "tabs" : "commas") + ": write these"
+                            + (separator == '\t' ? ", or say that the format is TSV." : "."));
+                });
     }
 
     private void read(String column, String value, RawCase made) {
@@ -124,13 +150,13 @@ final class DelimitedReader implements RecordReader {
     private record Row(CorpusPlace place, List<String> values) {}
 
     private Optional<Row> row() throws IOException {
-        CorpusPlace place = lines.place();
+        CorpusPlace place = CorpusPlace.of(lines);
         try {
             if (parser.nextToken() == null) {
                 return Optional.empty();
             }
             // The parser asks for one line at a time, so that this is the line where the row begins.
-            place = lines.place();
+            place = CorpusPlace.of(lines);
             List<String> values = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 values.add(parser.getText());

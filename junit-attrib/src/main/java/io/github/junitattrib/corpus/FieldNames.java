@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The columns or properties of a file that have the fields of its cases. What a test names must be there in every case; of
@@ -15,6 +16,9 @@ import java.util.Optional;
 record FieldNames(Map<CorpusField, String> named) {
 
     static final FieldNames USUAL = new FieldNames(Map.of());
+
+    /** What texts of several classes have; no misspelt label. */
+    private static final String SEVERAL_LABELS = "labels";
 
     FieldNames {
         named = Map.copyOf(named);
@@ -51,6 +55,42 @@ record FieldNames(Map<CorpusField, String> named) {
     }
 
     /**
+     * Checks that no usual name is misspelt: what is left alone otherwise would leave a field out silently.
+     *
+     * @param what how the format calls a field: column or property
+     * @throws InvalidCorpusException if a name differs by one letter from that of a field that is not there
+     */
+    void requireSpelling(Collection<String> found, String what, CorpusPlace place) {
+        for (String name : found) {
+            misspelt(name).filter(field -> !found.contains(field.usual())).ifPresent(field -> {
+                throw place.error("there is no " + what + " \"" + field.usual() + "\", but \"" + name + "\"; found: "
+                        + String.join(", ", found) + ". Do you mean \"" + field.usual() + "\"? Rename it, or name it: "
+                        + naming(field, name) + ".");
+            });
+        }
+    }
+
+    private Optional<CorpusField> misspelt(String name) {
+        return field(name).isPresent() || name.equals(SEVERAL_LABELS)
+                ? Optional.empty()
+                : Stream.of(CorpusField.values())
+                        .filter(field -> !named.containsKey(field))
+                        .filter(field -> isAlmost(name, field.usual()))
+                        .findFirst();
+    }
+
+    private static boolean isAlmost(String name, String usual) {
+        // Short names have too many neighbours of their own: idx, uid.
+        boolean near = usual.length() > 2 && Math.abs(usual.length() - name.length()) <= 1;
+        return name.equalsIgnoreCase(usual) || (near && EditDistance.between(name, usual) == 1);
+    }
+
+    private static String naming(CorpusField field, String name) {
+        return field.usual() + " = \"" + name + "\" in @CorpusSource, ." + field.usual() + "(\"" + name
+                + "\") of a Corpus";
+    }
+
+    /**
      * Checks that a case or header has what it needs.
      *
      * @param what how the format calls a field: column or property
@@ -62,8 +102,9 @@ record FieldNames(Map<CorpusField, String> named) {
             boolean needed = field == CorpusField.TEXT || named.containsKey(field);
             if (needed && !found.contains(name)) {
                 throw place.error("there is no " + what + " \"" + name + "\" for the " + field.usual() + "; found: "
-                        + String.join(", ", found) + ". Name the " + what + " that has it: " + field.usual()
-                        + " = \"…\" in @CorpusSource, ." + field.usual() + "(\"…\") of a Corpus.");
+                        + String.join(", ", found) + "." + Nearest.question(name, found) + " Name the " + what
+                        + " that has it: "
+                        + naming(field, "…") + ".");
             }
         }
     }

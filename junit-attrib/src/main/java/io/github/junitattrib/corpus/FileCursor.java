@@ -1,6 +1,7 @@
 package io.github.junitattrib.corpus;
 
 import io.github.junitattrib.InvalidCorpusException;
+import io.github.junitattrib.location.Utf8Lines;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ final class FileCursor extends LookAhead {
             made.id().ifPresent(id -> requireNew(id, read.get().place()));
             return Optional.of(made);
         } catch (IOException e) {
-            throw lines.place().error("the file cannot be read any further: " + e.getMessage(), e);
+            throw CorpusPlace.of(lines).error("the file cannot be read any further: " + e.getMessage(), e);
         }
     }
 
@@ -58,8 +59,7 @@ final class FileCursor extends LookAhead {
         try {
             lines.close();
         } catch (IOException e) {
-            throw new InvalidCorpusException(
-                    "The corpus " + lines.place().file() + " cannot be closed: " + e.getMessage(), e);
+            throw new InvalidCorpusException("The corpus " + lines.file() + " cannot be closed: " + e.getMessage(), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.junitattrib.InvalidCorpusException;
+import io.github.junitattrib.location.Utf8Lines;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record JsonLinesReader(Utf8Lines lines, FieldNames names, boolean comments) impl
     }
 
     private RawCase parsed(String line) throws IOException {
-        CorpusPlace place = lines.place();
+        CorpusPlace place = CorpusPlace.of(lines);
         try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw place.error("the line is no JSON object but " + JsonValues.kind(parser.currentToken())
@@ -56,6 +57,7 @@ record JsonLinesReader(Utf8Lines lines, FieldNames names, boolean comments) impl
                         "something follows the object. Write one object a line.");
             }
             names.require(found, "property", place);
+            names.requireSpelling(found, "property", place);
             return read;
         } catch (JsonProcessingException e) {
             throw malformed(place, e);

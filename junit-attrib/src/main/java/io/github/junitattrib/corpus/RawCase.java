@@ -51,7 +51,10 @@ final class RawCase {
     CorpusCase build() {
         String given = text.filter(one -> !one.isBlank())
                 .orElseThrow(() -> place.error("the text is blank. Give a text with at least one word, or remove it."));
-        requireWholeCharacters(given);
+        requireWholeCharacters("text", given);
+        label.ifPresent(word -> requireWholeCharacters("label", word));
+        id.ifPresent(word -> requireWholeCharacters("id", word));
+        tags.forEach(word -> requireWholeCharacters("tag", word));
         List<Span> rationale =
                 reasons.stream().map(reason -> reason.in(given, place)).toList();
         try {
@@ -61,11 +64,11 @@ final class RawCase {
         }
     }
 
-    private void requireWholeCharacters(String given) {
+    private void requireWholeCharacters(String what, String given) {
         for (int i = 0; i < given.length(); i += Character.charCount(given.codePointAt(i))) {
             int codePoint = given.codePointAt(i);
             if (Character.isBmpCodePoint(codePoint) && Character.isSurrogate((char) codePoint)) {
-                throw place.error("the text has half a character (a lone surrogate) at UTF-16 unit " + i
+                throw place.error("the " + what + " has half a character (a lone surrogate) at UTF-16 unit " + i
                         + ". Write both halves, or the character itself.");
             }
         }

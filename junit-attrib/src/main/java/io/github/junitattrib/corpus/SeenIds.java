@@ -4,14 +4,39 @@ package io.github.junitattrib.corpus;
  * The ids of a file so far, as 64-bit hashes with their lines: a million of them take 40 MB at most, however long they are.
  * Two ids out of a million have the same hash by chance in one file of 37 million.
  */
-final class SeenIds {
+public final class SeenIds {
 
     private long[] hashes = new long[1 << 10];
     private int[] lines = new int[1 << 10];
     private int size;
 
-    /** Notes an id; returns the line that had it before, or 0. */
-    long add(String id, long line) {
+    /** Makes an empty set. */
+    public SeenIds() {}
+
+    /**
+     * Asks for an id.
+     *
+     * @param id an id
+     * @return whether it was noted
+     */
+    public boolean contains(String id) {
+        long hash = hash(id);
+        for (int slot = slot(hash); lines[slot] != 0; slot = (slot + 1) & (hashes.length - 1)) {
+            if (hashes[slot] == hash) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Notes an id.
+     *
+     * @param id an id
+     * @param line where it is, from 1
+     * @return the line that had it before, or 0
+     */
+    public long add(String id, long line) {
         if (2 * (size + 1) > hashes.length) {
             grow();
         }

@@ -1,11 +1,10 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.corpus.Nearest;
 import io.github.junitattrib.location.WrittenFile;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads thresholds from a file of properties. */
@@ -25,6 +25,9 @@ final class GateFile {
     private static final String WORD_TEXTS = "word.texts.min";
     private static final String AGREEMENT = "reasons.agreement.min";
     private static final Set<String> SETTINGS = Set.of(SLICE_CASES, WORD_TEXTS, AGREEMENT);
+
+    /** A line but a comment that ends in an odd number of backslashes. */
+    private static final Pattern GOES_ON = Pattern.compile("(?!\\s*[#!]).*?(?<!\\\\)(\\\\\\\\)*\\\\");
 
     private final String location;
     private final Map<String, String> entries;
@@ -55,12 +58,25 @@ final class GateFile {
                 return value;
             }
         };
-        try (Reader content = new InputStreamReader(file.open().content(), StandardCharsets.UTF_8)) {
-            reader.load(content);
+        try {
+            List<String> lines = GateLines.of(file);
+            requireOneLineEach(lines, location);
+            reader.load(new StringReader(String.join("\n", lines)));
         } catch (IOException | IllegalArgumentException e) {
             throw unreadable(location, e.getMessage() + ".", Optional.of(e));
         }
         return entries;
+    }
+
+    /** A backslash at the end would make the next line, a threshold perhaps, part of this one's value. */
+    private static void requireOneLineEach(List<String> lines, String location) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (GOES_ON.matcher(lines.get(i)).matches()) {
+                throw new InvalidGateException(location + ", line " + (i + 1)
+                        + ": it ends in a backslash, which would make the next line part of the value. Write the value in"
+                        + " one line, and a backslash of it twice.");
+            }
+        }
     }
 
     private static InvalidGateException unreadable(String location, String problem, Optional<Throwable> cause) {
@@ -86,11 +102,18 @@ final class GateFile {
         if (!entries.containsKey(of)) {
             throw error(
                     because,
-                    "it gives a reason for " + of + ", which is not in the file." + nearest(of, entries.keySet()));
+                    "it gives a reason for " + of + ", which is not in the file."
+                            + Nearest.to(of, thresholds())
+                                    .map(word -> " Do you mean " + word + BECAUSE + "?")
+                                    .orElse(" Give the threshold, or leave the reason out."));
         }
         if (value(because).isEmpty()) {
             throw error(because, "it gives no reason. Write one, or leave it out.");
         }
+    }
+
+    private List<String> thresholds() {
+        return entries.keySet().stream().filter(name -> !name.endsWith(BECAUSE)).toList();
     }
 
     private GateRule rule(String name) {

@@ -48,11 +48,17 @@ class CorpusErrorsTest {
                     {"text": "a"} {"text": "b"}    ~ , line 2, column 15: something follows the object. Write one object a line.
                     ["a"]                          ~ , line 2: the line is no JSON object but an array.
                     "a"                            ~ , line 2: the line is no JSON object but a text.
-                    {"sentence": "a", "gold": 1}   ~ , line 2: there is no property "text" for the text; found: sentence, gold. Name the property
+                    {"sentence": "a", "gold": 1}   ~ , line 2: there is no property "text" for the text; found: sentence, gold. Name the property that has it: text = "…" in
                     {"text": 7}                    ~ , line 2, column 10: property "text" must be a text, but there is a number.
                     {"text": null}                 ~ property "text" must be a text, but there is null.
                     {"text": " "}                  ~ , line 2: the text is blank.
                     {"text": "\\ud83d"}             ~ , line 2: the text has half a character (a lone surrogate) at UTF-16 unit 0.
+                    {"text": "a", "label": "\\ud83d"} ~ , line 2: the label has half a character (a lone surrogate) at UTF-16 unit 0.
+                    {"text": "a", "id": "x\\ude00"}   ~ , line 2: the id has half a character (a lone surrogate) at UTF-16 unit 1.
+                    {"text": "a", "tags": ["\\ud83d"]} ~ , line 2: the tag has half a character (a lone surrogate) at UTF-16 unit 0.
+                    {"text": "a", "rationale": []} ~ , line 2: there is no property "rationales", but "rationale"; found: text, rationale. Do you mean "rationales"? Rename it, or name it: rationales = "rationale" in @CorpusSource, .rationales("rationale") of a Corpus.
+                    {"text": "a", "ID": "x"}       ~ , line 2: there is no property "id", but "ID"; found: text, ID. Do you mean "id"?
+                    {"txt": "a"}                   ~ , line 2: there is no property "text" for the text; found: txt. Do you mean "txt"? Name the property
                     {"text": "a", "label": 0.5}    ~ property "label" must be a text or a whole number, but there is a number.
                     {"text": "a", "label": [1]}    ~ property "label" must be a text or a whole number, but there is an array.
                     {"text": "a", "label": ""}     ~ , line 2: The label of the text "a" is blank.
@@ -104,10 +110,22 @@ class CorpusErrorsTest {
                         "a.csv, line 2: the line is malformed: Unexpected character ('b' (code 98)): Expected column separator character");
         assertThat(message("a.csv", "text,text\na,b\n"))
                 .isEqualTo("a.csv, line 1: the header names the column \"text\" twice. Rename one of them.");
-        assertThat(message("a.csv", "Text;label\na;b\n"))
+        assertThat(message("a.csv", "Text,label\na,b\n"))
+                .isEqualTo("a.csv, line 1: there is no column \"text\" for the text; found: Text, label. Do you mean"
+                        + " \"Text\"? Name the column that has it: text = \"…\" in @CorpusSource, .text(\"…\") of a"
+                        + " Corpus.");
+        assertThat(message("a.csv", "text;label\na;b\n"))
+                .isEqualTo("a.csv, line 1: the header is one column, \"text;label\": its separator seems to be \";\"."
+                        + " Columns of CSV are separated by commas: write these.");
+        assertThat(message("a.csv", "text\tlabel\na\tb\n"))
+                .contains("its separator seems to be a tab. Columns of CSV are separated by commas: write these, or say"
+                        + " that the format is TSV.");
+        assertThat(message("a.tsv", "text,label\na,b\n"))
+                .contains("its separator seems to be \",\". Columns of TSV are separated by tabs: write these.");
+        assertThat(message("a.csv", "text,lable\na,b\n"))
                 .startsWith(
-                        "a.csv, line 1: there is no column \"text\" for the text; found: Text;label. Name the column"
-                                + " that has it: text = \"…\" in @CorpusSource, .text(\"…\") of a Corpus.");
+                        "a.csv, line 1: there is no column \"label\", but \"lable\"; found: text, lable. Do you mean"
+                                + " \"label\"? Rename it, or name it: label = \"lable\" in @CorpusSource");
         assertThat(message("a.csv", "text,label\n,b\n")).startsWith("a.csv, line 2: the text is blank.");
         assertThat(message("a.csv", "text,id\na,1\nb,1\n"))
                 .startsWith("a.csv, line 3: the id \"1\" is that of line 2 already.");
@@ -126,6 +144,50 @@ class CorpusErrorsTest {
                 .hasMessageContaining("line 1: there is no column \"gold\" for the label; found: text, label.");
         assertThat(error(Corpus.from(lines.toString()).label("gold")))
                 .hasMessageContaining("line 2: there is no property \"gold\" for the label; found: text.");
+    }
+
+    @Test
+    void otherNamesThanThoseOfFieldsAreLeftAlone() throws IOException {
+        Path csv = Files.writeString(directory.resolve("a.csv"), "text,label,labels,idx\na,b,c,d\n");
+        Path named = Files.writeString(directory.resolve("b.csv"), "text,lable\na,b\n");
+
+        Path several = Files.writeString(
+                directory.resolve("a.jsonl"), "{\"text\": \"a\", \"labels\": [\"x\", \"y\"], \"uid\": 7}\n");
+
+        assertThat(Corpus.from(csv.toString()).toList()).hasSize(1);
+        assertThat(Corpus.from(several.toString()).toList()).hasSize(1);
+        assertThat(Corpus.from(named.toString()).label("lable").toList())
+                .extracting(CorpusCase::goldLabel)
+                .containsExactly("b");
+    }
+
+    @Test
+    void choicesThatLeaveNothingAreToldWhatThereIs() throws IOException {
+        Path file =
+                Files.writeString(directory.resolve("a.csv"), "text,label,tags\na,POSITIVE,x;y\nb,NEGATIVE,x\nc,,\n");
+        Corpus corpus = Corpus.from(file.toString());
+
+        assertThat(error(corpus.labeled("POSITVE")))
+                .hasMessage("No case of the corpus " + file
+                        + " is left by labeled[POSITVE]. There are NEGATIVE, POSITIVE: choose among them.");
+        assertThat(error(corpus.labeled("NEGATIVE").tagged("z")))
+                .hasMessageEndingWith(" is left by labeled[NEGATIVE].tagged[z]. There are x: choose among them.");
+        assertThat(error(corpus.labeled("POSITIVE").where(one -> false)))
+                .hasMessageEndingWith("Check labels and tags, which are spelled as in the file, or choose others.");
+    }
+
+    @Test
+    void linesEndAsOnAnySystem() throws IOException {
+        for (String end : new String[] {"\n", "\r", "\r\n"}) {
+            String lines = String.join(end, "text,label", "\"a", "b\",c", "", "d,e,f", "");
+            assertThat(message("a.csv", lines)).as(end).startsWith("a.csv, line 5: there are 3 fields");
+            assertThat(message("a.jsonl", String.join(end, "{\"text\": \"a\"}", "", "{}")))
+                    .as(end)
+                    .startsWith("a.jsonl, line 3: there is no property \"text\"");
+        }
+        // A carriage return may be the last byte of a buffer, and its line feed the first of the next.
+        String almost = "{\"text\": \"" + "a".repeat((1 << 16) - 13) + "\"}";
+        assertThat(message("b.jsonl", almost + "\r\n{}")).startsWith("b.jsonl, line 2: ");
     }
 
     @Test

@@ -204,8 +204,7 @@ class CorpusTest {
         assertThatThrownBy(() -> corpus.labeled("X").tagged("u").toList())
                 .isInstanceOf(InvalidCorpusException.class)
                 .hasMessage("No case of the corpus " + directory.resolve("a.csv")
-                        + " is left by labeled[X].tagged[u]. Check labels and tags, which are spelled as in the file, or"
-                        + " choose others.");
+                        + " is left by labeled[X].tagged[u]. There are s, t: choose among them.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.junitattrib.InvalidGateException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,7 +65,9 @@ class GateFileTest {
                     cases.min=10.5                      | it is no whole number
                     completeness.gap.max=Infinity       | it is no finite number
                     accuracy.min=0.9\\naccuracy.min=0.8 | accuracy.min: it is there twice. Leave one of them out.
-                    accuracy.min.because=so             | it gives a reason for accuracy.min, which is not in the file
+                    accuracy.min.because=so             | it gives a reason for accuracy.min, which is not in the file. Give the threshold, or leave the reason out.
+                    accuracy.mn.because=so\\naccuracy.min=.9 | it gives a reason for accuracy.mn, which is not in the file. Do you mean accuracy.min.because?
+                    cases.min=2\\ncases.min.because=so\\\\naccuracy.min=.9 | gate.properties, line 2: it ends in a backslash, which would make the next line part of the value.
                     slice.tense.word.gain.max=0.1       | is measured on the whole corpus alone. Write word.gain.max.
                     slice.cases.min=0\\naccuracy.min=.9 | slice.cases.min: it must be a whole number from 1, but is 0.
                     reasons.agreement.min=2\\naccuracy.min=.9 | a correlation lies between -1 and 1, but it is 2.
@@ -77,6 +80,19 @@ class GateFileTest {
                 .isThrownBy(() -> read(content.replace("\\n", "\n")))
                 .withMessageContaining("gate.properties")
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void readsUtf8StrictlyWithoutMark() throws IOException {
+        assertThat(read("\ufeffaccuracy.min=0.9", "accuracy.min.because=a backslash \\\\")
+                        .rules())
+                .containsExactly(new GateRule(GateKey.ACCURACY_MIN, Optional.empty(), 0.9, "a backslash \\"));
+
+        Path file = directory.resolve("latin.properties");
+        Files.write(file, "accuracy.min=0.9\naccuracy.min.because=größer".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> Gate.read(file.toString(), name -> Optional.empty()))
+                .withMessage(file + ", line 2, column 24: the byte 0xF6 is no UTF-8. Save the file as UTF-8.");
     }
 
     @Test

@@ -220,12 +220,13 @@ class CorpusSourceTest {
                         "The corpus ${corpora}/empty.csv has no cases. Give at least one.",
                         "${corpora}/broken.csv, line 3: there are 1 fields, but the header names 2 columns: text, label."
                                 + " Put texts with commas, quotes or line ends in double quotes.",
-                        "${corpora}/b.tab, line 2: the case has no label. Give it one, or explain the predicted class.",
+                        "${corpora}/b.tab, line 2: the case has no label. Give it one, name the column"
+                                + " or property that has it (label = \"…\"), or explain the predicted class.",
                         "line 2: x has no id for the third parameter. Give it one, or take the parameter away.",
                         "The corpus \"${no.such}/a.csv\" cannot be read: the property ${no.such} is not set. Set it with"
                                 + " -Dno.such=…",
-                        "No case of the corpus ${corpora}/a.jsonl is left by labeled[NEUTRAL]. Check labels and tags, which"
-                                + " are spelled as in the file, or choose others.");
+                        "No case of the corpus ${corpora}/a.jsonl is left by labeled[NEUTRAL]. There are NEGATIVE, POSITIVE: choose"
+                                + " among them.");
     }
 
     private static String message(Throwable error, Class<? extends Throwable> type) {

@@ -1,6 +1,5 @@
-package io.github.junitattrib.corpus;
+package io.github.junitattrib.location;
 
-import io.github.junitattrib.InvalidCorpusException;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,15 +12,20 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** The lines of a file, each with its line end: strictly UTF-8, and never longer than a limit. */
-final class Utf8Lines implements Closeable {
+/**
+ * The lines of a file, each with its line end (line feed, carriage return or both): strictly UTF-8, without byte order mark,
+ * and never longer than a limit.
+ */
+public final class Utf8Lines implements Closeable {
 
     /** In bytes; a longer one is hardly a text for a model, but a file with other line ends. */
-    static final int LONGEST = 4 << 20;
+    public static final int LONGEST = 4 << 20;
 
     private final InputStream in;
     private final String file;
+    private final BiFunction<String, Optional<Throwable>, ? extends RuntimeException> errors;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -33,18 +37,44 @@ final class Utf8Lines implements Closeable {
     private long number;
     private long bytes;
 
-    Utf8Lines(InputStream in, String file) {
+    /**
+     * Begins to read.
+     *
+     * @param in the file, closed with the lines
+     * @param file what messages call it
+     * @param errors makes an error of a message that names file and line, and of its cause, which may be missing
+     */
+    public Utf8Lines(
+            InputStream in, String file, BiFunction<String, Optional<Throwable>, ? extends RuntimeException> errors) {
         this.in = in;
         this.file = file;
+        this.errors = errors;
     }
 
-    /** The line that was read last. */
-    CorpusPlace place() {
-        return new CorpusPlace(file, Math.max(1, number));
+    /**
+     * Names the file.
+     *
+     * @return what messages call it
+     */
+    public String file() {
+        return file;
     }
 
-    /** How many bytes were read. */
-    long bytes() {
+    /**
+     * Counts the lines.
+     *
+     * @return the number of the one that was read last, from 1
+     */
+    public long number() {
+        return Math.max(1, number);
+    }
+
+    /**
+     * Counts the bytes.
+     *
+     * @return how many were read
+     */
+    public long bytes() {
         return bytes;
     }
 
@@ -52,21 +82,25 @@ final class Utf8Lines implements Closeable {
      * Reads a line.
      *
      * @return the line with its end; empty at the end of the file
-     * @throws InvalidCorpusException if it is too long, or no UTF-8
+     * @throws IOException if it cannot be read; what is too long, or no UTF-8, is one of the given errors
      */
-    Optional<String> next() throws IOException {
+    public Optional<String> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean ended = false;
         while (!ended && fill()) {
             int from = at;
-            while (at < end && !ended) {
-                ended = buffer[at++] == '\n';
+            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
             }
             line.write(buffer, from, at - from);
+            ended = at < end && end(line);
             if (line.size() > LONGEST) {
                 number++;
-                throw place().error("the line is longer than " + (LONGEST >> 20)
-                        + " MiB. Write one case a line, and end lines with \\n.");
+                throw error(
+                        "",
+                        "the line is longer than " + (LONGEST >> 20)
+                                + " MiB. Write one case a line, and end lines with \\n.",
+                        Optional.empty());
             }
         }
         if (line.size() == 0) {
@@ -85,6 +119,16 @@ final class Utf8Lines implements Closeable {
         return at < end;
     }
 
+    /** Takes the line end; a line feed behind a carriage return is part of it, though it may be in the next buffer. */
+    private boolean end(ByteArrayOutputStream line) throws IOException {
+        byte first = buffer[at++];
+        line.write(first);
+        if (first == '\r' && fill() && buffer[at] == '\n') {
+            line.write(buffer[at++]);
+        }
+        return true;
+    }
+
     private String decoded(byte[] line) {
         int from = number == 1 ? mark(line) : 0;
         ByteBuffer source = ByteBuffer.wrap(line, from, line.length - from);
@@ -92,15 +136,15 @@ final class Utf8Lines implements Closeable {
         CoderResult result = decoder.reset().decode(source, text, true);
         if (result.isError()) {
             int wrong = source.get(source.position()) & 0xFF;
-            throw place().error(
-                            text.position() + 1L,
-                            String.format("the byte 0x%02X is no UTF-8. Save the file as UTF-8.", wrong),
-                            error(result));
+            throw error(
+                    ", column " + (text.position() + 1),
+                    String.format("the byte 0x%02X is no UTF-8. Save the file as UTF-8.", wrong),
+                    Optional.of(cause(result)));
         }
         return text.flip().toString();
     }
 
-    private static Throwable error(CoderResult result) {
+    private static Throwable cause(CoderResult result) {
         try {
             result.throwException();
             throw new IllegalStateException("The decoder found no error after all.");
@@ -115,7 +159,7 @@ final class Utf8Lines implements Closeable {
             return 3;
         }
         if (begins(line, 0xFE, 0xFF) || begins(line, 0xFF, 0xFE)) {
-            throw place().error("the file is UTF-16, by its byte order mark. Save it as UTF-8.");
+            throw error("", "the file is UTF-16, by its byte order mark. Save it as UTF-8.", Optional.empty());
         }
         return 0;
     }
@@ -127,6 +171,10 @@ final class Utf8Lines implements Closeable {
             }
         }
         return true;
+    }
+
+    private RuntimeException error(String column, String problem, Optional<Throwable> cause) {
+        return errors.apply(file + ", line " + number() + column + ": " + problem, cause);
     }
 
     @Override
