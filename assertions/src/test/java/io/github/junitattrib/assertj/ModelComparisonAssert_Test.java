@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ModelComparisonAssert_Test {
 
     private final ClosedForm first = linear("first", 1, 0);
+    private final ClosedForm same = linear("same", 1, 0);
     private final ClosedForm second = linear("second", 0, 1);
 
     /** The first word makes up all of the reasons in the one model, the second in the other. */
@@ -76,7 +77,7 @@ class ModelComparisonAssert_Test {
 
     @Test
     void should_pass_where_the_thresholds_are_kept() {
-        assertThat(ModelComparison.between(first, first, corpus("A")))
+        assertThat(ModelComparison.between(first, same, corpus("A")))
                 .hasAccuracyOfAtLeast(1)
                 .hasAccuracyDropOfAtMost(0)
                 .changesPredictionsOfAtMost(0)
@@ -88,14 +89,14 @@ class ModelComparisonAssert_Test {
     @Test
     void should_read_the_thresholds_of_the_class_path() {
         // GIVEN
-        ModelComparison comparison = ModelComparison.between(first, first, corpus("B"));
+        ModelComparison comparison = ModelComparison.between(first, same, corpus("B"));
         // WHEN
         AttributionAssertionError error =
                 attributionError(() -> assertThat(comparison).passesGate());
         // THEN
         then(error)
                 .hasMessageStartingWith(
-                        "Expected \"first\" to pass the gate of classpath:attribution-gate.properties, but"
+                        "Expected \"same\" to pass the gate of classpath:attribution-gate.properties, but"
                                 + " it breaks accuracy.min: the accuracy is 0.0 % and should be at least 90.0 %, because nobody reads reviews"
                                 + " that are sorted wrong.")
                 .hasMessageContaining("  gate       target/attribution-reports/gate.html\n");
@@ -104,7 +105,7 @@ class ModelComparisonAssert_Test {
     @Test
     void should_be_inconclusive_where_nothing_measures() {
         // GIVEN
-        ModelComparison comparison = ModelComparison.between(first, first, Corpus.of(List.of(CorpusCase.of("2 1"))));
+        ModelComparison comparison = ModelComparison.between(first, same, Corpus.of(List.of(CorpusCase.of("2 1"))));
         GateResult result = Gate.of(GateKey.ACCURACY_MIN, 0.9).judge(comparison.result());
         // WHEN
         InconclusiveException error = inconclusive(() -> assertThat(comparison).hasAccuracyOfAtLeast(0.9));
@@ -112,7 +113,7 @@ class ModelComparisonAssert_Test {
         then(error)
                 .hasMessage(unclearGate(result, "").create())
                 .hasMessageStartingWith(
-                        "Cannot tell whether \"first\" passes the gate of the test, because accuracy.min: the"
+                        "Cannot tell whether \"same\" passes the gate of the test, because accuracy.min: the"
                                 + " accuracy is none (no case has a label) and should be at least 90.0 %. Give cases that it can be"
                                 + " measured by (no case has a label), or leave it out.");
     }
@@ -121,18 +122,23 @@ class ModelComparisonAssert_Test {
     void should_be_inconclusive_if_nobody_can_tell_whether_a_failure_is_known() {
         // GIVEN
         GateResult kept = Gate.of(GateKey.CASES_MIN, 2)
-                .judge(ModelComparison.between(first, first, corpus("A")).result());
+                .judge(ModelComparison.between(first, same, corpus("A")).result());
         Ratchet ratchet = new Ratchet(
-                "known.txt", 0, List.of(), List.of(), List.of(new FailingCase(FailingCase.Kind.VIOLATION, "plain-3")));
+                "known.txt",
+                0,
+                List.of(),
+                List.of(),
+                List.of(new FailingCase(FailingCase.Kind.VIOLATION, "plain-3")),
+                List.of());
         // WHEN
         GateResult result = kept.with(ratchet);
         // THEN
         then(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         then(unclearGate(result, "").create())
                 .startsWith(
-                        "Cannot tell whether \"first\" passes the gate of the test, because the error bars leave it open"
+                        "Cannot tell whether \"same\" passes the gate of the test, because the error bars leave it open"
                                 + " whether these break the order, which are not among the known failures of known.txt:"
-                                + " \"plain-3\". Let the cases converge: give the method more evaluations, or another one. Or list"
+                                + " violation \"plain-3\". Let the cases converge: give the method more evaluations, or another one. Or list"
                                 + " them.")
                 .contains("    unclear      violation plain-3\n");
     }
@@ -141,27 +147,30 @@ class ModelComparisonAssert_Test {
     void should_list_what_differs_from_known_failures() {
         // GIVEN
         GateResult kept = Gate.of(GateKey.CASES_MIN, 2)
-                .judge(ModelComparison.between(first, first, corpus("A")).result());
+                .judge(ModelComparison.between(first, same, corpus("A")).result());
         Ratchet ratchet = new Ratchet(
                 "known.txt",
                 1,
                 List.of(new FailingCase(FailingCase.Kind.WRONG, "plain-1")),
                 List.of(new FailingCase(FailingCase.Kind.VIOLATION, "plain-2")),
-                List.of());
+                List.of(),
+                List.of(new FailingCase(FailingCase.Kind.WRONG, "plian-3")));
         // WHEN
         String message = shouldPassGate(kept.with(ratchet), "").create();
         // THEN
         then(message)
-                .startsWith(
-                        "Expected \"first\" to pass the gate of the test, but 1 case fails that is not among the known"
-                                + " failures of known.txt: \"plain-1\"; 1 of the known failures of known.txt does not fail any more and must be"
-                                + " removed: \"plain-2\".")
-                .contains("    unknown      wrong plain-1\n    remove       violation plain-2\n");
+                .startsWith("Expected \"same\" to pass the gate of the test, but 1 entry is missing among the known"
+                        + " failures of known.txt: wrong \"plain-1\"; 1 entry of the known failures of known.txt does not fail"
+                        + " any more and must be removed: violation \"plain-2\"; 1 entry of the known failures of known.txt is"
+                        + " no case of the cases given (misspelt, taken out of it, or of another corpus, whose entries stand"
+                        + " below a line with corpus and its location): wrong \"plian-3\".")
+                .contains(
+                        "    unknown      wrong plain-1\n    remove       violation plain-2\n    no case      wrong plian-3\n");
     }
 
     @Test
     void should_refuse_limits_that_say_nothing() {
-        ModelComparison comparison = ModelComparison.between(first, first, corpus("A"));
+        ModelComparison comparison = ModelComparison.between(first, same, corpus("A"));
         assertThatExceptionOfType(InvalidGateException.class)
                 .isThrownBy(() -> assertThat(comparison).keepsReasonsOfAtLeast(0))
                 .withMessageContaining("nothing can miss it");

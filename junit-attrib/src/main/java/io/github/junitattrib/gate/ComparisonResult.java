@@ -1,5 +1,6 @@
 package io.github.junitattrib.gate;
 
+import io.github.junitattrib.corpus.SeenIds;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class ComparisonResult {
     private final WordShares words = new WordShares();
     private final WorstCases worst = new WorstCases();
     private final FailingCases failing = new FailingCases();
+    private final SeenIds names = new SeenIds();
 
     ComparisonResult(ComparedModels models) {
         this.models = models;
@@ -27,6 +29,7 @@ public final class ComparisonResult {
         words.add(one);
         worst.add(one);
         failing.add(one);
+        names.add(one.name(), all.cases());
     }
 
     /**
@@ -119,6 +122,11 @@ public final class ComparisonResult {
      */
     public List<FailingCase> failing() {
         return failing.toList();
+    }
+
+    /** Whether there is a case of this id, or text. */
+    boolean hasCase(String name) {
+        return names.contains(name);
     }
 
     /** The cases of which nobody can tell whether the candidate fails them by their order. */

@@ -1,5 +1,7 @@
 package io.github.junitattrib.gate;
 
+import java.util.Locale;
+
 /**
  * A case that the candidate fails.
  *
@@ -13,6 +15,15 @@ public record FailingCase(Kind kind, String name) {
         /** The candidate predicts another class than a person gave. */
         WRONG,
         /** A word that no person marked leads, by more than the error bars. */
-        VIOLATION
+        VIOLATION;
+
+        /**
+         * Names it as lists do.
+         *
+         * @return such as {@code wrong}
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

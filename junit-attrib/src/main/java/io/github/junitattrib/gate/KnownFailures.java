@@ -2,94 +2,109 @@ package io.github.junitattrib.gate;
 
 import io.github.junitattrib.InvalidGateException;
 import io.github.junitattrib.location.WrittenFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Cases that a candidate may fail, because people know of them: a ratchet. What fails besides is new, and what does not fail
  * any more must be taken from the list, so that it does not come back unseen.
  *
  * <p>A line is {@code wrong plain-17} or {@code violation judged-05}: the kind, a blank, and the id of the case (or its
- * text, with {@code \n} for a line end and {@code \\} for a backslash). Lines that begin with {@code #} are comments.
+ * text, with {@code \n} for a line end, {@code \s} for a blank at its end and {@code \\} for a backslash). Lines that begin
+ * with {@code #} are comments. What stands below a line {@code corpus classpath:reviews.jsonl} is of that corpus alone, so
+ * that gates of several corpora can share a file; what stands above all of them is of every corpus.
  *
  * @param location where the list stands
- * @param cases the entries
+ * @param cases the entries of one corpus
  */
 public record KnownFailures(String location, Set<FailingCase> cases) {
-
-    private static final String HEAD = "# Cases that the release gate knows to fail. Remove what is fixed.\n";
 
     /**
      * Copies the entries and keeps their order.
      *
      * @param location where the list stands
-     * @param cases the entries
+     * @param cases the entries of one corpus
      */
     public KnownFailures {
         cases = new LinkedHashSet<>(cases);
     }
 
     /**
-     * Reads a list.
+     * Reads the entries of a corpus.
      *
      * @param location {@code classpath:…}, {@code file:…} or a path
      * @param properties where <code>${property}</code> is looked up
-     * @return the list
+     * @param corpus how the corpus is called, see {@link ComparedModels#source()}
+     * @return the entries
      * @throws InvalidGateException if there is no such file, or a line of it is no entry
      */
-    public static KnownFailures read(String location, Function<String, Optional<String>> properties) {
-        Set<FailingCase> cases = new LinkedHashSet<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(file(location, properties).open().content(), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#") && !cases.add(entry(line, location, number))) {
-                    throw error(location, number, "it is there twice: \"" + line + "\". Leave one of them out.");
-                }
-            }
-        } catch (IOException e) {
-            throw unreadable(location, e.getMessage() + ".");
-        }
-        return new KnownFailures(location, cases);
+    public static KnownFailures read(String location, Function<String, Optional<String>> properties, String corpus) {
+        return new KnownFailures(
+                location, KnownFailuresFile.read(file(location, properties)).of(corpus));
     }
 
     /**
-     * Writes the list of all cases that a candidate fails now.
+     * What a list was changed by.
      *
-     * @param location {@code file:…} or a path
-     * @param properties where <code>${property}</code> is looked up
-     * @param failing the entries
-     * @return the list
-     * @throws InvalidGateException if it cannot be written
+     * @param list the entries as they are now
+     * @param added what fails and was not among them
+     * @param removed what was among them and does not fail
      */
-    public static KnownFailures write(
-            String location, Function<String, Optional<String>> properties, List<FailingCase> failing) {
-        Path file = file(location, properties).path();
+    public record Update(KnownFailures list, List<FailingCase> added, List<FailingCase> removed) {
+
+        /**
+         * Copies the lists.
+         *
+         * @param list the entries as they are now
+         * @param added what fails and was not among them
+         * @param removed what was among them and does not fail
+         */
+        public Update {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /**
+     * Makes the entries of a corpus those that a candidate fails now: adds what is new, and removes what is fixed among the
+     * cases that were compared. All other lines of the file stay as they are.
+     *
+     * @param location {@code file:…} or a path; made if it is not there
+     * @param properties where <code>${property}</code> is looked up
+     * @param comparison what was found
+     * @return the entries, and what was changed
+     * @throws InvalidGateException if it cannot be read or written
+     */
+    public static Update update(
+            String location, Function<String, Optional<String>> properties, ComparisonResult comparison) {
+        WrittenFile file = file(location, properties);
+        // Gates of several tests may run at the same time, and must not undo what another one wrote.
+        synchronized (KnownFailures.class) {
+            KnownFailuresFile before = KnownFailuresFile.readOrEmpty(file);
+            String corpus = comparison.models().source();
+            Ratchet ratchet = new KnownFailures(location, before.of(corpus)).compare(comparison);
+            KnownFailuresFile now = before.without(corpus, ratchet.fixed()).with(corpus, ratchet.unknown());
+            if (!now.equals(before) || !Files.exists(file.path())) {
+                write(file, now.print());
+            }
+            return new Update(new KnownFailures(location, now.of(corpus)), ratchet.unknown(), ratchet.fixed());
+        }
+    }
+
+    private static void write(WrittenFile file, String content) {
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), "folder of the file"));
-            Files.writeString(
-                    file, HEAD + failing.stream().map(KnownFailures::line).collect(Collectors.joining()));
+            file.replace(content);
         } catch (IOException e) {
             throw new InvalidGateException(
-                    "The known failures \"" + location + "\" cannot be written: " + e
+                    "The known failures \"" + file.location() + "\" cannot be written: " + e
                             + ". See that the folder is writable.",
                     e);
         }
-        return new KnownFailures(location, new LinkedHashSet<>(failing));
     }
 
     /**
@@ -106,63 +121,18 @@ public record KnownFailures(String location, Set<FailingCase> cases) {
                 cases.size(),
                 failing.stream().filter(one -> !cases.contains(one)).toList(),
                 cases.stream()
+                        .filter(one -> comparison.hasCase(one.name()))
                         .filter(one -> !failing.contains(one) && !unclear.contains(one))
                         .toList(),
-                unclear.stream().filter(one -> !cases.contains(one)).toList());
+                unclear.stream().filter(one -> !cases.contains(one)).toList(),
+                // What was not drawn, or not chosen, may be there all the same.
+                cases.stream()
+                        .filter(one -> comparison.models().whole() && !comparison.hasCase(one.name()))
+                        .toList());
     }
 
     private static WrittenFile file(String location, Function<String, Optional<String>> properties) {
-        return new WrittenFile(location, properties, (problem, cause) -> unreadable(location, problem));
-    }
-
-    private static FailingCase entry(String line, String location, int number) {
-        int blank = line.indexOf(' ');
-        String kind = blank < 0 ? line : line.substring(0, blank);
-        FailingCase.Kind known = Stream.of(FailingCase.Kind.values())
-                .filter(each -> word(each).equals(kind))
-                .findFirst()
-                .filter(each -> blank > 0 && blank < line.length() - 1)
-                .orElseThrow(() -> error(
-                        location,
-                        number,
-                        "\"" + line + "\" is no entry. Write wrong or violation, a blank, and the id of the case."));
-        return new FailingCase(known, unescaped(line.substring(blank + 1)));
-    }
-
-    private static String line(FailingCase one) {
-        return word(one.kind()) + " "
-                + one.name().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + "\n";
-    }
-
-    private static String unescaped(String name) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char unit = name.charAt(i);
-            if (unit == '\\' && i + 1 < name.length()) {
-                i++;
-                text.append(
-                        switch (name.charAt(i)) {
-                            case 'n' -> '\n';
-                            case 'r' -> '\r';
-                            default -> name.charAt(i);
-                        });
-            } else {
-                text.append(unit);
-            }
-        }
-        return text.toString();
-    }
-
-    private static String word(FailingCase.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static InvalidGateException unreadable(String location, String problem) {
-        return new InvalidGateException("The known failures \"" + location + "\" cannot be read: " + problem.strip()
-                + " Run once with -Dattrib.known-failures.write=true to have them written.");
-    }
-
-    private static InvalidGateException error(String location, int line, String problem) {
-        return new InvalidGateException(location + ", line " + line + ": " + problem);
+        return new WrittenFile(
+                location, properties, (problem, cause) -> KnownFailuresFile.unreadable(location, problem));
     }
 }

@@ -111,6 +111,8 @@ public final class ModelComparison {
                 released.facts(),
                 candidate.facts(),
                 corpus.toString(),
+                corpus.source(),
+                corpus.isWhole(),
                 by.facts().name()));
         try (CorpusCursor cursor = corpus.open()) {
             long done = 0;

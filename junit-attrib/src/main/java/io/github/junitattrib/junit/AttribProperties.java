@@ -202,7 +202,12 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
 
     /** {@code attrib.known-failures.write}: whether what fails is written down as known. */
     boolean writesKnownFailures() {
-        return isOn("attrib.known-failures.write", "false");
+        boolean writes = isOn("attrib.known-failures.write", "false");
+        if (writes && knownFailures().isEmpty()) {
+            throw new ExtensionConfigurationException("attrib.known-failures.write is true, but there is no file to"
+                    + " write. Name it by attrib.known-failures, or leave both out.");
+        }
+        return writes;
     }
 
     private Path path(String property, String unlessSet) {

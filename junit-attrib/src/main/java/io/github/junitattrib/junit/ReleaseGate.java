@@ -2,14 +2,18 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.InvalidGateException;
 import io.github.junitattrib.gate.ComparisonResult;
+import io.github.junitattrib.gate.FailingCase;
 import io.github.junitattrib.gate.Gate;
 import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.KnownFailures;
 import io.github.junitattrib.location.WrittenFile;
 import io.github.junitattrib.report.GateWriter;
 import io.github.junitattrib.report.Slashes;
+import io.github.junitattrib.report.VisibleText;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The gate of a project: the thresholds of {@code attrib.gate} (or of {@code attribution-gate.properties} at the root of the
@@ -17,6 +21,7 @@ import java.util.Optional;
  */
 public final class ReleaseGate {
 
+    private static final int LISTED = 5;
     private static final String FILE = "attribution-gate.properties";
 
     private final AttribProperties properties;
@@ -48,10 +53,11 @@ public final class ReleaseGate {
      * @throws InvalidGateException if there are no thresholds, or a file is not right
      */
     public GateResult judge(ComparisonResult comparison) {
+        boolean writes = properties.writesKnownFailures();
         GateResult result = gate().judge(comparison);
         GateResult whole = properties
                 .knownFailures()
-                .map(location -> result.with(known(location, comparison).compare(comparison)))
+                .map(location -> result.with(known(location, comparison, writes).compare(comparison)))
                 .orElse(result);
         new GateWriter(properties.reportDirectory(), properties.run().orElseGet(RunId::detect)).write(test(), whole);
         return whole;
@@ -80,9 +86,10 @@ public final class ReleaseGate {
         return Gate.read(named.orElse("classpath:" + FILE), properties.lookup());
     }
 
-    private KnownFailures known(String location, ComparisonResult comparison) {
-        if (!properties.writesKnownFailures()) {
-            return KnownFailures.read(location, properties.lookup());
+    private KnownFailures known(String location, ComparisonResult comparison, boolean writes) {
+        if (!writes) {
+            return KnownFailures.read(
+                    location, properties.lookup(), comparison.models().source());
         }
         if (properties.isCi(environment)) {
             throw new InvalidGateException(
@@ -90,6 +97,21 @@ public final class ReleaseGate {
                             + " failures are looked at by a person before they are accepted. Write them on a machine of your"
                             + " own, or set attrib.ci=false.");
         }
-        return KnownFailures.write(location, properties.lookup(), comparison.failing());
+        KnownFailures.Update update = KnownFailures.update(location, properties.lookup(), comparison);
+        Console.say("known failures " + location + ", "
+                + (update.added().isEmpty() && update.removed().isEmpty()
+                        ? "nothing to add or remove"
+                        : "added: " + listed(update.added()) + "; removed: " + listed(update.removed())));
+        return update.list();
+    }
+
+    private static String listed(List<FailingCase> cases) {
+        String first = cases.stream()
+                .limit(LISTED)
+                .map(one -> one.kind().word() + " " + VisibleText.inLine(one.name()))
+                .collect(Collectors.joining(", "));
+        return cases.isEmpty()
+                ? "nothing"
+                : cases.size() <= LISTED ? first : first + " and " + (cases.size() - LISTED) + " more";
     }
 }

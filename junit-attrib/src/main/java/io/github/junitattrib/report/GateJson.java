@@ -133,12 +133,11 @@ final class GateJson {
         add(node.putArray("unknown"), ratchet.unknown());
         add(node.putArray("fixed"), ratchet.fixed());
         add(node.putArray("unclear"), ratchet.unclear());
+        add(node.putArray("strangers"), ratchet.strangers());
         return node;
     }
 
     private static void add(ArrayNode array, List<FailingCase> cases) {
-        cases.forEach(one -> array.addObject()
-                .put("kind", one.kind().name().toLowerCase(Locale.ROOT))
-                .put("name", one.name()));
+        cases.forEach(one -> array.addObject().put("kind", one.kind().word()).put("name", one.name()));
     }
 }

@@ -117,7 +117,8 @@ final class GateMarkdown {
         return "\nKnown failures (" + escaped(ratchet.path("location").asText()) + "): "
                 + ratchet.path("unknown").size() + " unknown, "
                 + ratchet.path("fixed").size() + " to be removed, "
-                + ratchet.path("unclear").size() + " unclear.\n";
+                + ratchet.path("unclear").size() + " unclear, "
+                + ratchet.path("strangers").size() + " no case of the corpus.\n";
     }
 
     static String number(double number) {

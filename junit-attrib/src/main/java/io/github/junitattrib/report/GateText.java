@@ -93,12 +93,12 @@ public final class GateText {
         ratchet.unknown().forEach(one -> lines.append(known("unknown", one)));
         ratchet.fixed().forEach(one -> lines.append(known("remove", one)));
         ratchet.unclear().forEach(one -> lines.append(known("unclear", one)));
+        ratchet.strangers().forEach(one -> lines.append(known("no case", one)));
         return lines.toString();
     }
 
     private static String known(String what, FailingCase one) {
-        String kind = one.kind().name().toLowerCase(Locale.ROOT);
-        return String.format(Locale.ROOT, "    %-12s %s %s\n", what, kind, VisibleText.inLine(one.name()));
+        return String.format(Locale.ROOT, "    %-12s %s %s\n", what, one.kind().word(), VisibleText.inLine(one.name()));
     }
 
     private static String word(WordShare word) {

@@ -87,6 +87,7 @@ record GateView(String run, List<Gate> gates) {
         list(ratchet.path("unknown")).forEach(one -> lines.add("unknown: " + entry(one)));
         list(ratchet.path("fixed")).forEach(one -> lines.add("to be removed: " + entry(one)));
         list(ratchet.path("unclear")).forEach(one -> lines.add("nobody can tell: " + entry(one)));
+        list(ratchet.path("strangers")).forEach(one -> lines.add("no case of the corpus: " + entry(one)));
         return lines;
     }
 

@@ -9,11 +9,13 @@ import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.corpus.CorpusCase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +28,28 @@ class KnownFailuresTest {
     @TempDir
     Path directory;
 
-    private final ClosedForm model = ClosedForm.of("model", 2, List.of("A", "B"), x ->
-            new Gradient[] {x[0].add(x[1].multiply(0)), x[0].negate()});
+    private static ClosedForm model(String name) {
+        return ClosedForm.of(name, 2, List.of("A", "B"), x ->
+                new Gradient[] {x[0].add(x[1].multiply(0)), x[0].negate()});
+    }
 
-    private final ComparisonResult result = ModelComparison.between(
-                    model, model, Corpus.of(List.of(CorpusCase.labeled("2 1", "B"), CorpusCase.labeled("3 1", "A"))))
-            .result();
+    private static final List<CorpusCase> CASES =
+            List.of(CorpusCase.labeled("2 1", "B"), CorpusCase.labeled("3 1", "A"));
+
+    private final ComparisonResult result = compared(Corpus.of(CASES));
+
+    private static Optional<String> unset(String property) {
+        return Optional.empty();
+    }
+
+    private static ComparisonResult compared(Corpus corpus) {
+        return ModelComparison.between(model("released"), model("candidate"), corpus)
+                .result();
+    }
+
+    private Path corpus(String name, String... lines) throws IOException {
+        return Files.writeString(directory.resolve(name), String.join("\n", lines));
+    }
 
     @Test
     void holdsIfTheListIsWhatFails() {
@@ -64,17 +82,118 @@ class KnownFailuresTest {
     }
 
     @Test
+    void namesWhatIsNoCaseOfTheCorpus() {
+        FailingCase misspelt = new FailingCase(FailingCase.Kind.WRONG, "2  1");
+
+        Ratchet ratchet = new KnownFailures("list", Set.of(WRONG, misspelt)).compare(result);
+
+        assertThat(ratchet.strangers()).containsExactly(misspelt);
+        assertThat(ratchet.fixed()).isEmpty();
+        assertThat(ratchet.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void leavesAloneWhatAChoiceLeavesOut() {
+        ComparisonResult sampled = compared(Corpus.of(CASES).limit(1));
+        FailingCase elsewhere = new FailingCase(FailingCase.Kind.WRONG, "4 1");
+
+        Ratchet ratchet = new KnownFailures("list", Set.of(WRONG, elsewhere)).compare(sampled);
+
+        assertThat(ratchet.fixed()).isEmpty();
+        assertThat(ratchet.strangers()).isEmpty();
+        assertThat(ratchet.verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void gatesOfSeveralCorporaShareAFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("known.txt"), "# ours\n");
+        Path first = corpus("first.jsonl", "{\"text\": \"2 1\", \"label\": \"B\", \"id\": \"a\"}");
+        Path second = corpus("second.jsonl", "{\"text\": \"3 1\", \"label\": \"B\", \"id\": \"b\"}");
+        ComparisonResult one = compared(Corpus.from(first.toString()));
+        ComparisonResult other = compared(Corpus.from(second.toString()));
+
+        KnownFailures.update(file.toString(), KnownFailuresTest::unset, one);
+        KnownFailures.update(file.toString(), KnownFailuresTest::unset, other);
+
+        assertThat(file).content().isEqualTo("# ours\ncorpus " + first + "\nwrong a\ncorpus " + second + "\nwrong b\n");
+        for (ComparisonResult each : List.of(one, other)) {
+            assertThat(KnownFailures.read(
+                                    file.toString(),
+                                    KnownFailuresTest::unset,
+                                    each.models().source())
+                            .compare(each)
+                            .verdict())
+                    .isEqualTo(Verdict.PASS);
+        }
+    }
+
+    @Test
+    void changesNothingButItsOwnEntries() throws IOException {
+        Path file = Files.writeString(directory.resolve("known.txt"), """
+                # ours
+                wrong 3 1
+                wrong of nobody
+
+                corpus other
+                # why
+                wrong 3 1
+                """);
+
+        KnownFailures.Update update = KnownFailures.update(file.toString(), KnownFailuresTest::unset, result);
+
+        assertThat(update.added()).containsExactly(WRONG);
+        assertThat(update.removed()).containsExactly(new FailingCase(FailingCase.Kind.WRONG, "3 1"));
+        assertThat(file).content().isEqualTo("""
+                # ours
+                wrong of nobody
+
+                corpus other
+                # why
+                wrong 3 1
+                corpus the cases given
+                wrong 2 1
+                """);
+        assertThat(KnownFailures.update(file.toString(), KnownFailuresTest::unset, result)
+                        .added())
+                .isEmpty();
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).as("nothing is left of writing").containsExactly(file);
+        }
+    }
+
+    @Test
     void readsWhatItWrites() {
-        List<FailingCase> failing = List.of(
-                WRONG,
-                new FailingCase(FailingCase.Kind.VIOLATION, "two\nlines \\n and a backslash\\"),
-                new FailingCase(FailingCase.Kind.WRONG, " # blank before"));
+        List<String> ids = List.of("a", "two\nlines \\n and a backslash\\", " # blank before", "tab \t", "blanks  ");
+        ComparisonResult failing = compared(Corpus.of(ids.stream()
+                .map(id -> new CorpusCase(
+                        "2 1", Optional.of("B"), List.of(), List.of(), Optional.of(id), Optional.empty()))
+                .toList()));
         String location = directory.resolve("below/known.txt").toString();
 
-        KnownFailures.write(location, name -> Optional.empty(), failing);
+        KnownFailures.Update update = KnownFailures.update(location, KnownFailuresTest::unset, failing);
 
-        assertThat(KnownFailures.read(location, name -> Optional.empty()).cases())
-                .containsExactlyElementsOf(failing);
+        assertThat(update.added()).extracting(FailingCase::name).containsExactlyElementsOf(ids);
+        assertThat(KnownFailures.read(
+                                location,
+                                KnownFailuresTest::unset,
+                                failing.models().source())
+                        .cases())
+                .containsExactlyElementsOf(failing.failing())
+                .hasSize(5);
+    }
+
+    @Test
+    void readsUtf8StrictlyWithoutMarkAndBlanksAtTheEnd() throws IOException {
+        Path file = Files.writeString(directory.resolve("known.txt"), "\ufeffwrong é \t\r\nviolation b\r");
+        assertThat(KnownFailures.read(file.toString(), KnownFailuresTest::unset, "any")
+                        .cases())
+                .containsExactly(
+                        new FailingCase(FailingCase.Kind.WRONG, "é"), new FailingCase(FailingCase.Kind.VIOLATION, "b"));
+
+        Files.write(file, "wrong a\nwrong é\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> KnownFailures.read(file.toString(), KnownFailuresTest::unset, "any"))
+                .withMessage(file + ", line 2, column 7: the byte 0xE9 is no UTF-8. Save the file as UTF-8.");
     }
 
     @Test
@@ -82,20 +201,21 @@ class KnownFailuresTest {
         Path file = Files.writeString(directory.resolve("known.txt"), "# comment\n\nwrong a\nbroken b\n");
 
         assertThatExceptionOfType(InvalidGateException.class)
-                .isThrownBy(() -> KnownFailures.read(file.toString(), name -> Optional.empty()))
+                .isThrownBy(() -> KnownFailures.read(file.toString(), KnownFailuresTest::unset, "any"))
                 .withMessage(file
                         + ", line 4: \"broken b\" is no entry. Write wrong or violation, a blank, and the id of the"
                         + " case.");
         Files.writeString(file, "wrong a\nwrong a\n");
         assertThatExceptionOfType(InvalidGateException.class)
-                .isThrownBy(() -> KnownFailures.read(file.toString(), name -> Optional.empty()))
+                .isThrownBy(() -> KnownFailures.read(file.toString(), KnownFailuresTest::unset, "any"))
                 .withMessageContaining("line 2: it is there twice");
         assertThatExceptionOfType(InvalidGateException.class)
-                .isThrownBy(() -> KnownFailures.read(directory.resolve("none").toString(), name -> Optional.empty()))
+                .isThrownBy(
+                        () -> KnownFailures.read(directory.resolve("none").toString(), KnownFailuresTest::unset, "any"))
                 .withMessageContaining("there is no file")
                 .withMessageContaining("-Dattrib.known-failures.write=true");
         assertThatExceptionOfType(InvalidGateException.class)
-                .isThrownBy(() -> KnownFailures.write("classpath:known.txt", name -> Optional.empty(), List.of()))
+                .isThrownBy(() -> KnownFailures.update("classpath:known.txt", KnownFailuresTest::unset, result))
                 .withMessageContaining("the class path is not written to");
     }
 }

@@ -93,6 +93,8 @@ final class Stated {
                 new ModelFacts("released", "cpu", "float64"),
                 new ModelFacts("candidate", "cpu", "float64"),
                 "stated",
+                "stated",
+                true,
                 "Stated"));
         cases.forEach(result::add);
         return result;

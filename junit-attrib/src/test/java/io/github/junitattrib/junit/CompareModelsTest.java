@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** {@link CompareModels} and the gate of a run. */
 class CompareModelsTest {
@@ -183,7 +185,7 @@ class CompareModelsTest {
                 .isPresent();
         properties.remove("attrib.ci");
         assertThat(directory.resolve("known.txt")).content().startsWith("# Cases that the release gate knows to fail.");
-        write("known.txt", "wrong a\n");
+        write("known.txt", "wrong 2 1\n");
         properties.remove("attrib.known-failures.write");
         GateResult stale = gate(properties, Map.of("CI", "true")).judge(compared);
         assertThat(stale.verdict()).isEqualTo(Verdict.FAIL);
@@ -191,10 +193,59 @@ class CompareModelsTest {
     }
 
     private ComparisonResult compared() {
-        ClosedForm model = ClosedForm.of("model", 2, List.of("A", "B"), x ->
-                new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
-        return ModelComparison.between(model, model, Corpus.of(List.of(CorpusCase.of("2 1"), CorpusCase.of("3 1"))))
+        return ModelComparison.between(
+                        model("released"),
+                        model("candidate"),
+                        Corpus.of(List.of(CorpusCase.of("2 1"), CorpusCase.of("3 1"))))
                 .result();
+    }
+
+    private static ClosedForm model(String name) {
+        return ClosedForm.of(name, 2, List.of("A", "B"), x ->
+                new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
+    }
+
+    @Test
+    void refusesToWriteKnownFailuresNowhere() {
+        var errors =
+                Run.errors(run().with("attrib.known-failures.write", "true").execute(OfClassTestCases.class));
+
+        assertThat(errors)
+                .first()
+                .satisfies(error -> assertThat(error)
+                        .isInstanceOf(ExtensionConfigurationException.class)
+                        .hasMessageContaining(
+                                "attrib.known-failures.write is true, but there is no file to write. Name it"
+                                        + " by attrib.known-failures, or leave both out."));
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_OUT)
+    void saysWhatItChangedInTheList() {
+        run();
+        ComparisonResult one = ModelComparison.between(
+                        model("released"),
+                        model("candidate"),
+                        Corpus.of(List.of(CorpusCase.labeled("2 1", "B"), CorpusCase.labeled("3 1", "A"))))
+                .result();
+        String list = write("known.txt", "wrong 3 1\n").toString();
+        String gate = directory.resolve("gate.properties").toString();
+
+        String printed = Printed.during(() -> gate(
+                        Map.of(
+                                "attrib.gate",
+                                gate,
+                                "attrib.report.dir",
+                                directory.resolve("reports").toString(),
+                                "attrib.known-failures",
+                                list,
+                                "attrib.known-failures.write",
+                                "true"),
+                        Map.of())
+                .judge(one));
+
+        assertThat(printed)
+                .contains("[junit-attrib] known failures " + list + ", added: wrong 2 1; removed: wrong 3 1\n");
     }
 
     private static ReleaseGate gate(Map<String, String> properties, Map<String, String> environment) {

@@ -6,6 +6,7 @@ import io.github.junitattrib.gate.GateCheck;
 import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.Ratchet;
 import io.github.junitattrib.report.GateText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +40,10 @@ public final class ShouldPassGate extends BasicErrorMessageFactory {
                 .filter(check -> check.verdict().equals(Optional.of(Verdict.FAIL)))
                 .toList();
         String problem = broken.isEmpty()
-                ? result.ratchet().map(ShouldPassGate::differences).orElseThrow()
+                ? result.ratchet()
+                        .map(ratchet -> differences(
+                                ratchet, result.comparison().models().source()))
+                        .orElseThrow()
                 : "it breaks " + broken.get(0).sentence()
                         + (broken.size() == 1 ? "" : " (and " + (broken.size() - 1) + " more)");
         return new ShouldPassGate(result, problem, evidence(result, page));
@@ -78,23 +82,34 @@ public final class ShouldPassGate extends BasicErrorMessageFactory {
                         evidence(result, page)));
     }
 
-    private static String differences(Ratchet ratchet) {
-        String of = "known failures of " + ratchet.location();
-        String unknown = counted(ratchet.unknown(), " case fails that is", " cases fail that are") + " not among the "
-                + of + ": " + names(ratchet.unknown());
-        String fixed = counted(ratchet.fixed(), " of the " + of + " does", " of the " + of + " do")
-                + " not fail any more and must be removed: " + names(ratchet.fixed());
-        return ratchet.unknown().isEmpty() ? fixed : ratchet.fixed().isEmpty() ? unknown : unknown + "; " + fixed;
+    private static String differences(Ratchet ratchet, String corpus) {
+        String of = "the known failures of " + ratchet.location();
+        List<String> found = new ArrayList<>();
+        if (!ratchet.unknown().isEmpty()) {
+            found.add(counted(ratchet.unknown(), " is", " are") + " missing among " + of + ": "
+                    + names(ratchet.unknown()));
+        }
+        if (!ratchet.fixed().isEmpty()) {
+            found.add(counted(ratchet.fixed(), " of " + of + " does", " of " + of + " do")
+                    + " not fail any more and must be removed: " + names(ratchet.fixed()));
+        }
+        if (!ratchet.strangers().isEmpty()) {
+            found.add(counted(ratchet.strangers(), " of " + of + " is no case", " of " + of + " are no cases") + " of "
+                    + corpus
+                    + " (misspelt, taken out of it, or of another corpus, whose entries stand below a line with"
+                    + " corpus and its location): " + names(ratchet.strangers()));
+        }
+        return String.join("; ", found);
     }
 
     private static String counted(List<FailingCase> cases, String one, String several) {
-        return cases.size() + (cases.size() == 1 ? one : several);
+        return cases.size() + (cases.size() == 1 ? " entry" + one : " entries" + several);
     }
 
     private static String names(List<FailingCase> cases) {
         String first = cases.stream()
                 .limit(NAMED)
-                .map(one -> WordNames.quote(one.name()))
+                .map(one -> one.kind().word() + " " + WordNames.quote(one.name()))
                 .collect(Collectors.joining(", "));
         return cases.size() <= NAMED ? first : first + " …";
     }
