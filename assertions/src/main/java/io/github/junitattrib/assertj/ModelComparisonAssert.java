@@ -1,11 +1,13 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.InconclusiveException;
+import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Check;
 import io.github.junitattrib.gate.Gate;
 import io.github.junitattrib.gate.GateKey;
 import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.ModelComparison;
+import io.github.junitattrib.junit.AttributionLog;
 import io.github.junitattrib.junit.ReleaseGate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -132,9 +134,10 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
      *
      * <pre>{@code
      * TextClassifier first = ClosedForm.of("a", 3, List.of("A", "B"), x -> new Gradient[] {x[0].add(x[1].multiply(0)).add(x[2].multiply(0.1)), x[0].multiply(0)});
+     * TextClassifier same = ClosedForm.of("c", 3, List.of("A", "B"), x -> new Gradient[] {x[0].add(x[1].multiply(0)).add(x[2].multiply(0.1)), x[0].multiply(0)});
      * TextClassifier second = ClosedForm.of("b", 3, List.of("A", "B"), x -> new Gradient[] {x[1].add(x[0].multiply(0)).add(x[2].multiply(0.1)), x[0].multiply(0)});
      * Corpus texts = Corpus.of(List.of(CorpusCase.of("2 3 1")));
-     * assertThat(ModelComparison.between(first, first, texts)).keepsReasonsOfAtLeast(0.9); // passes
+     * assertThat(ModelComparison.between(first, same, texts)).keepsReasonsOfAtLeast(0.9); // passes
      * assertThat(ModelComparison.between(first, second, texts)).keepsReasonsOfAtLeast(0.9); // fails
      * }</pre>
      *
@@ -175,9 +178,10 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
      *
      * <pre>{@code
      * TextClassifier first = ClosedForm.of("a", 2, List.of("A", "B"), x -> new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
+     * TextClassifier same = ClosedForm.of("c", 2, List.of("A", "B"), x -> new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
      * TextClassifier second = ClosedForm.of("b", 2, List.of("A", "B"), x -> new Gradient[] {x[1].add(x[0].multiply(0)), x[0].multiply(0)});
      * Corpus texts = Corpus.of(List.of("2 1", "3 1", "4 1", "5 1", "6 1").stream().map(CorpusCase::of).toList());
-     * assertThat(ModelComparison.between(first, first, texts)).hasNoWordThatGainsMoreThan(0.1); // passes
+     * assertThat(ModelComparison.between(first, same, texts)).hasNoWordThatGainsMoreThan(0.1); // passes
      * assertThat(ModelComparison.between(first, second, texts)).hasNoWordThatGainsMoreThan(0.1); // fails: "1" takes over
      * }</pre>
      *
@@ -197,6 +201,11 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
 
     private ModelComparisonAssert settle(String kind, List<?> arguments, GateResult result, String page) {
         Outcome outcome = new GateJudgment(result, page).outcome();
+        if (outcome.verdict() != Verdict.PASS) {
+            // Beside what the candidate says of the case, which is the evidence.
+            AttributionLog.current()
+                    .ifPresent(log -> log.noteBeside(result.shown().released()));
+        }
         new Settlement(kind, arguments, Check.About.METHOD, List.of())
                 .settle(outcome, models -> outcome, outcome.evidence().orElseThrow(), info, this::assertionError);
         return myself;

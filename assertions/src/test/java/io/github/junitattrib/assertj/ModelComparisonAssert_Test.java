@@ -70,9 +70,14 @@ class ModelComparisonAssert_Test {
                 .hasMessageContaining(
                         "(\"1\" toward A) and should be at most 0.1000, because no word should take over the"
                                 + " reasons.\n\n")
-                .hasMessageContaining("    pass         accuracy.drop.max                    0.0 %, at most 1.0 %\n")
+                .hasMessageContaining(
+                        "    pass         accuracy.drop.max                    0.0 points, at most 1.0 points\n")
                 .hasMessageContaining("    +1.000  1 toward A: 1.000, before 0.000, in 5 texts\n");
         then(error.attribution().model().name()).isEqualTo("second");
+        then(error.marked())
+                .as("the word in the text")
+                .extracting(span -> span.of(error.attribution().text()))
+                .containsExactly("1");
     }
 
     @Test

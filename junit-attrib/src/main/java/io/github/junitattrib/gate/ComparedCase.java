@@ -1,6 +1,7 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.metric.MetricResult;
@@ -66,6 +67,19 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
      */
     public String name() {
         return origin.id().orElse(origin.text());
+    }
+
+    /**
+     * Finds a word.
+     *
+     * @param word in lower case, as {@link WordShare#word()}
+     * @return where it stands in the text
+     */
+    public List<Span> places(String word) {
+        return candidate.words().stream()
+                .filter(one -> WordShares.lower(one).equals(word))
+                .map(WordScore::span)
+                .toList();
     }
 
     /**

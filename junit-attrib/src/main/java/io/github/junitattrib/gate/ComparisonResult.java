@@ -98,6 +98,21 @@ public final class ComparisonResult {
     }
 
     /**
+     * Returns a case that shows what a word gained: the one in which its share rose most, of the few words that gained most;
+     * of others one of the worst cases that has it.
+     *
+     * @param word one of {@link #words(long)}
+     * @return empty if no case with the word is kept
+     */
+    public Optional<ComparedCase> caseOf(WordShare word) {
+        return words.caseOf(word)
+                .or(() -> worst().stream()
+                        .filter(one -> one.candidate().label().equals(word.target())
+                                && !one.places(word.word()).isEmpty())
+                        .findFirst());
+    }
+
+    /**
      * Returns the words that speak most against the label where the candidate is wrong.
      *
      * @return the most frequent first

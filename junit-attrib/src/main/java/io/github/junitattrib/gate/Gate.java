@@ -91,27 +91,50 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
             } else if (rule.slice().isEmpty()) {
                 checks.add(check(rule, rule.key().figure(comparison.all(), settings), ""));
             } else {
-                slices(rule, comparison).forEach((slice, figures) -> checks.add(check(rule.of(slice), figures)));
+                boolean isOfEach = rule.slice().filter(EACH::equals).isPresent();
+                slices(rule, comparison)
+                        .forEach((slice, figures) -> checks.add(check(rule.of(slice), figures, isOfEach)));
             }
         }
         return new GateResult(name, settings, comparison, checks, Optional.empty());
     }
 
-    private GateCheck check(GateRule rule, Figures figures) {
+    private GateCheck check(GateRule rule, Figures figures, boolean isOfEach) {
         Optional<Figure> figure = rule.key().figure(figures, settings);
         // That a slice has enough cases is the one thing to ask of small ones.
-        return figures.cases() < settings.sliceCases() && rule.key() != GateKey.CASES_MIN
-                ? new GateCheck(rule, figure, Optional.empty(), "only " + figures.cases() + " cases: not judged")
-                : check(rule, figure, "");
-    }
-
-    private GateCheck check(GateRule rule, Optional<Figure> figure, String note) {
-        return figure.map(number -> new GateCheck(rule, figure, Optional.of(rule.verdict(number)), note))
-                .orElseGet(() -> new GateCheck(
+        if (figures.cases() >= settings.sliceCases() || rule.key() == GateKey.CASES_MIN) {
+            return check(rule, figure, "");
+        }
+        String few = "only " + figures.cases() + " of the " + settings.sliceCases() + " cases that a slice must have";
+        return isOfEach
+                ? new GateCheck(rule, figure, Optional.empty(), few, "")
+                : new GateCheck(
                         rule,
                         figure,
                         Optional.of(Verdict.INCONCLUSIVE),
-                        rule.key().missing(settings)));
+                        few,
+                        "Give more cases of the slice, or lower slice.cases.min.");
+    }
+
+    private GateCheck check(GateRule rule, Optional<Figure> figure, String note) {
+        if (figure.isEmpty()) {
+            String missing = rule.key().missing(settings);
+            return new GateCheck(
+                    rule,
+                    figure,
+                    Optional.of(Verdict.INCONCLUSIVE),
+                    missing,
+                    "Give cases that it can be measured by (" + missing + "), or leave it out.");
+        }
+        Verdict verdict = rule.verdict(figure.get());
+        return new GateCheck(
+                rule,
+                figure,
+                Optional.of(verdict),
+                note,
+                verdict == Verdict.INCONCLUSIVE
+                        ? "Let the cases converge: give the method more evaluations, or another one."
+                        : "");
     }
 
     private GateCheck gain(GateRule rule, ComparisonResult comparison) {

@@ -1,6 +1,7 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Verdict;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,11 @@ import java.util.Optional;
  *
  * @param rule the threshold
  * @param figure the number; empty if there is nothing to measure it by
- * @param verdict the outcome; empty if the slice has too few cases to be judged
+ * @param verdict the outcome; empty if the slice is one of all and has too few cases to be judged
  * @param note why there is no number or no verdict, or what the number belongs to; empty text if there is nothing to say
+ * @param remedy what to do where nobody can tell; empty text if somebody can
  */
-public record GateCheck(GateRule rule, Optional<Figure> figure, Optional<Verdict> verdict, String note) {
+public record GateCheck(GateRule rule, Optional<Figure> figure, Optional<Verdict> verdict, String note, String remedy) {
 
     private static final int MOST_DIGITS = 12;
 
@@ -21,9 +23,14 @@ public record GateCheck(GateRule rule, Optional<Figure> figure, Optional<Verdict
      * @return such as {@code 3.7 %}
      */
     public String value() {
+        return value("(%s to %s)");
+    }
+
+    private String value(String ends) {
         return figure.map(number -> number.low() == number.high()
                         ? print(number.value())
-                        : print(number.value()) + " (" + print(number.low()) + " to " + print(number.high()) + ")")
+                        : print(number.value()) + " "
+                                + String.format(Locale.ROOT, ends, print(number.low()), print(number.high())))
                 .orElse("none");
     }
 
@@ -54,12 +61,13 @@ public record GateCheck(GateRule rule, Optional<Figure> figure, Optional<Verdict
     }
 
     /**
-     * Says in a sentence what was measured: the number, the limit and the reason for it.
+     * Says in a sentence what was measured: the number with what its ends mean, the limit and the reason for it.
      *
      * @return without a full stop at its end
      */
     public String sentence() {
-        return rule.name() + ": the " + rule.key().meaning() + " is " + value()
+        return rule.name() + ": the " + rule.key().meaning() + " is "
+                + value("(between %s and %s, by the error bars)")
                 + (note.isEmpty() ? "" : " (" + note + ")") + " and should be " + limit()
                 + (rule.because().isEmpty() ? "" : ", because " + rule.because());
     }

@@ -10,7 +10,7 @@ public enum GateKey {
     /** The candidate's accuracy on labeled cases. */
     ACCURACY_MIN("accuracy.min", "accuracy", Unit.SHARE, 0, 1),
     /** How much lower it is than that of the released model. */
-    ACCURACY_DROP_MAX("accuracy.drop.max", "drop of the accuracy", Unit.SHARE, -1, 1),
+    ACCURACY_DROP_MAX("accuracy.drop.max", "drop of the accuracy", Unit.POINTS, -1, 1),
     /** Share of cases that are predicted differently. */
     PREDICTIONS_CHANGED_MAX("predictions.changed.max", "share of changed predictions", Unit.SHARE, 0, 1),
     /** Share of cases whose reasons changed although the prediction stayed. */
@@ -26,7 +26,7 @@ public enum GateKey {
     RANKING_VIOLATIONS_RISE_MAX(
             "ranking.violations.rise.max",
             "rise of the share of texts that a word outside of the rationale leads",
-            Unit.SHARE,
+            Unit.POINTS,
             -1,
             1),
     /** Largest rise of a word's mean share. */
@@ -47,6 +47,8 @@ public enum GateKey {
         NUMBER(0),
         /** Printed as percent. */
         SHARE(1),
+        /** The difference of two shares, printed as percentage points. */
+        POINTS(1),
         /** A number of small size. */
         RATIO(4);
 
@@ -62,15 +64,26 @@ public enum GateKey {
         }
 
         String print(double number, int behindPoint) {
-            String format = "%." + behindPoint + "f" + (this == SHARE ? " %%" : "");
-            return String.format(Locale.ROOT, format, this == SHARE ? 100 * number : number);
+            // A rise of nothing is none, whichever sign its zero has.
+            return String.format(Locale.ROOT, "%." + behindPoint + "f", shown(number) + 0.0) + sign();
         }
 
         /** Whether so many digits are the whole number. */
         boolean holds(double number, int behindPoint) {
-            double shown = this == SHARE ? 100 * number : number;
-            double scale = Math.pow(10, behindPoint);
-            return Math.abs(shown * scale - Math.rint(shown * scale)) < 1e-6;
+            double scaled = shown(number) * Math.pow(10, behindPoint);
+            return Math.abs(scaled - Math.rint(scaled)) < 1e-6;
+        }
+
+        private double shown(double number) {
+            return this == SHARE || this == POINTS ? 100 * number : number;
+        }
+
+        private String sign() {
+            return switch (this) {
+                case SHARE -> " %";
+                case POINTS -> " points";
+                case NUMBER, RATIO -> "";
+            };
         }
     }
 

@@ -62,6 +62,30 @@ public record GateResult(
     }
 
     /**
+     * Finds the word of the first threshold that gives the outcome, if it limits words.
+     *
+     * @return the word that gained most; empty for other thresholds, and where all are kept
+     */
+    public Optional<WordShare> gained() {
+        return verdict() == Verdict.PASS
+                ? Optional.empty()
+                : first(verdict())
+                        .filter(check -> check.rule().key() == GateKey.WORD_GAIN_MAX)
+                        .flatMap(check -> comparison.furthest(
+                                settings.wordTexts(), check.rule().limit()));
+    }
+
+    /**
+     * Finds the case that shows the outcome best.
+     *
+     * @return one with the word that gained, or the worst of all
+     */
+    public ComparedCase shown() {
+        return gained().flatMap(comparison::caseOf)
+                .orElseGet(() -> comparison.worst().get(0));
+    }
+
+    /**
      * Finds the first threshold with an outcome.
      *
      * @param verdict the outcome

@@ -2,6 +2,7 @@ package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InvalidCorpusException;
+import io.github.junitattrib.InvalidGateException;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.UnsupportedModelException;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of each case both models explain the same class: the one that a person gave, or else the one that the released model
  * predicts. The corpus is read and explained some texts at a time and never held as a whole; numbers of each case, sums for
- * each word, the names of failing cases and the ten worst cases are kept. Nothing is computed before {@link #result()}.
+ * each word, a hash of each name, the names of failing cases, the ten worst cases
+ * and one for each of the few words that gained most are kept. Nothing is computed before {@link #result()}.
  *
  * <pre>{@code
  * ComparisonResult result = ModelComparison.between(released, candidate, Corpus.from("classpath:reviews.jsonl")).result();
@@ -52,6 +54,10 @@ public final class ModelComparison {
             BiConsumer<Double, Long> progress) {
         this.released = Objects.requireNonNull(released, "Give the released model.");
         this.candidate = Objects.requireNonNull(candidate, "Give the candidate.");
+        if (released == candidate) {
+            throw new InvalidGateException(
+                    "A model is compared with itself, which every release would pass. Give the candidate.");
+        }
         this.corpus = Objects.requireNonNull(corpus, "Give a corpus: Corpus.from(\"classpath:reviews.jsonl\").");
         this.method = method;
         this.progress = progress;
@@ -64,6 +70,7 @@ public final class ModelComparison {
      * @param candidate the model that is to replace it
      * @param corpus the cases
      * @return the comparison, by Integrated Gradients, or by occlusion if one of the models has no gradients
+     * @throws InvalidGateException if both are the same object
      */
     public static ModelComparison between(TextClassifier released, TextClassifier candidate, Corpus corpus) {
         return new ModelComparison(released, candidate, corpus, Optional.empty(), (fraction, done) -> {});

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The shares of all words of a corpus in both models, toward each class apart: what pushes one class takes from the other,
@@ -15,9 +16,11 @@ import java.util.Map;
 final class WordShares {
 
     private final Map<Key, Sums> sums = new HashMap<>();
+    private final WordCases cases = new WordCases();
     private final Map<String, Long> misleading = new HashMap<>();
 
-    private record Key(String word, String target) {}
+    /** A word in lower case, and the explained class. */
+    record Key(String word, String target) {}
 
     /** Of one word toward one class, over texts. */
     private static final class Sums {
@@ -30,10 +33,14 @@ final class WordShares {
         Map<String, Figure> before = shares(one.released().withVerdictBars());
         Map<String, Figure> now = shares(one.candidate().withVerdictBars());
         now.forEach((word, share) -> {
-            Sums sum = sums.computeIfAbsent(new Key(word, one.candidate().label()), key -> new Sums());
+            Key key = new Key(word, one.candidate().label());
+            Figure earlier = before.getOrDefault(word, Figure.exact(0));
+            Sums sum = sums.computeIfAbsent(key, fresh -> new Sums());
             sum.texts++;
-            sum.released = sum.released.plus(before.getOrDefault(word, Figure.exact(0)));
+            sum.released = sum.released.plus(earlier);
             sum.candidate = sum.candidate.plus(share);
+            cases.add(
+                    key, one, share.value() - earlier.value(), sum.candidate.value() - sum.released.value(), sum.texts);
         });
         if (one.isCandidateWrong()) {
             List<WordScore> ranking = one.candidate().ranking();
@@ -91,7 +98,12 @@ final class WordShares {
         return new Figure(sum.value(), Math.max(-1, sum.low()), Math.min(1, sum.high()));
     }
 
-    private static String lower(WordScore word) {
+    /** A case in which the share of a word rose most; empty if it is not among the words that gained most. */
+    Optional<ComparedCase> caseOf(WordShare word) {
+        return cases.of(new Key(word.word(), word.target()));
+    }
+
+    static String lower(WordScore word) {
         return word.text().toLowerCase(Locale.ROOT);
     }
 

@@ -133,6 +133,17 @@ public final class AttributionLog {
     }
 
     /**
+     * Notes what belongs beside a judged attribution, such as that of the released model.
+     *
+     * @param attribution of the same text
+     */
+    public void noteBeside(Attribution attribution) {
+        if (SILENT.current().isEmpty()) {
+            computed(attribution);
+        }
+    }
+
+    /**
      * Registers a chain that verifies nothing until it is finished, such as {@code ranks("great")} before {@code
      * above("said")}: a test that ends with a step still open fails, since it looks green without having checked
      * anything.

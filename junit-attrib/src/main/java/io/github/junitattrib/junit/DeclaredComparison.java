@@ -71,11 +71,23 @@ final class DeclaredComparison {
         // Before the store is asked for the comparison: it must not be asked for models inside of that.
         TextClassifier released = shared.apply(declared.released());
         TextClassifier candidate = shared.apply(declared.candidate());
+        requireTwo(declared, models);
         return session.comparison(
                 models.named(declared.released()), models.named(declared.candidate()), corpus.toString(), () -> {
                     Progress progress = Progress.of(corpus.toString());
                     return ModelComparison.between(released, candidate, corpus)
                             .watchedBy((fraction, done) -> progress.at(done, fraction));
+                });
+    }
+
+    /** Two names may lead to one model, such as an alias that was not set anew. */
+    private static void requireTwo(CompareModels declared, TestModels models) {
+        models.address(declared.released())
+                .filter(address -> models.address(declared.candidate()).equals(Optional.of(address)))
+                .ifPresent(address -> {
+                    throw new ExtensionConfigurationException("@CompareModels compares \"" + declared.released()
+                            + "\" with \"" + declared.candidate() + "\", but both are " + address
+                            + ", so that every release would pass. Name the candidate, or set its alias to it.");
                 });
     }
 }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.junit;
 
 import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.Verdict;
 import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.FailingCase;
 import io.github.junitattrib.gate.Gate;
@@ -60,6 +61,9 @@ public final class ReleaseGate {
                 .map(location -> result.with(known(location, comparison, writes).compare(comparison)))
                 .orElse(result);
         new GateWriter(properties.reportDirectory(), properties.run().orElseGet(RunId::detect)).write(test(), whole);
+        if (whole.verdict() == Verdict.PASS) {
+            Console.say(passed(whole));
+        }
         return whole;
     }
 
@@ -70,6 +74,23 @@ public final class ReleaseGate {
      */
     public String page() {
         return Slashes.in(properties.reportDirectory().resolve(GateWriter.PAGE));
+    }
+
+    private String passed(GateResult result) {
+        long judged = result.checks().stream()
+                .filter(check -> check.verdict().isPresent())
+                .count();
+        long small = result.checks().stream()
+                .filter(check -> check.verdict().isEmpty())
+                .map(check -> check.rule().slice())
+                .distinct()
+                .count();
+        return "gate of " + result.gate() + " passed: " + counted(judged, "threshold") + " judged"
+                + (small == 0 ? "" : ", " + counted(small, "slice") + " too small") + ": " + page();
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String test() {

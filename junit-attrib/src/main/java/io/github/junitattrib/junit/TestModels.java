@@ -41,6 +41,11 @@ record TestModels(Session session, List<Class<?>> classes, Declaration declarati
         return session.model(Declaration.source(name, classes), device(declaration, session));
     }
 
+    /** The address that a name leads to; empty if a factory method makes the model. */
+    Optional<String> address(String name) {
+        return ModelFactories.named(name, classes).isPresent() ? Optional.empty() : Optional.of(session.address(name));
+    }
+
     private static DeviceChoice device(Declaration declaration, Session session) {
         return declaration.device().orElseGet(session::device);
     }

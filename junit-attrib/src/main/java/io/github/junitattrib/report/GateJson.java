@@ -34,6 +34,12 @@ final class GateJson {
                 .put("gate", result.gate())
                 .put("released", comparison.models().released().name())
                 .put("candidate", comparison.models().candidate().name())
+                .put(
+                        "released_location",
+                        comparison.models().released().location().orElse(null))
+                .put(
+                        "candidate_location",
+                        comparison.models().candidate().location().orElse(null))
                 .put("corpus", comparison.models().corpus())
                 .put("method", comparison.models().method())
                 .put("cases", comparison.all().cases())

@@ -48,10 +48,7 @@ final class GateMarkdown {
         blocks.add(
                 "\n### " + status.sign() + " " + escaped(gate.path("candidate").asText()) + " against "
                         + escaped(gate.path("released").asText()) + ": " + status.word() + "\n\n"
-                        + gate.path("cases").asLong() + " cases of "
-                        + escaped(gate.path("corpus").asText()) + ", explained by "
-                        + escaped(gate.path("method").asText()) + "; thresholds of "
-                        + escaped(gate.path("gate").asText()) + ".\n");
+                        + GateView.facts(gate, SummaryMarkdown::escaped) + ".\n");
         blocks.add(checks(gate));
         blocks.add(words(gate));
         blocks.add(worst(gate));
@@ -103,6 +100,7 @@ final class GateMarkdown {
         StringBuilder table = new StringBuilder("\n| Case to look at | Found |\n| --- | --- |\n");
         gate.path("worst")
                 .forEach(one -> table.append("| ")
+                        .append(one.hasNonNull("id") ? code(one.path("id").asText()) + " " : "")
                         .append(escaped(one.path("text").asText()))
                         .append(" | ")
                         .append(escaped(GateView.joined(one.path("findings"))))

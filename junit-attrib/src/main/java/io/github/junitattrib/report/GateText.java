@@ -33,8 +33,8 @@ public final class GateText {
     public static String of(GateResult result) {
         ComparisonResult comparison = result.comparison();
         StringBuilder text = new StringBuilder();
-        line(text, "released", comparison.models().released().name());
-        line(text, "candidate", comparison.models().candidate().name());
+        line(text, "released", AttributionText.modelName(comparison.models().released()));
+        line(text, "candidate", AttributionText.modelName(comparison.models().candidate()));
         line(
                 text,
                 "corpus",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -26,8 +27,7 @@ record GateView(String run, List<Gate> gates) {
                 status(gate.path("verdict").asText()),
                 text(gate, "candidate") + " against " + text(gate, "released"),
                 text(gate, "test"),
-                gate.path("cases").asLong() + " cases of " + text(gate, "corpus") + ", explained by "
-                        + text(gate, "method") + "; thresholds of " + text(gate, "gate"),
+                facts(gate, VisibleText::inLine),
                 checks(gate),
                 words(gate.path("gained")),
                 words(gate.path("lost_words")),
@@ -43,6 +43,20 @@ record GateView(String run, List<Gate> gates) {
                         .toList(),
                 list(gate.path("slices")).stream().map(GateView::slice).toList(),
                 known(gate.path("known_failures")));
+    }
+
+    /** What was compared, without a full stop. */
+    static String facts(JsonNode gate, UnaryOperator<String> shown) {
+        return gate.path("cases").asLong() + " cases of "
+                + shown.apply(gate.path("corpus").asText()) + ", explained by "
+                + shown.apply(gate.path("method").asText()) + "; thresholds of "
+                + shown.apply(gate.path("gate").asText())
+                + from("candidate", gate.path("candidate_location"), shown)
+                + from("released model", gate.path("released_location"), shown);
+    }
+
+    private static String from(String model, JsonNode location, UnaryOperator<String> shown) {
+        return location.isTextual() ? "; " + model + " from " + shown.apply(location.asText()) : "";
     }
 
     private static List<Check> checks(JsonNode gate) {
@@ -131,7 +145,7 @@ record GateView(String run, List<Gate> gates) {
      * @param status its verdict
      * @param models candidate and released model
      * @param test where it was judged
-     * @param facts corpus, method and thresholds
+     * @param facts corpus, method, thresholds and where the models are from
      * @param checks the thresholds
      * @param gained words with their numbers
      * @param lost the same

@@ -7,4 +7,10 @@ package io.github.junitattrib.report;
  * @param index link to the index
  * @param sidecar link to the file with all numbers
  */
-record PageLinks(String run, String index, String sidecar) {}
+record PageLinks(String run, String index, String sidecar) {
+
+    /** Link to the release gates of the run, which stand beside the index. */
+    String gate() {
+        return index.substring(0, index.lastIndexOf('/') + 1) + GateWriter.PAGE;
+    }
+}

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param checks what it checked
  * @param checksLeftOut says how many of them are not shown; empty text if all are
  * @param rerun command that runs it alone
+ * @param gate whether it judged a release gate, which has a page of its own
  * @param links where the page belongs
  */
 record PageView(
@@ -49,6 +50,7 @@ record PageView(
         List<CheckView> checks,
         String checksLeftOut,
         String rerun,
+        boolean gate,
         PageLinks links) {
 
     private static final int MOST_MAPS = 4;
@@ -90,7 +92,13 @@ record PageView(
                         .toList(),
                 PageLimits.leftOut(report.checks().size() - checks.size(), "check", "checks"),
                 limits.line(test.rerunCommand()),
+                report.checks().stream().anyMatch(PageView::isGate),
                 links);
+    }
+
+    /** A gate that a test gives by itself is on no page but this. */
+    private static boolean isGate(CheckRecord check) {
+        return check.kind().equals("passesGate") && check.arguments().isEmpty();
     }
 
     /** Those that a failed check judged are shown before others are, all in the order of the test. */

@@ -33,6 +33,7 @@ class ModelComparisonTest {
     /** Half of the first number and all of the second. */
     private final ClosedForm second = linear("second", 0.5, 1);
 
+    private final ClosedForm same = linear("same", 1, 0);
     private final ClosedForm opposite = linear("opposite", -1, 0);
 
     private static ClosedForm linear(String name, double a, double b) {
@@ -154,7 +155,7 @@ class ModelComparisonTest {
     @Test
     void slicesByTagLabelAndLength() {
         ComparisonResult result = ModelComparison.between(
-                        first, first, of(labeled("a", "2 1", "A", "plain"), labeled("b", "3 1", "B", "plain", "odd")))
+                        first, same, of(labeled("a", "2 1", "A", "plain"), labeled("b", "3 1", "B", "plain", "odd")))
                 .result();
 
         assertThat(result.slices()).containsOnlyKeys("plain", "odd", "label.A", "label.B", "words.1-5");
@@ -167,12 +168,20 @@ class ModelComparisonTest {
         ComparisonResult result = ModelComparison.between(first, opposite, of(labeled("a", "2 1", "A", "plain")))
                 .result();
         GateRule rule = new GateRule(GateKey.ACCURACY_MIN, Optional.of("plain"), 0.9, "");
+        GateSettings two = new GateSettings(2, 5, 0.5);
 
-        GateResult few = new Gate("test", new GateSettings(2, 5, 0.5), List.of(rule)).judge(result);
+        GateResult few = new Gate("test", two, List.of(rule)).judge(result);
+        GateResult each = new Gate("test", two, List.of(rule.of("*"))).judge(result);
         GateResult enough = new Gate("test", new GateSettings(1, 5, 0.5), List.of(rule)).judge(result);
 
-        assertThat(few.checks().get(0).verdict()).isEmpty();
-        assertThat(few.verdict()).as("nothing was judged").isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(few.checks()).singleElement().satisfies(check -> {
+            assertThat(check.verdict()).as("it is asked for by its name").contains(Verdict.INCONCLUSIVE);
+            assertThat(check.note()).isEqualTo("only 1 of the 2 cases that a slice must have");
+            assertThat(check.remedy()).isEqualTo("Give more cases of the slice, or lower slice.cases.min.");
+        });
+        assertThat(each.checks())
+                .allSatisfy(check -> assertThat(check.verdict()).isEmpty());
+        assertThat(each.verdict()).as("nothing was judged").isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(enough.verdict()).isEqualTo(Verdict.FAIL);
         assertThatExceptionOfType(InvalidGateException.class)
                 .isThrownBy(() -> new Gate("test", GateSettings.DEFAULT, List.of(rule.of("plane"))).judge(result))
@@ -183,7 +192,7 @@ class ModelComparisonTest {
 
     @Test
     void judgesEverySlice() {
-        ComparisonResult result = ModelComparison.between(first, first, of(labeled("a", "2 1", "A", "plain")))
+        ComparisonResult result = ModelComparison.between(first, same, of(labeled("a", "2 1", "A", "plain")))
                 .result();
         GateRule rule = new GateRule(GateKey.ACCURACY_MIN, Optional.of("*"), 0.9, "");
 
@@ -198,7 +207,7 @@ class ModelComparisonTest {
     @Test
     void cannotTellWhatNothingMeasures() {
         ComparisonResult result =
-                ModelComparison.between(first, first, of(CorpusCase.of("2 1"))).result();
+                ModelComparison.between(first, same, of(CorpusCase.of("2 1"))).result();
 
         GateResult judged = Gate.of(GateKey.ACCURACY_MIN, 0.5).judge(result);
 
@@ -253,7 +262,7 @@ class ModelComparisonTest {
                 .mapToObj(i -> CorpusCase.of(i + " 1"))
                 .toList());
 
-        ModelComparison.between(first, first, many)
+        ModelComparison.between(first, same, many)
                 .watchedBy((fraction, cases) -> done.add(cases))
                 .result();
 
@@ -268,9 +277,82 @@ class ModelComparisonTest {
     }
 
     @Test
+    void refusesAModelBesideItself() {
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> ModelComparison.between(first, first, of(CorpusCase.of("2 1"))))
+                .withMessage("A model is compared with itself, which every release would pass. Give the candidate.");
+    }
+
+    @Test
+    void showsWhatAWordGainedByACaseThatHasIt() {
+        // "1" takes over a little in most texts, and much of one; ten others are worse by what is predicted.
+        List<CorpusCase> cases = new ArrayList<>();
+        IntStream.range(0, 10).forEach(i -> cases.add(labeled("lost-" + i, "3 2", "B")));
+        IntStream.range(0, 6).forEach(i -> cases.add(labeled("kept-" + i, "9" + i + " 1", "A")));
+        cases.add(labeled("taken", "8 1", "A"));
+        ComparisonResult result = ModelComparison.between(
+                        aboveFive("released", 0), aboveFive("candidate", 20), Corpus.of(cases))
+                .result();
+
+        WordShare one = result.words(5).stream()
+                .filter(word -> word.word().equals("1"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(result.worst()).extracting(ComparedCase::name).doesNotContain("taken");
+        assertThat(result.caseOf(one).orElseThrow().name()).isEqualTo("taken");
+        GateResult broken = Gate.of(GateKey.WORD_GAIN_MAX, 0.1).judge(result);
+        assertThat(broken.shown().places(broken.gained().orElseThrow().word()))
+                .as("a case with the word")
+                .isNotEmpty();
+        assertThat(broken.with(new Ratchet("list", 0, List.of(), List.of(), List.of(), List.of()))
+                        .shown())
+                .isSameAs(broken.shown());
+    }
+
+    /** Predicts A where the first number and some of the second are more than five. */
+    private static ClosedForm aboveFive(String name, double b) {
+        return ClosedForm.of(name, 2, List.of("A", "B"), x ->
+                new Gradient[] {x[0].add(x[1].multiply(b)), x[0].multiply(0).add(5)});
+    }
+
+    @Test
+    void keepsCasesOfFewWordsHoweverManyThereAre() {
+        WordCases cases = new WordCases();
+        ComparedCase one = Stated.compared(Stated.scored("said", 0, 0), Stated.scored("said", 1, 0));
+        for (int i = 0; i < 1000; i++) {
+            cases.add(new WordShares.Key("rare" + i, "A"), one, 0.2, 0.2, 1);
+            cases.add(new WordShares.Key("said", "A"), one, 0.5, 0.5 * (i + 1), i + 1);
+        }
+
+        assertThat(cases.of(new WordShares.Key("said", "A"))).contains(one);
+        assertThat(IntStream.range(0, 1000)
+                        .filter(i ->
+                                cases.of(new WordShares.Key("rare" + i, "A")).isPresent())
+                        .count())
+                .isLessThan(32);
+    }
+
+    @Test
+    void differencesOfSharesArePoints() {
+        ComparisonResult result = ModelComparison.between(
+                        opposite,
+                        first,
+                        of(labeled("a", "2 1", "A"), labeled("b", "3 1", "B"), labeled("c", "4 1", "A")))
+                .result();
+
+        GateCheck drop =
+                Gate.of(GateKey.ACCURACY_DROP_MAX, 0.02).judge(result).checks().get(0);
+
+        assertThat(drop.value()).isEqualTo("-33.3 points");
+        assertThat(drop.limit()).isEqualTo("at most 2.0 points");
+    }
+
+    @Test
     void refusesWhatCannotBeCompared() {
         ClosedForm other = ClosedForm.of("other", 2, List.of("A", "C"), x -> new Gradient[] {x[0], x[1]});
         ClosedForm value = ClosedForm.of("value", 2, x -> new Gradient[] {x[0].add(x[1])});
+        ClosedForm another = ClosedForm.of("another", 2, x -> new Gradient[] {x[0].add(x[1])});
 
         assertThatExceptionOfType(UnsupportedModelException.class)
                 .isThrownBy(() -> ModelComparison.between(first, other, of(CorpusCase.of("2 1")))
@@ -279,12 +361,12 @@ class ModelComparisonTest {
                         "Only models of the same classes can be compared, but those of first are [A, B] and those of"
                                 + " other [A, C]. Spell them alike, in id2label of config.json for instance.");
         assertThatExceptionOfType(UnsupportedModelException.class)
-                .isThrownBy(() -> ModelComparison.between(value, value, of(CorpusCase.of("2 1")))
+                .isThrownBy(() -> ModelComparison.between(value, another, of(CorpusCase.of("2 1")))
                         .result())
                 .withMessageContaining(
                         "A comparison needs models that predict one of several classes, but value gives VALUES");
         assertThatExceptionOfType(InvalidCorpusException.class)
-                .isThrownBy(() -> ModelComparison.between(first, first, of(labeled("a", "2 1", "D")))
+                .isThrownBy(() -> ModelComparison.between(first, same, of(labeled("a", "2 1", "D")))
                         .result())
                 .withMessageStartingWith("The case \"2 1\": ")
                 .withMessageContaining("has no class \"D\"");

@@ -79,6 +79,7 @@ class ReviewsGateTest {
                     assertThat(check.verdict()).contains(Verdict.FAIL);
                     assertThat(check.note()).isEqualTo("\"said\" toward POSITIVE");
                 });
+        assertThat(result.shown().places("said")).hasSize(1);
     }
 
     @Test

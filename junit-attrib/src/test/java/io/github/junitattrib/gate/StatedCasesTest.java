@@ -172,14 +172,27 @@ class StatedCasesTest {
     @Test
     void numbersArePrintedWithTheDigitsThatTellThemFromTheirLimit() {
         GateRule rule = new GateRule(GateKey.ACCURACY_MIN, Optional.empty(), 0.9, "");
-        GateCheck check = new GateCheck(rule, Optional.of(Figure.exact(0.8996)), Optional.of(Verdict.FAIL), "");
+        GateCheck check = new GateCheck(rule, Optional.of(Figure.exact(0.8996)), Optional.of(Verdict.FAIL), "", "");
 
         assertThat(check.value()).isEqualTo("89.96 %");
         assertThat(check.limit()).isEqualTo("at least 90.0 %");
         GateRule thirds = new GateRule(GateKey.ACCURACY_MIN, Optional.empty(), 0.6667, "");
-        GateCheck close = new GateCheck(thirds, Optional.of(Figure.exact(2.0 / 3)), Optional.of(Verdict.FAIL), "");
+        GateCheck close = new GateCheck(thirds, Optional.of(Figure.exact(2.0 / 3)), Optional.of(Verdict.FAIL), "", "");
         assertThat(close.value()).isEqualTo("66.667 %");
         assertThat(close.limit()).isEqualTo("at least 66.67 %");
+    }
+
+    @Test
+    void aSentenceSaysWhatTheEndsAre() {
+        GateRule rule = new GateRule(GateKey.ACCURACY_DROP_MAX, Optional.empty(), 0.02, "users notice");
+        Optional<Figure> figure = Optional.of(new Figure(0.03, -0.01, 0.05));
+        GateCheck check = new GateCheck(rule, figure, Optional.of(Verdict.INCONCLUSIVE), "", "Let them converge.");
+
+        assertThat(check.value()).isEqualTo("3.0 points (-1.0 points to 5.0 points)");
+        assertThat(check.sentence())
+                .isEqualTo(
+                        "accuracy.drop.max: the drop of the accuracy is 3.0 points (between -1.0 points and 5.0 points,"
+                                + " by the error bars) and should be at most 2.0 points, because users notice");
     }
 
     @Test
@@ -264,9 +277,9 @@ class StatedCasesTest {
         Toxicity labels = new Toxicity();
 
         assertThatExceptionOfType(UnsupportedModelException.class)
-                .isThrownBy(
-                        () -> ModelComparison.between(labels, labels, Corpus.of(List.of(CorpusCase.of("good film"))))
-                                .result())
+                .isThrownBy(() -> ModelComparison.between(
+                                labels, new Toxicity(), Corpus.of(List.of(CorpusCase.of("good film"))))
+                        .result())
                 .withMessageContaining(
                         "whose probabilities sum to 1, but Toxicity gives [0.9, 0.8, 0.7] for [toxic, insult,"
                                 + " threat] on \"good film\". Give logits as ScoreKind.MULTI_LABEL_LOGITS");

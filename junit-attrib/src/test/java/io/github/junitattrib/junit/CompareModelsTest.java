@@ -145,6 +145,31 @@ class CompareModelsTest {
                 .satisfies(error -> assertThat(error).isInstanceOf(ParameterResolutionException.class));
     }
 
+    @Test
+    void refusesTwoNamesOfOneModel() {
+        var run = run();
+
+        assertThat(Run.errors(
+                        run.with("attrib.model.same", run.directoryOf(Run.FAKE).toString())
+                                .execute(TwoNamesTestCases.class)))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .cause()
+                        .isInstanceOf(ExtensionConfigurationException.class)
+                        .hasMessage("@CompareModels compares \"fake\" with \"same\", but both are "
+                                + run.directoryOf(Run.FAKE)
+                                + ", so that every release would pass. Name the candidate, or"
+                                + " set its alias to it."));
+    }
+
+    @AttributionTest
+    static class TwoNamesTestCases {
+
+        @Test
+        @CompareModels(released = Run.FAKE, candidate = "same", corpus = CORPUS)
+        void compares(ModelComparison comparison) {}
+    }
+
     @AttributionTest
     static class WithItselfTestCases {
 
@@ -221,7 +246,7 @@ class CompareModelsTest {
 
     @Test
     @ResourceLock(Resources.SYSTEM_OUT)
-    void saysWhatItChangedInTheList() {
+    void saysWhatItChangedInTheListAndThatTheGatePassed() {
         run();
         ComparisonResult one = ModelComparison.between(
                         model("released"),
@@ -245,7 +270,9 @@ class CompareModelsTest {
                 .judge(one));
 
         assertThat(printed)
-                .contains("[junit-attrib] known failures " + list + ", added: wrong 2 1; removed: wrong 3 1\n");
+                .contains("[junit-attrib] known failures " + list + ", added: wrong 2 1; removed: wrong 3 1\n")
+                .contains("[junit-attrib] gate of " + gate + " passed: 2 thresholds judged: " + directory
+                        + "/reports/gate.html\n");
     }
 
     private static ReleaseGate gate(Map<String, String> properties, Map<String, String> environment) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.Prediction;
 import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.Gate;
 import io.github.junitattrib.gate.GateKey;
 import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.GateRule;
 import io.github.junitattrib.gate.GateSettings;
 import io.github.junitattrib.gate.ModelComparison;
+import io.github.junitattrib.model.TextClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +110,47 @@ class GateWriterTest {
         assertThat(GateText.of(result("first")))
                 .contains("    fail         accuracy.min                         0.0 %, at least 90.0 %\n")
                 .contains("labeled B, which it misses");
+    }
+
+    @Test
+    void namesWhereTheModelsAreFromAndTheCases() throws IOException {
+        CorpusCase one = new CorpusCase(
+                "good film", Optional.of("B"), List.of(), List.of(), Optional.of("x1"), Optional.empty());
+        ComparisonResult compared = ModelComparison.between(
+                        new Located("old"), new Located("new"), Corpus.of(List.of(one)))
+                .result();
+        GateResult result = Gate.of(GateKey.ACCURACY_MIN, 0.9).judge(compared);
+
+        new GateWriter(directory, "run").write("one", result);
+
+        assertThat(gates().get(0).path("candidate_location").asText()).isEqualTo("models/new");
+        assertThat(gates().get(0).path("released_location").asText()).isEqualTo("models/old");
+        assertThat(directory.resolve("gate.md"))
+                .content()
+                .contains("; candidate from models/new; released model from models/old.\n")
+                .contains("| `x1` good film | labeled B, which it misses");
+        assertThat(directory.resolve("gate.html"))
+                .content()
+                .contains("; candidate from models/new; released model from models/old<");
+        assertThat(GateText.of(result)).contains("candidate  new = models/new\n");
+    }
+
+    private record Located(String name) implements TextClassifier {
+
+        @Override
+        public List<String> labels() {
+            return List.of("A", "B");
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            return Prediction.ofLogits(labels(), new double[] {text.contains("good") ? 1 : 0, 0});
+        }
+
+        @Override
+        public ModelFacts facts() {
+            return ModelFacts.unknown(name).at("models/" + name);
+        }
     }
 
     @Test

@@ -209,6 +209,21 @@ class PageTest {
     }
 
     @Test
+    void leadsToTheGateThatItJudged() {
+        assertThat(judging("passesGate").select(".nav a[href=../gate.html]")).hasSize(1);
+        assertThat(judging("passesGate", "the test").select(".nav a"))
+                .as("a gate of the test alone")
+                .hasSize(1);
+        assertThat(judging("isComplete").select(".nav a")).hasSize(1);
+    }
+
+    private static Document judging(String kind, String... arguments) {
+        CheckRecord check = new CheckRecord(0, kind, List.of(arguments), kind + "(..)", Verdict.FAIL, "No.", List.of());
+        return page(
+                new TestReport(Examples.TEST, TestStatus.FAILED, "No.", List.of(Examples.reporting()), List.of(check)));
+    }
+
+    @Test
     void hostileStringsStayTextEverywhere() {
         TestCase test = new TestCase(HOSTILE, HOSTILE, 1, HOSTILE);
         CheckRecord check = new CheckRecord(

@@ -60,13 +60,7 @@ public final class ShouldPassGate extends BasicErrorMessageFactory {
         String question = WordNames.quote(
                         result.comparison().models().candidate().name()) + " passes the gate of " + result.gate();
         return result.first(Verdict.INCONCLUSIVE)
-                .map(check -> CannotTell.because(
-                        question,
-                        check.sentence(),
-                        check.figure().isPresent()
-                                ? "Let the cases converge: give the method more evaluations, or another one."
-                                : "Give cases that it can be measured by (" + check.note() + "), or leave it out.",
-                        evidence(result, page)))
+                .map(check -> CannotTell.because(question, check.sentence(), check.remedy(), evidence(result, page)))
                 .or(() -> result.ratchet()
                         .filter(ratchet -> ratchet.verdict() == Verdict.INCONCLUSIVE)
                         .map(ratchet -> CannotTell.because(
@@ -77,7 +71,7 @@ public final class ShouldPassGate extends BasicErrorMessageFactory {
                                 evidence(result, page))))
                 .orElseGet(() -> CannotTell.because(
                         question,
-                        "all slices that it names have too few cases to be judged",
+                        "all slices have too few cases to be judged",
                         "Give more cases, or lower slice.cases.min.",
                         evidence(result, page)));
     }
