@@ -12,7 +12,6 @@ import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Wanted;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.report.CorpusRecord.Bin;
-import io.github.junitattrib.report.CorpusRecord.Worst;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +84,7 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
                             histogram,
                             worst.stream()
                                     .map(Shown::one)
-                                    .map(one -> new Worst(one.attribution().text(), print(one.value())))
+                                    .map(one -> Slices.worst(one.attribution().text(), print(one.value())))
                                     .toList()));
         }
 

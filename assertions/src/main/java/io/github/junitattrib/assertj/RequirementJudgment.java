@@ -11,7 +11,6 @@ import io.github.junitattrib.assertj.error.CaseResults;
 import io.github.junitattrib.check.Substitution;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
-import io.github.junitattrib.report.CorpusRecord.Worst;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +57,7 @@ record RequirementJudgment(double share, Consumer<AttributionAssert> requirement
                                 "",
                                 List.of(),
                                 results.worst().stream()
-                                        .map(worst -> new Worst(worst.text(), worst.firstLine()))
+                                        .map(worst -> Slices.worst(worst.text(), worst.firstLine()))
                                         .toList()));
             }
         };

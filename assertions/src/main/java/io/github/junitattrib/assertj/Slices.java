@@ -5,6 +5,7 @@ import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
 import io.github.junitattrib.corpus.CorpusCase;
+import io.github.junitattrib.junit.AttributionLog;
 import io.github.junitattrib.report.CorpusRecord;
 import io.github.junitattrib.report.CorpusRecord.Bin;
 import io.github.junitattrib.report.CorpusRecord.Counts;
@@ -58,6 +59,14 @@ final class Slices {
         boolean none =
                 prediction.kind() != ScoreKind.VALUES && prediction.predicted().isEmpty();
         return none ? List.of(NO_LABEL) : prediction.predicted();
+    }
+
+    /** Names the place of a text that shows what is wrong, if it is a case of a corpus. */
+    static Worst worst(String text, String finding) {
+        return new Worst(
+                text,
+                finding,
+                AttributionLog.current().map(log -> log.originOf(text)).orElse(""));
     }
 
     CorpusRecord record(String number, List<Bin> histogram, List<Worst> worst) {

@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.junitattrib.assertj.AttributionAssertions;
+import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.corpus.Corpus;
+import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.fixtures.Fixtures;
+import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.junit.AttributionTest;
+import io.github.junitattrib.junit.CorpusSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A corpus of a file on a model: its report shows what the check shows, not all texts. */
 class CorporaInTestsTest {
@@ -62,9 +69,63 @@ class CorporaInTestsTest {
                         "predicted class NEGATIVE 0 1",
                         "predicted class POSITIVE 3 0");
         assertThat(failed.at("/worst/0/text").asText()).isEqualTo("It was awful");
+        assertThat(failed.at("/worst/0/origin").asText()).isEqualTo(directory + "/reviews.csv, line 5");
         assertThat(corpus(reports, "passes", 1).at("/number").asText()).isEqualTo("completeness gap");
         assertThat(corpus(reports, "passes", 1).at("/histogram")).isNotEmpty();
         assertThat(reports.resolve("corpora.html")).content().contains("It was awful", "completeness gap");
+    }
+
+    @Test
+    void aCaseThatFailsIsNamed() throws IOException {
+        Path corpus =
+                Files.writeString(directory.resolve("cases.jsonl"), "{\"text\": \"It was awful\", \"id\": \"x1\"}\n");
+        Path reports = directory.resolve("reports-of-cases");
+
+        new Suite(reports).with("cases.in.tests", corpus.toString()).execute(OneCaseTestCases.class);
+
+        assertThat(sidecar(reports, "fails").at("/test/message").asText())
+                .contains("  case       ${cases.in.tests}, line 1 (x1)\n");
+        assertThat(values(reports, "fails", "/case")).containsExactly("${cases.in.tests}, line 1 (x1)");
+    }
+
+    @AttributionTest(model = Fixtures.SENTIMENT)
+    static class OneCaseTestCases {
+
+        @ParameterizedTest
+        @CorpusSource("${cases.in.tests}")
+        void fails(CorpusCase one) {
+            AttributionAssertions.assertThat(ig(one.text())).hasTopToken("It");
+        }
+    }
+
+    @Test
+    void aGateShowsTheWordThatGainedInBothModels() throws IOException {
+        Path reports = directory.resolve("reports-of-gates");
+
+        List<String> ends = new Suite(reports).ends(GateTestCases.class);
+
+        assertThat(ends).containsExactly("GateTestCases.gains 1 failed: \"8 1\" hasNoWordThatGainsMoreThan fail");
+        assertThat(texts(reports, "gains")).containsExactly("8 1", "8 1");
+        assertThat(values(reports, "gains", "/model")).containsExactly("released", "candidate");
+    }
+
+    @AttributionTest(model = Fixtures.SENTIMENT)
+    static class GateTestCases {
+
+        @Test
+        void gains() {
+            List<CorpusCase> cases = Stream.of("91 1", "92 1", "93 1", "94 1", "8 1", "7 2")
+                    .map(CorpusCase::of)
+                    .toList();
+            AttributionAssertions.assertThat(
+                            ModelComparison.between(sum("released", 0), sum("candidate", 20), Corpus.of(cases)))
+                    .hasNoWordThatGainsMoreThan(0.1);
+        }
+
+        private static ClosedForm sum(String name, double second) {
+            return ClosedForm.of(name, 2, List.of("A", "B"), x ->
+                    new Gradient[] {x[0].add(x[1].multiply(second)), x[0].multiply(0)});
+        }
     }
 
     private static JsonNode corpus(Path reports, String method, int check) throws IOException {

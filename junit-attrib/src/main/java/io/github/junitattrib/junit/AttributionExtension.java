@@ -217,7 +217,7 @@ public final class AttributionExtension
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        CorpusArguments.labeled(method).forEach(scope(context).log()::noteGold);
+        CorpusArguments.given(method).forEach(scope(context).log()::noteGold);
         run(invocation, context);
     }
 

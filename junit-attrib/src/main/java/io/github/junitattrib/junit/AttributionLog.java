@@ -13,6 +13,7 @@ import io.github.junitattrib.check.Check;
 import io.github.junitattrib.check.ThreadBound;
 import io.github.junitattrib.corpus.CorpusCase;
 import io.github.junitattrib.method.AttributionRequest;
+import io.github.junitattrib.report.CaseNote;
 import io.github.junitattrib.report.CheckRecord;
 import io.github.junitattrib.report.CorpusRecord;
 import io.github.junitattrib.report.TestCase;
@@ -51,8 +52,8 @@ public final class AttributionLog {
     private final List<CheckRecord> checks = new ArrayList<>();
     private final List<LoggedCheck> logged = new ArrayList<>();
     private final List<ScoreMatrix> matrices = new ArrayList<>();
-    /** Weak, as a corpus is never held as a whole: the text of an attribution that is kept keeps its label. */
-    private final Map<String, String> gold = new WeakHashMap<>();
+    /** Weak, as a corpus is never held as a whole: the text of an attribution that is kept keeps what is noted of it. */
+    private final Map<String, CaseNote> gold = new WeakHashMap<>();
 
     private final List<OpenStep> openSteps = new ArrayList<>();
 
@@ -124,12 +125,24 @@ public final class AttributionLog {
     }
 
     /**
-     * Notes the label that a person gave to a text, to be shown beside the predicted one.
+     * Notes the label that a person gave to a text, to be shown beside the predicted one, and where the text stands.
      *
-     * @param one a text with its label; without one there is nothing to note
+     * @param one a text; without label, place and id there is nothing to note
      */
     public synchronized void noteGold(CorpusCase one) {
-        one.label().ifPresent(label -> gold.put(one.text(), label));
+        if (one.label().isPresent() || !one.origin().isEmpty()) {
+            gold.put(one.text(), new CaseNote(one.label(), one.origin()));
+        }
+    }
+
+    /**
+     * Names the case of a corpus that a text of this test is.
+     *
+     * @param text the text
+     * @return such as {@code reviews.jsonl, line 12 (x1)}; empty text if that is not known
+     */
+    public synchronized String originOf(String text) {
+        return Optional.ofNullable(gold.get(text)).map(CaseNote::origin).orElse("");
     }
 
     /**
@@ -308,11 +321,11 @@ public final class AttributionLog {
         return List.copyOf(matrices);
     }
 
-    /** Returns the labels that people gave to explained texts, by text. */
-    synchronized Map<String, String> gold() {
-        Map<String, String> known = new HashMap<>();
+    /** Returns what is noted of explained texts, by text. */
+    synchronized Map<String, CaseNote> gold() {
+        Map<String, CaseNote> known = new HashMap<>();
         attributions.forEach(attribution -> Optional.ofNullable(gold.get(attribution.text()))
-                .ifPresent(label -> known.put(attribution.text(), label)));
+                .ifPresent(note -> known.put(attribution.text(), note)));
         return known;
     }
 

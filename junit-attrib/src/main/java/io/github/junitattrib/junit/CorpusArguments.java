@@ -68,8 +68,8 @@ final class CorpusArguments extends AnnotationBasedArgumentsProvider<CorpusSourc
         return taken;
     }
 
-    /** The texts with labels that a test method was given: as a case, or as a text with the label behind it. */
-    static List<CorpusCase> labeled(ReflectiveInvocationContext<Method> method) {
+    /** The texts that a test method was given: as a case, or as a text with the label behind it. */
+    static List<CorpusCase> given(ReflectiveInvocationContext<Method> method) {
         List<Object> arguments = method.getArguments();
         boolean fields = method.getExecutable().isAnnotationPresent(CorpusSource.class)
                 && arguments.size() > 1

@@ -66,7 +66,8 @@ record AttributionView(
         HeatScale scale = groups.scale(index);
         Convergence convergence = attribution.convergence();
         Prediction prediction = attribution.prediction();
-        Optional<String> gold = Optional.ofNullable(report.gold().get(attribution.text()));
+        Optional<CaseNote> noted = Optional.ofNullable(report.gold().get(attribution.text()));
+        Optional<String> gold = noted.flatMap(CaseNote::label);
         List<ClassRow> classes = classes(attribution, gold, limits);
         List<Heatmap.Fragment> text = Heatmap.fragments(attribution, scale, marks, limits);
         List<WordRow> rows = WordRow.of(attribution, scale, marks, limits);
@@ -84,7 +85,7 @@ record AttributionView(
                 marks.explained(attribution.text(), limits),
                 scale.steps(),
                 shared(groups.sharing(index)),
-                facts(attribution, limits),
+                facts(attribution, noted.map(CaseNote::origin).orElse(""), limits),
                 convergence.converged() ? "" : limits.line(convergence.remedy()),
                 PathCurve.of(convergence.path()),
                 rows,
@@ -142,7 +143,7 @@ record AttributionView(
         return String.join(", ", roles);
     }
 
-    private static Map<String, String> facts(Attribution attribution, PageLimits limits) {
+    private static Map<String, String> facts(Attribution attribution, String origin, PageLimits limits) {
         Convergence convergence = attribution.convergence();
         double gap = attribution.delta();
         double limit = convergence.deltaLimit();
@@ -150,6 +151,9 @@ record AttributionView(
                 ScoreFormat.maxMagnitude(DoubleStream.of(attribution.inputScore(), attribution.baselineScore())));
         ScoreFormat gaps = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(gap, limit)));
         Map<String, String> facts = new LinkedHashMap<>();
+        if (!origin.isEmpty()) {
+            facts.put("Case", origin);
+        }
         facts.put("Method", AttributionText.methodName(attribution));
         facts.put("Model", AttributionText.modelName(attribution.model()));
         facts.put(

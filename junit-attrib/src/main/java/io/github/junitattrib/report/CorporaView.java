@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the page of corpora shows, as text ready to be escaped.
@@ -51,7 +52,11 @@ record CorporaView(String run, List<Section> sections) {
                         .toList(),
                 slices,
                 corpus.worst().stream()
-                        .map(worst -> new Case(VisibleText.inLine(worst.text()), VisibleText.inLine(worst.finding())))
+                        .map(worst -> new Case(
+                                VisibleText.inLine(worst.text()),
+                                VisibleText.inLine(worst.finding()),
+                                // An earlier version wrote none.
+                                VisibleText.inLine(Objects.requireNonNullElse(worst.origin(), ""))))
                         .toList());
     }
 
@@ -126,6 +131,7 @@ record CorporaView(String run, List<Section> sections) {
      *
      * @param text the text
      * @param finding its number, or what was said of it
+     * @param origin where it stands in a corpus; empty text if that is not known
      */
-    record Case(String text, String finding) {}
+    record Case(String text, String finding, String origin) {}
 }

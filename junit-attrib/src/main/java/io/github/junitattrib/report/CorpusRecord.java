@@ -99,8 +99,10 @@ public record CorpusRecord(
      *
      * @param text the text
      * @param finding its number, or the first line of what was said of it
+     * @param origin where it stands in a corpus; empty text if that is not known
      */
     public record Worst(
             @JsonProperty("text") String text,
-            @JsonProperty("finding") String finding) {}
+            @JsonProperty("finding") String finding,
+            @JsonProperty("origin") String origin) {}
 }

@@ -10,6 +10,7 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.TokenScore;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds the JSON sidecar of a test's page. Names and order are fixed: other tools read them.
@@ -48,7 +49,7 @@ final class SidecarJson {
                 .put("seconds", Json.present(report.seconds()));
     }
 
-    private static ObjectNode attribution(Attribution attribution, Map<String, String> gold) {
+    private static ObjectNode attribution(Attribution attribution, Map<String, CaseNote> gold) {
         ObjectNode node = NODES.objectNode()
                 .put("model", attribution.model().name())
                 .put("device", attribution.model().device())
@@ -72,9 +73,11 @@ final class SidecarJson {
                 .put("converged", attribution.convergence().converged());
         ArrayNode path = node.putArray("path");
         attribution.convergence().path().forEach(point -> path.add(point(point)));
-        // Beyond the fixed names: which release an alias stood for, and the label that a person gave.
+        // Beyond the fixed names: which release an alias stood for, and what a corpus says of the text.
         node.put("model_location", attribution.model().location().orElse(null));
-        node.put("gold", gold.get(attribution.text()));
+        Optional<CaseNote> noted = Optional.ofNullable(gold.get(attribution.text()));
+        node.put("gold", noted.flatMap(CaseNote::label).orElse(null));
+        node.put("case", Json.present(noted.map(CaseNote::origin).orElse("")));
         return node;
     }
 

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param failure message of what ended the test; empty text if it passed
  * @param attributions what it computed, in order
  * @param checks what it checked, in order
- * @param gold labels that people gave to texts, by text
+ * @param gold what corpora say of texts, by text
  * @param matrices what else the test chose to show
  * @param seconds how long it took; empty if that was not measured
  */
@@ -24,7 +24,7 @@ public record TestReport(
         String failure,
         List<Attribution> attributions,
         List<CheckRecord> checks,
-        Map<String, String> gold,
+        Map<String, CaseNote> gold,
         List<ScoreMatrix> matrices,
         OptionalDouble seconds) {
 
@@ -36,7 +36,7 @@ public record TestReport(
      * @param failure message of what ended the test; empty text if it passed
      * @param attributions what it computed, in order
      * @param checks what it checked, in order
-     * @param gold labels that people gave to texts, by text
+     * @param gold what corpora say of texts, by text
      * @param matrices what else the test chose to show
      * @param seconds how long it took; empty if that was not measured
      */

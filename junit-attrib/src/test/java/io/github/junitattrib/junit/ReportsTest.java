@@ -113,7 +113,7 @@ class ReportsTest {
                                    "tokens": [{"text": "great", "start": 0, "end": 5, "word": 0, "special": false,
                                      "score": 2.0, "uncertainty": 2.0E-6}],
                                    "f_input": 2.0, "f_baseline": 0.0, "delta": 0.0, "evaluations": %s,
-                                   "converged": true, "path": %s, "model_location": %s, "gold": null}],
+                                   "converged": true, "path": %s, "model_location": %s, "gold": null, "case": null}],
                                  "assertions": [{"attribution": 0, "kind": "hasTopToken", "arguments": ["said"],
                                    "verdict": "fail", "message": "said is not first"}],
                                  "matrices": []}

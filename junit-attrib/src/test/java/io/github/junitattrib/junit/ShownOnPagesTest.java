@@ -29,7 +29,9 @@ class ShownOnPagesTest {
 
     @Test
     void labelsOfPeopleReachThePagesOfTheirTexts() throws Exception {
-        Files.writeString(directory.resolve("a.jsonl"), "{\"text\": \"It was great\", \"label\": \"NEGATIVE\"}\n");
+        Files.writeString(
+                directory.resolve("a.jsonl"),
+                "{\"text\": \"It was great\", \"label\": \"NEGATIVE\"," + " \"id\": \"x1\"}\n");
         var run = new Run(directory).with("corpora", directory.toString()).with("attrib.report", "all");
 
         assertThat(Run.errors(run.execute(LabelTestCases.class))).isEmpty();
@@ -41,6 +43,10 @@ class ShownOnPagesTest {
         assertThat(gold(run, "noLabel")).containsExactly("null");
         Path page = run.reports().resolve(run.files("wholeCase-1.html").get(0));
         assertThat(Files.readString(page)).contains("predicted wrongly");
+        assertThat(run.sidecar(LabelTestCases.class, "wholeCase")
+                        .at("/attributions/0/case")
+                        .asText())
+                .isEqualTo("${corpora}/a.jsonl, line 1 (x1)");
     }
 
     private static List<String> gold(Run run, String method) {

@@ -203,7 +203,7 @@ class HostilePagesTest {
                 "x\ny" + said,
                 List.of(attribution(text, "one " + name, cell), attribution(text, "other " + name, cell)),
                 List.of(check),
-                Map.of(text, "gold" + name),
+                Map.of(text, new CaseNote(Optional.of("gold" + name), "case" + name)),
                 List.of(new ScoreMatrix(cell, name, said, List.of(cell), List.of("c" + text), List.of(List.of(1.0)))),
                 OptionalDouble.empty());
     }

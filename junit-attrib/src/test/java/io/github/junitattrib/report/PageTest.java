@@ -130,6 +130,7 @@ class PageTest {
                 .isEqualTo("predicted POSITIVE explained POSITIVE true POSITIVE \u2713predicted rightly");
         assertThat(wrong.select(".pair th[scope=row]:has(bdi)").eachText())
                 .containsExactly("NEGATIVE true", "POSITIVE predicted, explained");
+        assertThat(wrong.select(".facts").text()).startsWith("Method Case reviews.jsonl, line 12 (x1) Method");
         assertThat(page(attribution).select(".labels").text()).isEqualTo("predicted POSITIVE explained POSITIVE");
     }
 
@@ -140,7 +141,7 @@ class PageTest {
                 "",
                 List.of(attribution),
                 List.of(),
-                Map.of(attribution.text(), label),
+                Map.of(attribution.text(), new CaseNote(Optional.of(label), "reviews.jsonl, line 12 (x1)")),
                 List.of(),
                 OptionalDouble.empty());
     }

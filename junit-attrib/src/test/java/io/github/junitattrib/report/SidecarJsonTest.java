@@ -47,7 +47,7 @@ class SidecarJsonTest {
                                 Verdict.FAIL,
                                 "Expected more.",
                                 List.of())),
-                Map.of("good", "NEGATIVE"),
+                Map.of("good", new CaseNote(Optional.of("NEGATIVE"), "reviews.jsonl, line 12 (x1)")),
                 List.of(new ScoreMatrix(
                         "Attention",
                         "from",
@@ -75,7 +75,8 @@ class SidecarJsonTest {
                    "f_input": 0.748, "f_baseline": 0.25, "delta": 0.0020000000000000018,
                    "evaluations": 2, "converged": true,
                    "path": [{"alpha": 0.0, "f": 0.25}, {"alpha": 1.0, "f": 0.748}],
-                   "model_location": null, "gold": "NEGATIVE"}],
+                   "model_location": null, "gold": "NEGATIVE",
+                   "case": "reviews.jsonl, line 12 (x1)"}],
                  "assertions": [
                    {"attribution": 0, "kind": "isComplete", "arguments": [], "verdict": "pass", "message": null},
                    {"attribution": 0, "kind": "ranksAbove", "arguments": ["a", "b"], "verdict": "fail",
@@ -117,7 +118,7 @@ class SidecarJsonTest {
                 new CorpusRecord.Counts(3, 2, 1, 0),
                 List.of(new CorpusRecord.Bin(0, 0.5, new CorpusRecord.Counts(3, 0, 1, 0))),
                 List.of(new CorpusRecord.Slice("label", "POSITIVE", new CorpusRecord.Counts(3, 0, 0, 0))),
-                List.of(new CorpusRecord.Worst("dull", "0.7")));
+                List.of(new CorpusRecord.Worst("dull", "0.7", "reviews.jsonl, line 12")));
         CheckRecord check = new CheckRecord(
                 0,
                 "hasQuantileBelow",
@@ -141,7 +142,7 @@ class SidecarJsonTest {
                                 "counts": {"passed": 3, "failed": 0, "inconclusive": 1, "not_applicable": 0}}],
                  "slices": [{"by": "label", "name": "POSITIVE",
                              "counts": {"passed": 3, "failed": 0, "inconclusive": 0, "not_applicable": 0}}],
-                 "worst": [{"text": "dull", "finding": "0.7"}]}
+                 "worst": [{"text": "dull", "finding": "0.7", "origin": "reviews.jsonl, line 12"}]}
                 """));
         assertThat(json.at("/call").asText()).isEqualTo("below(0.5)");
         assertThat(RunIndex.read(directory, "run-1").corpora())

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.jsoup.Jsoup;
@@ -92,7 +93,7 @@ class SmallPagesTest {
                 endless,
                 Collections.nCopies(3, Examples.attribution(endless, 1, 2)),
                 Collections.nCopies(30, check),
-                Map.of(endless, endless),
+                Map.of(endless, new CaseNote(Optional.of(endless), endless)),
                 List.of(matrix),
                 OptionalDouble.empty()));
 

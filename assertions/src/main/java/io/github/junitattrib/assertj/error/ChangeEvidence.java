@@ -36,6 +36,7 @@ final class ChangeEvidence {
     String text() {
         WordPairs words = pair.words();
         return "\n\n" + AttributionText.of(pair.original(), Glyphs.ofConsole()) + "\n"
+                + Links.ofCase(pair.original().text())
                 + Links.line("changed", changed())
                 + Links.line("then", pair.after().text(pair.changed().prediction()))
                 + unsettled()

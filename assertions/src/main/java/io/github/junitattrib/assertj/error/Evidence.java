@@ -82,7 +82,8 @@ final class Evidence {
 
     /** Returns all blocks, each behind an empty line. */
     String text() {
-        return "\n\n" + AttributionText.of(attribution, glyphs) + "\n" + lines(facts) + (table ? "\n" + table() : "")
+        return "\n\n" + AttributionText.of(attribution, glyphs) + "\n" + Links.ofCase(attribution.text())
+                + lines(facts) + (table ? "\n" + table() : "")
                 + Links.lines();
     }
 

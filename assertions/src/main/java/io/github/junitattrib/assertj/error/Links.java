@@ -1,6 +1,7 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.junit.AttributionLog;
+import io.github.junitattrib.report.VisibleText;
 import java.util.Locale;
 
 /** The last lines of a message: where the heatmap is and how to run the test again. */
@@ -14,6 +15,13 @@ final class Links {
                 .map(log -> line("heatmap", log.page()) + line("rerun", log.rerunCommand()))
                 .filter(lines -> !lines.isEmpty())
                 .map(lines -> "\n" + lines)
+                .orElse("");
+    }
+
+    /** Returns the line that names the case of a corpus that a text is; nothing if it is none. */
+    static String ofCase(String text) {
+        return AttributionLog.current()
+                .map(log -> line("case", VisibleText.inLine(log.originOf(text))))
                 .orElse("");
     }
 

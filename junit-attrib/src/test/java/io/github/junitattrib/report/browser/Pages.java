@@ -85,7 +85,7 @@ final class Pages {
                         new Slice("label", HOSTILE, new Counts(60, 8, 2, 0)),
                         new Slice("label", "NEGATIVE", new Counts(30, 0, 0, 0)),
                         new Slice("number of words", "1 to 5", new Counts(90, 8, 2, 0))),
-                List.of(new Worst(HOSTILE, "0.02")));
+                List.of(new Worst(HOSTILE, "0.02", HOSTILE)));
         return new TestReport(
                 new TestCase("com.acme.reviews.CorpusTest", "gapIsSmall", 1, "corpus"),
                 TestStatus.FAILED,
