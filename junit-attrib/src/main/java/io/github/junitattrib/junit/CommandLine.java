@@ -1,8 +1,13 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.corpus.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,26 +19,54 @@ final class CommandLine {
     private static final Pattern OF_WHAT_IS_WRITTEN =
             Pattern.compile("attrib\\.(report(\\..+)?|run|approved(\\.stale)?|ci|known-failures\\.write)");
 
-    private static final String ALIASES = "attrib.model.";
+    private static final String OURS = "attrib.";
+    private static final String ALIASES = OURS + "model.";
 
     private CommandLine() {}
 
     /** Says that a property is none of ours, since a misspelt one leaves its test as it is and green. */
     static List<String> warnings(Properties system) {
+        List<String> warnings = new ArrayList<>();
+        boolean all = false;
+        for (String name : unknown(system)) {
+            String effect = "the system property " + name + " has no effect.";
+            Optional<String> nearest = nearest(name);
+            String there = all
+                    ? ""
+                    : " There are " + ALIASES + "<alias>, "
+                            + AttribProperties.NAMES.stream().sorted().collect(Collectors.joining(", ")) + ".";
+            warnings.add(
+                    effect + nearest.map(known -> " Do you mean " + known + "?").orElse(there));
+            all |= nearest.isEmpty();
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static List<String> unknown(Properties system) {
         return system.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("attrib."))
+                .filter(name -> name.startsWith(OURS))
                 .filter(name -> !AttribProperties.NAMES.contains(name) && !name.startsWith(ALIASES))
                 .sorted()
-                .map(name -> "the system property " + name + " has no effect. There are " + ALIASES + "<alias>, "
-                        + AttribProperties.NAMES.stream().sorted().collect(Collectors.joining(", ")) + ".")
                 .toList();
+    }
+
+    /** Without what all of them begin with, which would make them alike. */
+    private static Optional<String> nearest(String name) {
+        String own = name.substring(OURS.length());
+        Set<String> known = new HashSet<>();
+        AttribProperties.NAMES.forEach(each -> known.add(each.substring(OURS.length())));
+        int alias = own.indexOf('.');
+        if (alias > 0 && Nearest.to(own.substring(0, alias), Set.of("model")).isPresent()) {
+            known.add("model" + own.substring(alias));
+        }
+        return Nearest.to(own, known).map(OURS::concat);
     }
 
     /** Returns the properties that tell how tests are judged. */
     static Map<String, String> toRunAgain(Properties system) {
         Map<String, String> again = new TreeMap<>();
         for (String name : system.stringPropertyNames()) {
-            if (name.startsWith("attrib.") && !OF_WHAT_IS_WRITTEN.matcher(name).matches()) {
+            if (name.startsWith(OURS) && !OF_WHAT_IS_WRITTEN.matcher(name).matches()) {
                 again.put(name, system.getProperty(name));
             }
         }

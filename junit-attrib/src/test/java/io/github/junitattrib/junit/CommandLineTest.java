@@ -3,9 +3,6 @@ package io.github.junitattrib.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,15 +22,22 @@ class CommandLineTest {
         Properties system = new Properties();
         system.setProperty("attrib.devices", "cpu");
         system.setProperty("attrib.modle.reviews", "x");
+        system.setProperty("attrib.known-failure.write", "true");
+        system.setProperty("attrib.nothing-like-it", "x");
+        system.setProperty("attrib.quite.another", "x");
         system.setProperty("attrib.model.reviews", "x");
         AttribProperties.NAMES.forEach(name -> system.setProperty(name, "x"));
         system.setProperty("attribute", "x");
-        String known = " has no effect. There are attrib.model.<alias>, "
+        String known = " There are attrib.model.<alias>, "
                 + AttribProperties.NAMES.stream().sorted().collect(Collectors.joining(", ")) + ".";
         assertThat(CommandLine.warnings(system))
                 .containsExactly(
-                        "the system property attrib.devices" + known,
-                        "the system property attrib.modle.reviews" + known);
+                        "the system property attrib.devices has no effect. Do you mean attrib.device?",
+                        "the system property attrib.known-failure.write has no effect. Do you mean"
+                                + " attrib.known-failures.write?",
+                        "the system property attrib.modle.reviews has no effect. Do you mean attrib.model.reviews?",
+                        "the system property attrib.nothing-like-it has no effect." + known,
+                        "the system property attrib.quite.another has no effect.");
         assertThat(known).contains(" attrib.cache,", " attrib.vacuity.seed.");
     }
 
@@ -55,20 +59,17 @@ class CommandLineTest {
 
     @Test
     void theWarningIsPrintedOncePerSession() {
-        PrintStream console = System.out;
-        var printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         System.setProperty("attrib.devices", "cpu");
         try {
-            assertThat(Run.errors(new Run(directory).execute(TwoTestCases.class)))
-                    .isEmpty();
+            String printed = Printed.during(() -> assertThat(Run.errors(new Run(directory).execute(TwoTestCases.class)))
+                    .isEmpty());
+            assertThat(printed.lines())
+                    .filteredOn(
+                            line -> line.startsWith("[junit-attrib] the system property attrib.devices has no effect."))
+                    .hasSize(1);
         } finally {
             System.clearProperty("attrib.devices");
-            System.setOut(console);
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-                .filteredOn(line -> line.startsWith("[junit-attrib] the system property attrib.devices has no effect."))
-                .hasSize(1);
     }
 
     @AttributionTest(model = Run.FAKE)
