@@ -130,7 +130,7 @@ class AttributionListAssert_Test {
                 inconclusive(() -> assertThatAll(List.of(bob)).allSatisfy(kept));
         then(exception)
                 .hasMessageStartingWith(
-                        "Cannot tell whether all 1 texts satisfy the requirement, because it applies to none"
+                        "Cannot tell whether the only text satisfies the requirement, because it applies to none"
                                 + " of them.")
                 .hasMessageContaining("no case    Bob said great");
         then(unclearShare(
@@ -138,7 +138,7 @@ class AttributionListAssert_Test {
                                         List.of(new CaseResult(bad.text(), Kind.NOT_APPLICABLE, "x", bad, List.of()))),
                                 1)
                         .create())
-                .startsWith("Cannot tell whether all 1 texts");
+                .startsWith("Cannot tell whether the only text satisfies");
     }
 
     @Test
@@ -203,7 +203,7 @@ class AttributionListAssert_Test {
                     each.hasTopToken("said");
                 }));
         then(error)
-                .hasMessageStartingWith("Expected all 1 texts to satisfy the requirement, but 1 does not. In"
+                .hasMessageStartingWith("Expected the only text to satisfy the requirement, but it does not. In"
                         + " \"Alice said it\": Expected \"said\" to be the top token")
                 .hasMessageContaining("texts      2: 0 pass, 1 fail, 0 inconclusive, 0 not applicable, 1 skipped")
                 .hasMessageContaining("skipped    it said great\n             Expected \"it\" to be the top token");

@@ -30,7 +30,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
         long passed = results.count(Kind.PASS);
         long failed = results.count(Kind.FAIL);
         String found = share == 1
-                ? failed + (failed == 1 ? " does not" : " do not")
+                ? results.applicable() == 1 ? "it does not" : failed + (failed == 1 ? " does not" : " do not")
                 : "only " + passed + (passed == 1 ? " does" : " do") + " (" + percent(passed, results.applicable())
                         + ")";
         return new ShouldHoldForShare(expected(results, share), found, worst(results), cases(results));
@@ -45,7 +45,8 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
      */
     public static ErrorMessageFactory unclearShare(CaseResults results, double share) {
         long unclear = results.count(Kind.INCONCLUSIVE);
-        String question = expected(results, share) + " satisfy the requirement";
+        String question = expected(results, share)
+                + (number(results) == 1 ? " satisfies the requirement" : " satisfy the requirement");
         if (results.applicable() == 0) {
             return CannotTell.because(
                     question,
@@ -62,8 +63,15 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
     }
 
     private static String expected(CaseResults results, double share) {
-        long number = results.applicable() == 0 ? results.size() : results.applicable();
-        return share == 1 ? "all " + number + " texts" : "at least " + percent(share) + " of " + number + " texts";
+        long number = number(results);
+        if (share == 1) {
+            return number == 1 ? "the only text" : "all " + number + " texts";
+        }
+        return "at least " + percent(share) + " of " + number + (number == 1 ? " text" : " texts");
+    }
+
+    private static long number(CaseResults results) {
+        return results.applicable() == 0 ? results.size() : results.applicable();
     }
 
     /** What is said of the first of the worst, so that one line tells what broke. */
