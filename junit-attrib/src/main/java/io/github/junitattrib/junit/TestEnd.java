@@ -1,17 +1,13 @@
 package io.github.junitattrib.junit;
 
 import io.github.junitattrib.AttributionFailure;
-import io.github.junitattrib.Verdict;
 import io.github.junitattrib.report.TestReport;
 import io.github.junitattrib.report.TestStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.MultipleFailuresError;
-import org.opentest4j.TestAbortedException;
 
 /** The end of a test: fails it if a chain was left open, and writes its report. */
 final class TestEnd {
@@ -57,7 +53,9 @@ final class TestEnd {
     }
 
     private static boolean isFailure(Optional<Throwable> end) {
-        return end.isPresent() && status(end) != TestStatus.ABORTED;
+        return end.map(TestFailure::new)
+                .filter(failure -> failure.status() != TestStatus.ABORTED)
+                .isPresent();
     }
 
     private Optional<Throwable> openStep() {
@@ -75,58 +73,18 @@ final class TestEnd {
     }
 
     private TestReport report(Optional<Throwable> end) {
-        evidence(end).forEach(one -> log.failedWith(one, message((Throwable) one)));
-        String message = end.map(TestEnd::message).orElse("");
+        Optional<TestFailure> failure = end.map(TestFailure::new);
+        failure.stream()
+                .flatMap(TestFailure::evidence)
+                .forEach(one -> log.failedWith((AttributionFailure) one.error(), one.message()));
         return new TestReport(
                 log.test(),
-                status(end),
-                message,
+                failure.map(TestFailure::status).orElse(TestStatus.PASSED),
+                failure.map(TestFailure::message).orElse(""),
                 log.attributions(),
                 log.checks(),
                 log.gold(),
                 log.matrices(),
                 log.seconds());
-    }
-
-    private static Stream<AttributionFailure> evidence(Optional<Throwable> end) {
-        return end.stream()
-                .flatMap(TestEnd::parts)
-                .filter(AttributionFailure.class::isInstance)
-                .map(AttributionFailure.class::cast);
-    }
-
-    /** What a soft assertion collected, and what another thread's error is wrapped in. */
-    private static Stream<Throwable> parts(Throwable error) {
-        if (error instanceof MultipleFailuresError several) {
-            return several.getFailures().stream().flatMap(TestEnd::parts);
-        }
-        return error instanceof AttributionFailure || error.getCause() == null
-                ? Stream.of(error)
-                : parts(error.getCause());
-    }
-
-    private static TestStatus status(Optional<Throwable> end) {
-        if (end.isEmpty()) {
-            return TestStatus.PASSED;
-        }
-        if (end.get() instanceof TestAbortedException) {
-            return TestStatus.ABORTED;
-        }
-        List<Throwable> parts = parts(end.get()).toList();
-        if (parts.stream().allMatch(TestEnd::isInconclusive)) {
-            return TestStatus.INCONCLUSIVE;
-        }
-        boolean wrong =
-                end.get() instanceof AssertionError || parts.stream().anyMatch(AssertionError.class::isInstance);
-        return wrong ? TestStatus.FAILED : TestStatus.ERROR;
-    }
-
-    private static boolean isInconclusive(Throwable error) {
-        return error instanceof AttributionFailure evidence && evidence.verdict() == Verdict.INCONCLUSIVE;
-    }
-
-    private static String message(Throwable error) {
-        String message = error.getMessage();
-        return message == null ? error.getClass().getName() : message;
     }
 }

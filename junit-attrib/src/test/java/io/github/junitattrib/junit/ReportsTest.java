@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
 
 /** What a test leaves below the report directory, however it ends. */
 @ResourceLock(Resources.SYSTEM_OUT)
@@ -257,6 +258,55 @@ class ReportsTest {
         void asACause() {
             throw new AssertionError(
                     "wrapped", new Evidence("elsewhere", ig("great").attribution()));
+        }
+    }
+
+    @Test
+    void exceptionsThatCannotBeReadAreReportedToo() {
+        var run = new Run(directory);
+        assertThat(Run.errors(run.execute(UnreadableTestCases.class))).hasSize(3);
+
+        assertThat(run.ends())
+                .containsExactly("collectsItself failed", "hasCausesInACircle error", "hasNoMessage error");
+        assertThat(run.sidecar(UnreadableTestCases.class, "hasNoMessage")
+                        .at("/test/message")
+                        .asText())
+                .isEqualTo(Unreadable.class.getName()
+                        + ", whose message cannot be read: it throws java.lang.StackOverflowError.");
+        assertThat(run.json("summary.json").at("/tests")).hasSize(3);
+    }
+
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new StackOverflowError();
+        }
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class UnreadableTestCases {
+        @Test
+        void hasCausesInACircle() {
+            RuntimeException first = new IllegalStateException("first");
+            RuntimeException second = new IllegalStateException("second", first);
+            first.initCause(second);
+            throw second;
+        }
+
+        @Test
+        void hasNoMessage() {
+            throw new Unreadable();
+        }
+
+        @Test
+        void collectsItself() {
+            RuntimeException part = new IllegalStateException("part");
+            MultipleFailuresError all =
+                    new MultipleFailuresError("all", List.of(part, new IllegalStateException("other")));
+            part.initCause(all);
+            throw all;
         }
     }
 
