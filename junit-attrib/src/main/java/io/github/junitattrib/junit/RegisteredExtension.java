@@ -26,6 +26,13 @@ record RegisteredExtension(Field field, AttributionExtension extension) {
                 .flatMap(field -> value(field).map(extension -> new RegisteredExtension(field, extension)).stream());
     }
 
+    /** Whether there is one, without making it. */
+    static boolean isOn(Class<?> type) {
+        return !AnnotationSupport.findAnnotatedFields(
+                        type, RegisterExtension.class, RegisteredExtension::isOurs, HierarchyTraversalMode.TOP_DOWN)
+                .isEmpty();
+    }
+
     private static boolean isOurs(Field field) {
         return Modifier.isStatic(field.getModifiers()) && AttributionExtension.class.isAssignableFrom(field.getType());
     }

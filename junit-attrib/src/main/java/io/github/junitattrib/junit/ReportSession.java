@@ -7,8 +7,11 @@ import io.github.junitattrib.report.TestCase;
 import io.github.junitattrib.report.TestReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +23,10 @@ final class ReportSession implements AutoCloseable {
     private final AtomicBoolean written = new AtomicBoolean();
     private final AtomicBoolean passed = new AtomicBoolean();
     private final AtomicInteger missing = new AtomicInteger();
+    /** By JUnit's unique ids. */
+    private final Map<String, TestCase> known = new ConcurrentHashMap<>();
+
+    private final Set<String> failures = ConcurrentHashMap.newKeySet();
 
     ReportSession(Path directory, String run, ReportOptions options) {
         this.directory = directory;
@@ -28,11 +35,22 @@ final class ReportSession implements AutoCloseable {
 
     /** The page of a test, with slashes on every system. */
     String page(TestCase test) {
+        known.put(test.uniqueId(), test);
         return Slashes.in(pageFile(test));
     }
 
     Path pageFile(TestCase test) {
         return writer.pageOf(test);
+    }
+
+    /** The name that the extension has for a test, which may know more of it; else the one that is given. */
+    TestCase known(TestCase test) {
+        return known.getOrDefault(test.uniqueId(), test);
+    }
+
+    /** Whether a failure of it was reported, or tried to. */
+    boolean hasFailure(TestCase test) {
+        return failures.contains(test.uniqueId());
     }
 
     boolean exists(TestCase test) {
@@ -46,6 +64,9 @@ final class ReportSession implements AutoCloseable {
      * @return the problem, for the error of a test that failed anyway
      */
     Optional<RuntimeException> write(TestReport report) {
+        if (report.status().isFailure()) {
+            failures.add(report.test().uniqueId());
+        }
         try {
             writer.write(report);
             written.set(true);
@@ -56,6 +77,12 @@ final class ReportSession implements AutoCloseable {
             }
             return Optional.of(e);
         }
+    }
+
+    /** Deletes the report of something that is no test and did not fail this time. */
+    void remove(TestCase test) {
+        failures.remove(test.uniqueId());
+        writer.remove(test);
     }
 
     /** Notes a test that passed and has no report. */

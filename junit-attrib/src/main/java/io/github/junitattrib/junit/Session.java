@@ -126,13 +126,7 @@ final class Session {
     }
 
     ReportSession reports() {
-        Path directory = properties.reportDirectory();
-        String run = properties.run().orElseGet(RunId::detect);
-        ReportOptions options = properties.reportOptions();
-        return store.getOrComputeIfAbsent(
-                new ReportKey(directory, run, options),
-                key -> new ReportSession(directory, run, options),
-                ReportSession.class);
+        return store.getOrComputeIfAbsent(ReportKey.of(properties), ReportKey::open, ReportSession.class);
     }
 
     /** The approved attributions of the project, read once for all tests. */
@@ -167,7 +161,20 @@ final class Session {
 
     private record ComparisonKey(ModelSlot released, ModelSlot candidate, String corpus) {}
 
-    private record ReportKey(Path directory, String run, ReportOptions options) {}
+    /** What the reports of a session are found by. */
+    record ReportKey(Path directory, String run, ReportOptions options) {
+
+        static ReportKey of(AttribProperties properties) {
+            return new ReportKey(
+                    properties.reportDirectory(),
+                    properties.run().orElseGet(RunId::detect),
+                    properties.reportOptions());
+        }
+
+        ReportSession open() {
+            return new ReportSession(directory, run, options);
+        }
+    }
 
     private record ApprovedKey(Path directory, Path reports, ApprovalMode mode) {}
 

@@ -3,6 +3,8 @@ package io.github.junitattrib.junit;
 import io.github.junitattrib.AttributionFailure;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.report.TestStatus;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -41,6 +43,19 @@ record TestFailure(Throwable error) {
             return type + ", whose message cannot be read: it throws "
                     + unreadable.getClass().getName() + ".";
         }
+    }
+
+    /** For what failed outside of a test: nobody sees there who threw it. */
+    String messageAndTrace() {
+        StringWriter trace = new StringWriter();
+        try {
+            error.printStackTrace(new PrintWriter(trace, true));
+        } catch (Throwable unreadable) {
+            Stream.of(error.getStackTrace())
+                    .forEach(frame ->
+                            trace.append("\tat ").append(String.valueOf(frame)).append("\n"));
+        }
+        return message() + "\n\n" + trace;
     }
 
     /** The failures in it that carry an attribution. */

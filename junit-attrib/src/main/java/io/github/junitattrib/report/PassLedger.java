@@ -59,7 +59,7 @@ final class PassLedger {
         }
         for (Path other : files(directory)) {
             if (!belongsTo(run, other)) {
-                delete(other);
+                ReportFiles.delete(other);
             }
         }
         if (!lines.isEmpty()) {
@@ -115,14 +115,6 @@ final class PassLedger {
             throw new UncheckedIOException("Cannot read " + file + ": " + e + ". See that it is readable.", e);
         }
         return lines;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + file + ": " + e + ". See that it may be deleted.", e);
-        }
     }
 
     /** A test, as a line holds it. */

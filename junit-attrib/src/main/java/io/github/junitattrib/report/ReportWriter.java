@@ -74,6 +74,17 @@ public final class ReportWriter {
     }
 
     /**
+     * Deletes the report of a test.
+     *
+     * @param test the test; it may have none
+     * @throws java.io.UncheckedIOException if a file cannot be deleted; the message names it
+     */
+    public void remove(TestCase test) {
+        ReportFiles.delete(files.sidecar(test));
+        ReportFiles.delete(files.page(test));
+    }
+
+    /**
      * Notes a test that passed and has no report, for totals and comparisons.
      *
      * @param test the test

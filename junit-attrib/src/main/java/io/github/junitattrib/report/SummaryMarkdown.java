@@ -80,7 +80,7 @@ final class SummaryMarkdown {
         String simple = entry.className().substring(entry.className().lastIndexOf('.') + 1);
         String invocation = Stream.concat(
                         entry.variant().stream(),
-                        entry.invocation() == 1 ? Stream.empty() : Stream.of(entry.invocation()))
+                        entry.invocation() <= 1 ? Stream.empty() : Stream.of(entry.invocation()))
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         return "| " + entry.view().sign() + " " + entry.view().word()

@@ -76,7 +76,7 @@ public record TestCase(
     /**
      * Returns the number of the innermost invocation.
      *
-     * @return from 1
+     * @return from 1; 0 for what has invocations, if it failed itself
      */
     public int invocation() {
         return invocations.get(invocations.size() - 1);

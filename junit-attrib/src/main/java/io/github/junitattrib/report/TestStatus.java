@@ -22,8 +22,12 @@ public enum TestStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it needs a look; a test that was given up does not. */
-    boolean isFailure() {
+    /**
+     * Whether it needs a look; a test that was given up does not.
+     *
+     * @return whether it is neither passed nor aborted
+     */
+    public boolean isFailure() {
         return this == FAILED || this == ERROR || this == INCONCLUSIVE;
     }
 
