@@ -50,7 +50,7 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
     public ModelComparisonAssert passesGate() {
         isNotNull();
         ReleaseGate gate = ReleaseGate.current();
-        return settle("passesGate", List.of(), gate.judge(actual.result()), gate.page());
+        return settle("passesGate", List.of(), gate.judge(actual), gate.page());
     }
 
     /**

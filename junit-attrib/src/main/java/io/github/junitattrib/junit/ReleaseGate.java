@@ -2,11 +2,13 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.InvalidGateException;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.gate.ComparedModels;
 import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.FailingCase;
 import io.github.junitattrib.gate.Gate;
 import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.KnownFailures;
+import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.location.WrittenFile;
 import io.github.junitattrib.report.GateWriter;
 import io.github.junitattrib.report.Slashes;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The gate of a project: the thresholds of {@code attrib.gate} (or of {@code attribution-gate.properties} at the root of the
@@ -54,17 +58,56 @@ public final class ReleaseGate {
      * @throws InvalidGateException if there are no thresholds, or a file is not right
      */
     public GateResult judge(ComparisonResult comparison) {
+        ComparedModels models = comparison.models();
+        return judge(
+                models.candidate().name() + " against " + models.released().name() + " over " + models.corpus(),
+                () -> comparison);
+    }
+
+    /**
+     * Compares, holds what is found against thresholds and known failures, and writes the summary. What cannot be compared is
+     * in the summary too.
+     *
+     * @param comparison what is to be compared
+     * @return the outcome
+     * @throws InvalidGateException if there are no thresholds, or a file is not right
+     */
+    public GateResult judge(ModelComparison comparison) {
+        return judge(comparison.toString(), comparison::result);
+    }
+
+    private GateResult judge(String name, Supplier<ComparisonResult> comparison) {
+        GateResult result;
+        try {
+            result = judged(comparison.get());
+        } catch (RuntimeException e) {
+            write(writer -> writer.writeUnjudged(test(), name, new TestFailure(e).message()));
+            throw e;
+        }
+        write(writer -> writer.write(test(), result));
+        if (result.verdict() == Verdict.PASS) {
+            Console.say(passed(result));
+        }
+        return result;
+    }
+
+    private GateResult judged(ComparisonResult comparison) {
         boolean writes = properties.writesKnownFailures();
         GateResult result = gate().judge(comparison);
-        GateResult whole = properties
+        return properties
                 .knownFailures()
                 .map(location -> result.with(known(location, comparison, writes).compare(comparison)))
                 .orElse(result);
-        new GateWriter(properties.reportDirectory(), properties.run().orElseGet(RunId::detect)).write(test(), whole);
-        if (whole.verdict() == Verdict.PASS) {
-            Console.say(passed(whole));
+    }
+
+    /** A problem never changes the verdict, but is printed. */
+    private void write(Consumer<GateWriter> writing) {
+        try {
+            writing.accept(new GateWriter(
+                    properties.reportDirectory(), properties.run().orElseGet(RunId::detect)));
+        } catch (RuntimeException e) {
+            Console.say("the summary of the release gate is missing: " + e.getMessage());
         }
-        return whole;
     }
 
     /**

@@ -87,8 +87,12 @@ final class ReportSession implements AutoCloseable {
 
     /** Notes a test that passed and has no report. */
     void passed(TestCase test, OptionalDouble seconds) {
-        writer.passed(test, seconds);
         passed.set(true);
+        try {
+            writer.passed(test, seconds);
+        } catch (RuntimeException e) {
+            // Told when the index is written, which then fails in the same way.
+        }
     }
 
     /** Called by the store when the launcher session ends. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.gate.ComparedCase;
+import io.github.junitattrib.gate.ComparedModels;
 import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.FailingCase;
 import io.github.junitattrib.gate.Figure;
@@ -28,20 +29,21 @@ final class GateJson {
 
     static ObjectNode of(String test, GateResult result) {
         ComparisonResult comparison = result.comparison();
+        ComparedModels models = comparison.models();
         ObjectNode gate = NODES.objectNode()
                 .put("test", test)
+                .put(
+                        "comparison",
+                        models.candidate().name() + " against "
+                                + models.released().name() + " over " + models.corpus())
                 .put("verdict", result.verdict().name().toLowerCase(Locale.ROOT))
                 .put("gate", result.gate())
-                .put("released", comparison.models().released().name())
-                .put("candidate", comparison.models().candidate().name())
-                .put(
-                        "released_location",
-                        comparison.models().released().location().orElse(null))
-                .put(
-                        "candidate_location",
-                        comparison.models().candidate().location().orElse(null))
-                .put("corpus", comparison.models().corpus())
-                .put("method", comparison.models().method())
+                .put("released", models.released().name())
+                .put("candidate", models.candidate().name())
+                .put("released_location", models.released().location().orElse(null))
+                .put("candidate_location", models.candidate().location().orElse(null))
+                .put("corpus", models.corpus())
+                .put("method", models.method())
                 .put("cases", comparison.all().cases())
                 .put("labeled", comparison.all().labeled())
                 .put("lost", comparison.all().lost())
@@ -69,6 +71,15 @@ final class GateJson {
         comparison.slices().forEach((name, figures) -> slices.add(slice(name, figures, result)));
         result.ratchet().ifPresent(ratchet -> gate.set("known_failures", ratchet(ratchet)));
         return gate;
+    }
+
+    /** Of a gate that could not be judged nothing is known but the reason. */
+    static ObjectNode unjudged(String test, String comparison, String reason) {
+        return NODES.objectNode()
+                .put("test", test)
+                .put("comparison", comparison)
+                .put("verdict", "error")
+                .put("message", reason);
     }
 
     private static ObjectNode check(GateCheck check) {

@@ -45,6 +45,12 @@ final class GateMarkdown {
     private static List<String> blocks(JsonNode gate) {
         List<String> blocks = new ArrayList<>();
         StatusView status = GateView.status(gate.path("verdict").asText());
+        if (gate.has("message")) {
+            blocks.add("\n### " + status.sign() + " "
+                    + escaped(gate.path("comparison").asText()) + ": not judged\n\n"
+                    + escaped(gate.path("message").asText()) + "\n");
+            return blocks;
+        }
         blocks.add(
                 "\n### " + status.sign() + " " + escaped(gate.path("candidate").asText()) + " against "
                         + escaped(gate.path("released").asText()) + ": " + status.word() + "\n\n"

@@ -23,8 +23,12 @@ record GateView(String run, List<Gate> gates) {
     }
 
     private static Gate gate(JsonNode gate) {
+        if (gate.has("message")) {
+            return Gate.unjudged(text(gate, "comparison"), text(gate, "test"), text(gate, "message"));
+        }
         return new Gate(
                 status(gate.path("verdict").asText()),
+                true,
                 text(gate, "candidate") + " against " + text(gate, "released"),
                 text(gate, "test"),
                 facts(gate, VisibleText::inLine),
@@ -130,6 +134,7 @@ record GateView(String run, List<Gate> gates) {
         return switch (verdict) {
             case "pass" -> StatusView.of(TestStatus.PASSED);
             case "fail" -> StatusView.of(TestStatus.FAILED);
+            case "error" -> StatusView.of(TestStatus.ERROR);
             case "inconclusive" -> StatusView.of(TestStatus.INCONCLUSIVE);
             default -> new StatusView("calm", "\u2013", "not judged");
         };
@@ -143,9 +148,10 @@ record GateView(String run, List<Gate> gates) {
      * A comparison.
      *
      * @param status its verdict
+     * @param judged whether there are numbers
      * @param models candidate and released model
      * @param test where it was judged
-     * @param facts corpus, method, thresholds and where the models are from
+     * @param facts corpus, method, thresholds and where the models are from; else why it could not be judged
      * @param checks the thresholds
      * @param gained words with their numbers
      * @param lost the same
@@ -156,6 +162,7 @@ record GateView(String run, List<Gate> gates) {
      */
     record Gate(
             StatusView status,
+            boolean judged,
             String models,
             String test,
             String facts,
@@ -165,7 +172,24 @@ record GateView(String run, List<Gate> gates) {
             String misleading,
             List<List<String>> worst,
             List<List<String>> slices,
-            List<String> known) {}
+            List<String> known) {
+
+        static Gate unjudged(String comparison, String test, String reason) {
+            return new Gate(
+                    GateView.status("error"),
+                    false,
+                    comparison,
+                    test,
+                    reason,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+    }
 
     /**
      * A threshold.

@@ -22,6 +22,9 @@ public final class GateWriter {
     /** The page for people, below the directory. */
     public static final String PAGE = "gate.html";
 
+    static final String JSON = "gate.json";
+    static final String MARKDOWN = "gate.md";
+
     private final Path directory;
     private final String run;
 
@@ -44,8 +47,23 @@ public final class GateWriter {
      * @throws UncheckedIOException if a file cannot be read or written; the message names it
      */
     public void write(String test, GateResult result) {
-        ObjectNode added = GateJson.of(test, result);
-        ReportFiles.locked(directory.resolve(".lock"), () -> {
+        add(GateJson.of(test, result));
+    }
+
+    /**
+     * Says that a gate could not be judged, in the place where its outcome would stand.
+     *
+     * @param test what tells it from the others
+     * @param comparison both models and the corpus, as {@link io.github.junitattrib.gate.ModelComparison} prints them
+     * @param reason what went wrong
+     * @throws UncheckedIOException if a file cannot be read or written; the message names it
+     */
+    public void writeUnjudged(String test, String comparison, String reason) {
+        add(GateJson.unjudged(test, comparison, reason));
+    }
+
+    private void add(ObjectNode added) {
+        ReportFiles.locked(directory.resolve(ReportWriter.LOCK), () -> {
             ObjectNode all = Json.MAPPER
                     .createObjectNode()
                     .put("schema", Json.SCHEMA)
@@ -58,16 +76,15 @@ public final class GateWriter {
                 }
             }
             gates.add(added);
-            ReportFiles.write(directory.resolve("gate.json"), Json.print(all));
-            ReportFiles.write(directory.resolve("gate.md"), GateMarkdown.of(gates));
+            ReportFiles.write(directory.resolve(JSON), Json.print(all));
+            ReportFiles.write(directory.resolve(MARKDOWN), GateMarkdown.of(gates));
             ReportFiles.write(directory.resolve(PAGE), new Templates().gate(GateView.of(all)));
         });
     }
 
     private static boolean isSame(JsonNode one, JsonNode other) {
         return one.path("test").equals(other.path("test"))
-                && one.path("candidate").equals(other.path("candidate"))
-                && one.path("corpus").equals(other.path("corpus"));
+                && one.path("comparison").equals(other.path("comparison"));
     }
 
     /** Whether a run has written a gate here. */
@@ -77,7 +94,7 @@ public final class GateWriter {
 
     /** The gates of this run; what another run left, or is no file of ours, has none. */
     private JsonNode before() {
-        Path file = directory.resolve("gate.json");
+        Path file = directory.resolve(JSON);
         try {
             JsonNode all = Json.MAPPER.readTree(Files.readAllBytes(file));
             return all.path("run").asText().equals(run) ? all.path("gates") : Json.MAPPER.createArrayNode();

@@ -2,6 +2,7 @@ package io.github.junitattrib.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,42 +19,61 @@ import java.util.Optional;
  */
 record Previous(String run, Map<String, String> failing) {
 
-    /** Kept beside the reports: the next process of this run may find the summary replaced by that of its own run. */
+    /** Kept beside the reports, as this run replaces the summary; with the id of the run that is to be compared. */
     private static final String COPY = ".previous-summary.json";
 
     /**
-     * Reads a summary; where it is that of the same run, the one that stood there before.
-     *
-     * @throws UnreadableException if there is no summary that can be read
+     * Keeps a summary for all processes of a run, or the reason why there is none. The first process decides: those after it
+     * may find the summary of their own run.
      */
-    static Previous read(Path summary, Path reports, String run) throws UnreadableException {
+    static void keep(Path summary, Path reports, String run) {
         Path copy = reports.resolve(COPY);
-        byte[] bytes = bytes(summary);
-        Optional<Previous> previous = parse(summary, bytes, run);
-        if (previous.isPresent()) {
-            ReportFiles.write(copy, bytes);
-            return previous.get();
+        if (kept(copy, run).isPresent()) {
+            return;
         }
-        return parse(copy, bytes(copy), run)
-                .orElseThrow(() -> new UnreadableException(summary + " is the summary of this run"));
-    }
-
-    private static byte[] bytes(Path file) throws UnreadableException {
+        ObjectNode kept = Json.MAPPER.createObjectNode().put("run", run);
         try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new UnreadableException("there is no file " + file);
+            kept.set("summary", summary(summary, run));
+        } catch (UnreadableException e) {
+            kept.put("problem", e.getMessage());
+        }
+        ReportFiles.write(copy, Json.print(kept));
+    }
+
+    /**
+     * Reads what was kept for a run.
+     *
+     * @throws UnreadableException if there was no summary that could be read
+     */
+    static Previous read(Path reports, String run) throws UnreadableException {
+        Path copy = reports.resolve(COPY);
+        JsonNode kept = kept(copy, run).orElseThrow(() -> new UnreadableException("nothing was kept for this run"));
+        if (kept.hasNonNull("problem")) {
+            throw new UnreadableException(kept.path("problem").asText());
+        }
+        return of(kept.path("summary"));
+    }
+
+    /** What was kept for another run, or is none of ours, is forgotten. */
+    private static Optional<JsonNode> kept(Path copy, String run) {
+        try {
+            return Optional.of(Json.MAPPER.readTree(Files.readAllBytes(copy)))
+                    .filter(kept -> run.equals(kept.path("run").textValue()))
+                    .filter(kept -> kept.path("summary").isObject()
+                            || kept.path("problem").isTextual());
         } catch (IOException e) {
-            throw new UnreadableException(file + " could not be read: " + e);
+            return Optional.empty();
         }
     }
 
-    private static Optional<Previous> parse(Path file, byte[] bytes, String run) throws UnreadableException {
+    private static JsonNode summary(Path file, String run) throws UnreadableException {
         JsonNode summary;
         try {
-            summary = Json.MAPPER.readTree(bytes);
+            summary = Json.MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             throw new UnreadableException(file + " is malformed JSON: " + e.getOriginalMessage());
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException("there is no file " + file);
         } catch (IOException e) {
             throw new UnreadableException(file + " could not be read: " + e);
         }
@@ -61,8 +81,12 @@ record Previous(String run, Map<String, String> failing) {
             throw new UnreadableException(file + " is no summary.json: it has no \"run\" or no \"tests\"");
         }
         if (summary.path("run").asText().equals(run)) {
-            return Optional.empty();
+            throw new UnreadableException(file + " is the summary of this run");
         }
+        return summary;
+    }
+
+    private static Previous of(JsonNode summary) {
         Map<String, String> failing = new LinkedHashMap<>();
         for (JsonNode test : summary.path("tests")) {
             boolean failed = TestStatus.ofWord(test.path("status").asText())
@@ -72,7 +96,7 @@ record Previous(String run, Map<String, String> failing) {
                     .filter(entry -> failed)
                     .ifPresent(entry -> failing.put(entry.name(), entry.title()));
         }
-        return Optional.of(new Previous(summary.path("run").asText(), failing));
+        return new Previous(summary.path("run").asText(), failing);
     }
 
     /** There is nothing to compare with; the message says why. */

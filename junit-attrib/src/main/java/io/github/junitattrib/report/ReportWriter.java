@@ -1,7 +1,9 @@
 package io.github.junitattrib.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Writes the reports of a run: for each test an HTML page and a JSON sidecar, and for all of them an index.
@@ -16,12 +18,15 @@ import java.util.OptionalDouble;
  */
 public final class ReportWriter {
 
+    static final String LOCK = ".lock";
+
     private final Path directory;
     private final String run;
     private final ReportOptions options;
     private final TestFiles files;
     private final PassLedger passed;
     private final Templates templates = new Templates();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /**
      * Makes the writer; nothing is written yet.
@@ -71,6 +76,7 @@ public final class ReportWriter {
         String numbers = RelativeLinks.between(page, sidecar);
         ReportFiles.write(page, Pages.html(templates, report, new PageLinks(run, index, numbers)));
         ReportFiles.write(sidecar, Json.print(SidecarJson.of(report, run)));
+        begin();
     }
 
     /**
@@ -89,10 +95,14 @@ public final class ReportWriter {
      *
      * @param test the test
      * @param seconds how long it took; empty if that was not measured
+     * @throws java.io.UncheckedIOException if this is the first and the index of an earlier run cannot be deleted
      */
     public void passed(TestCase test, OptionalDouble seconds) {
         Path sidecar = directory.relativize(files.sidecar(test));
         passed.add(test, Slashes.in(sidecar), seconds);
+        if (Files.exists(directory)) {
+            begin();
+        }
     }
 
     /**
@@ -102,9 +112,24 @@ public final class ReportWriter {
      * @throws java.io.UncheckedIOException if a file cannot be written; the message names it
      */
     public void writeIndex() {
-        ReportFiles.locked(directory.resolve(".lock"), () -> {
+        begin();
+        ReportFiles.locked(directory.resolve(LOCK), () -> {
             passed.write();
             write(compared(RunIndex.read(directory, run)));
+        });
+    }
+
+    /** The index of an earlier run goes with the first test that ends, as this run may be killed before it has one. */
+    private void begin() {
+        if (begun.get()) {
+            return;
+        }
+        ReportFiles.locked(directory.resolve(LOCK), () -> {
+            if (!begun.get()) {
+                options.previous().ifPresent(summary -> Previous.keep(summary, directory, run));
+                new EarlierRuns(directory, run).clear();
+                begun.set(true);
+            }
         });
     }
 
@@ -116,7 +141,9 @@ public final class ReportWriter {
         ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index, corpora, gate)));
         ReportFiles.write(directory.resolve("summary.json"), Json.print(SummaryJson.of(index)));
         ReportFiles.write(directory.resolve("summary.md"), SummaryMarkdown.of(index));
-        if (!index.corpora().isEmpty()) {
+        if (index.corpora().isEmpty()) {
+            ReportFiles.delete(directory.resolve(CorporaView.FILE));
+        } else {
             ReportFiles.write(directory.resolve(CorporaView.FILE), templates.corpora(corpora));
         }
     }
@@ -134,7 +161,7 @@ public final class ReportWriter {
             return index;
         }
         try {
-            return index.comparedWith(Previous.read(options.previous().get(), directory, run));
+            return index.comparedWith(Previous.read(directory, run));
         } catch (Previous.UnreadableException e) {
             return index.noting("There is nothing to compare with (attrib.report.previous): " + e.getMessage() + ".");
         }

@@ -22,6 +22,8 @@ public final class VacuityWriter {
     /** The list for people, below the directory. */
     public static final String PAGE = "vacuity.md";
 
+    static final String JSON = "vacuity.json";
+
     /** Where the files of tests lie, below the directory. */
     static final String FOLDER = "vacuity";
 
@@ -61,9 +63,9 @@ public final class VacuityWriter {
      */
     public String writeIndex() {
         List<String> totals = new ArrayList<>();
-        ReportFiles.locked(directory.resolve(".lock"), () -> {
+        ReportFiles.locked(directory.resolve(ReportWriter.LOCK), () -> {
             VacuityIndex index = VacuityIndex.of(run, tests());
-            ReportFiles.write(directory.resolve("vacuity.json"), Json.print(VacuityJson.of(index)));
+            ReportFiles.write(directory.resolve(JSON), Json.print(VacuityJson.of(index)));
             ReportFiles.write(directory.resolve(PAGE), VacuityMarkdown.of(index));
             totals.add(index.totals());
         });

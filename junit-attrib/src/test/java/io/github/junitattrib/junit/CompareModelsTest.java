@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitattrib.InvalidCorpusException;
 import io.github.junitattrib.InvalidGateException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.conformance.ClosedForm;
@@ -215,6 +216,59 @@ class CompareModelsTest {
         GateResult stale = gate(properties, Map.of("CI", "true")).judge(compared);
         assertThat(stale.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(stale.ratchet().orElseThrow().fixed()).hasSize(1);
+    }
+
+    @Test
+    void aGateThatCannotBeJudgedIsInTheSummary() throws IOException {
+        var run = run();
+        assertThat(Run.errors(run.execute(OfClassTestCases.class))).isEmpty();
+        run.with("attrib.run", "next run")
+                .with("attrib.gate", write("typo.properties", "case.min=2\n").toString());
+        assertThat(Run.errors(run.execute(OfClassTestCases.class)))
+                .singleElement()
+                .satisfies(error -> assertThat(error).isInstanceOf(InvalidGateException.class));
+
+        JsonNode gate = run.json("gate.json");
+        assertThat(gate.at("/run").asText()).isEqualTo("next run");
+        assertThat(gate.at("/gates")).hasSize(1);
+        assertThat(gate.at("/gates/0/verdict").asText()).isEqualTo("error");
+        assertThat(Files.readString(run.reports().resolve("gate.md")))
+                .contains("### ! other against fake over ")
+                .contains("case.min");
+    }
+
+    @Test
+    void aComparisonThatFailsIsInTheSummary() {
+        write("no labels.jsonl", "");
+        ClosedForm model = ClosedForm.of("model", 2, List.of("A", "B"), x ->
+                new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
+        var comparison = ModelComparison.between(
+                model, model, Corpus.from(directory.resolve("no labels.jsonl").toString()));
+
+        assertThatExceptionOfType(InvalidCorpusException.class)
+                .isThrownBy(() -> gate(
+                                Map.of(
+                                        "attrib.report.dir",
+                                        directory.resolve("reports").toString()),
+                                Map.of())
+                        .judge(comparison));
+        assertThat(directory.resolve("reports/gate.md")).content().contains("### ! model against model over ");
+    }
+
+    @Test
+    void aSummaryThatCannotBeWrittenChangesNoVerdict() {
+        run();
+        write("reports", "a file where the folder should be");
+        GateResult result = gate(
+                        Map.of(
+                                "attrib.gate",
+                                directory.resolve("gate.properties").toString(),
+                                "attrib.report.dir",
+                                directory.resolve("reports").toString()),
+                        Map.of())
+                .judge(compared());
+
+        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     }
 
     private ComparisonResult compared() {

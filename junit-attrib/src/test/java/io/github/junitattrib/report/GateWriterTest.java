@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hipparchus.analysis.differentiation.Gradient;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +85,48 @@ class GateWriterTest {
 
         new ReportWriter(directory, "next run").writeIndex();
         assertThat(directory.resolve("index.html")).content().doesNotContain("gate.html");
+    }
+
+    @Test
+    void doesNotStandForTheNextRun() {
+        GateWriter writer = new GateWriter(directory, "run");
+        for (boolean passes : new boolean[] {true, false}) {
+            writer.write("one", result("first"));
+            ReportWriter next = new ReportWriter(directory, "next run");
+            TestCase test = new TestCase("com.acme.T", "x", 1, "x");
+            if (passes) {
+                next.passed(test, OptionalDouble.empty());
+            } else {
+                next.write(Examples.report(test, TestStatus.FAILED, "Message."));
+            }
+
+            assertThat(directory.resolve("gate.json")).doesNotExist();
+            assertThat(directory.resolve("gate.md")).doesNotExist();
+            assertThat(directory.resolve("gate.html")).doesNotExist();
+        }
+        writer.write("one", result("first"));
+        new ReportWriter(directory, "run").writeIndex();
+        assertThat(directory.resolve("gate.md")).as("its own run").exists();
+    }
+
+    @Test
+    void saysWhyAGateCouldNotBeJudgedUntilItIs() throws IOException {
+        GateWriter writer = new GateWriter(directory, "run");
+        writer.write("one", result("second"));
+        writer.writeUnjudged("one", "first" + HOSTILE, "No file.");
+
+        assertThat(gates()).extracting(gate -> gate.path("verdict").asText()).containsExactly("fail", "error");
+        assertThat(gates().get(1).path("message").asText()).isEqualTo("No file.");
+        assertThat(Files.readString(directory.resolve("gate.md")))
+                .contains("### ! first&#60;script&#62;")
+                .contains(": not judged\n\nNo file.\n");
+        assertThat(Jsoup.parse(Files.readString(directory.resolve("gate.html"))).text())
+                .contains("error one No file.");
+
+        writer.writeUnjudged("one", gates().get(0).path("comparison").asText(), "No file.");
+        assertThat(gates()).extracting(gate -> gate.path("verdict").asText()).containsExactly("error", "error");
+        writer.write("one", result("second"));
+        assertThat(gates()).extracting(gate -> gate.path("verdict").asText()).containsExactly("error", "fail");
     }
 
     @Test

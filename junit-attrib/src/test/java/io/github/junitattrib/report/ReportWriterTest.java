@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,6 +61,47 @@ class ReportWriterTest {
 
         assertThat(summary().at("/tests").findValuesAsText("method")).containsExactly("mine", "other");
         assertThat(summary().at("/notes")).isEmpty();
+    }
+
+    @Test
+    void indexOfAnEarlierRunGoesWhenTheFirstTestOfTheNextEnds() throws IOException {
+        List<String> index = List.of("index.html", "summary.json", "summary.md", "junit.xml");
+        for (boolean passes : new boolean[] {true, false}) {
+            ReportWriter yesterday = new ReportWriter(
+                    directory, "yesterday", new ReportOptions(Optional.empty(), true, Optional.empty()));
+            write(yesterday, "old", TestStatus.PASSED, "");
+            yesterday.writeIndex();
+            assertThat(index)
+                    .allSatisfy(file -> assertThat(directory.resolve(file)).exists());
+
+            ReportWriter killed = new ReportWriter(directory, "today" + passes);
+            if (passes) {
+                killed.passed(new TestCase("com.acme.T", "mine", 1, "mine"), OptionalDouble.empty());
+            } else {
+                write(killed, "mine", TestStatus.FAILED, "Message.");
+            }
+            assertThat(index)
+                    .allSatisfy(file -> assertThat(directory.resolve(file)).doesNotExist());
+            assertThat(directory.resolve("com.acme.T/old-1.html")).exists();
+        }
+    }
+
+    @Test
+    void indexStaysWhenAnotherForkOfItsRunBegins() {
+        ReportWriter first = new ReportWriter(directory, "run");
+        write(first, "mine", TestStatus.PASSED, "");
+        first.writeIndex();
+        write(new ReportWriter(directory, "run"), "other", TestStatus.PASSED, "");
+
+        assertThat(directory.resolve("index.html")).exists();
+    }
+
+    @Test
+    void pageOfCorporaGoesWithTheRunThatHadSome() throws IOException {
+        Files.writeString(directory.resolve("corpora.html"), "old");
+        new ReportWriter(directory, "run").writeIndex();
+
+        assertThat(directory.resolve("corpora.html")).doesNotExist();
     }
 
     @Test

@@ -95,15 +95,32 @@ class TrendTest {
         ReportWriter first = writer("first");
         write(first, "x", TestStatus.FAILED);
         first.writeIndex();
+        String good = Files.readString(directory.resolve("summary.json"));
         assertThat(summary().at("/previous").isNull()).isTrue();
         assertThat(summary().at("/notes/0").asText())
                 .startsWith("There is nothing to compare with (attrib.report.previous): there is no file ");
 
         for (String content : new String[] {"{", "[]", "{\"run\": \"x\"}", "null", ""}) {
+            Files.writeString(directory.resolve("summary.json"), good);
+            writer("compared with the first and " + content).writeIndex();
             Files.writeString(directory.resolve("summary.json"), content);
-            first.writeIndex();
+            writer("not compared with the first and " + content).writeIndex();
+            assertThat(summary().at("/previous").isNull()).as(content).isTrue();
             assertThat(summary().at("/notes/0").asText()).as(content).contains("summary.json");
         }
+    }
+
+    /** A run that is killed has no summary, and the one that it was to be compared with is not that of the run before. */
+    @Test
+    void aRunThatWasKilledIsNotSkipped() throws IOException {
+        ReportWriter before = writer("before");
+        write(before, "broken", TestStatus.FAILED);
+        before.writeIndex();
+        write(writer("killed"), "broken", TestStatus.FAILED);
+        writer("now").writeIndex();
+
+        assertThat(summary().at("/previous").isNull()).isTrue();
+        assertThat(summary().at("/notes/0").asText()).contains("there is no file ");
     }
 
     @Test
