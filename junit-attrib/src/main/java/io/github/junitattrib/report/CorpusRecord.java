@@ -2,6 +2,7 @@ package io.github.junitattrib.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How the texts of a corpus came out in one check, as reports show it.
@@ -29,6 +30,8 @@ public record CorpusRecord(
      * @param worst the texts that failures are seen best in
      */
     public CorpusRecord {
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(counts, "counts");
         histogram = List.copyOf(histogram);
         slices = List.copyOf(slices);
         worst = List.copyOf(worst);
@@ -80,7 +83,19 @@ public record CorpusRecord(
     public record Bin(
             @JsonProperty("low") double low,
             @JsonProperty("high") double high,
-            @JsonProperty("counts") Counts counts) {}
+            @JsonProperty("counts") Counts counts) {
+
+        /**
+         * Checks that nothing is missing, as in a file of another tool.
+         *
+         * @param low the lower end
+         * @param high the upper end
+         * @param counts how these texts came out
+         */
+        public Bin {
+            Objects.requireNonNull(counts, "counts");
+        }
+    }
 
     /**
      * A part of the corpus.
@@ -92,7 +107,21 @@ public record CorpusRecord(
     public record Slice(
             @JsonProperty("by") String by,
             @JsonProperty("name") String name,
-            @JsonProperty("counts") Counts counts) {}
+            @JsonProperty("counts") Counts counts) {
+
+        /**
+         * Checks that nothing is missing, as in a file of another tool.
+         *
+         * @param by what the corpus was parted by, such as {@code label}
+         * @param name what the texts of this part have in common
+         * @param counts how they came out
+         */
+        public Slice {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(counts, "counts");
+        }
+    }
 
     /**
      * A text that shows what is wrong.
@@ -104,5 +133,19 @@ public record CorpusRecord(
     public record Worst(
             @JsonProperty("text") String text,
             @JsonProperty("finding") String finding,
-            @JsonProperty("origin") String origin) {}
+            @JsonProperty("origin") String origin) {
+
+        /**
+         * Checks that nothing is missing, as in a file of another tool.
+         *
+         * @param text the text
+         * @param finding its number, or the first line of what was said of it
+         * @param origin where the case stands; empty text if that is not known
+         */
+        public Worst {
+            origin = Objects.requireNonNullElse(origin, "");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(finding, "finding");
+        }
+    }
 }

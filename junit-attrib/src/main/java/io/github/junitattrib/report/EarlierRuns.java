@@ -31,7 +31,10 @@ record EarlierRuns(Path directory, String run) {
 
     private void clear(String telling, List<String> files) {
         if (runOf(directory.resolve(telling)).filter(run::equals).isEmpty()) {
-            files.forEach(file -> ReportFiles.delete(directory.resolve(file)));
+            files.stream()
+                    .map(directory::resolve)
+                    .filter(file -> !Files.isDirectory(file))
+                    .forEach(ReportFiles::delete);
         }
     }
 

@@ -1,14 +1,11 @@
 package io.github.junitattrib.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.gate.GateResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -44,7 +41,7 @@ public final class GateWriter {
      *
      * @param test what tells it from the others
      * @param result what the gate says
-     * @throws UncheckedIOException if a file cannot be read or written; the message names it
+     * @throws java.io.UncheckedIOException if a file cannot be written; the message names it
      */
     public void write(String test, GateResult result) {
         add(GateJson.of(test, result));
@@ -56,7 +53,7 @@ public final class GateWriter {
      * @param test what tells it from the others
      * @param comparison both models and the corpus, as {@link io.github.junitattrib.gate.ModelComparison} prints them
      * @param reason what went wrong
-     * @throws UncheckedIOException if a file cannot be read or written; the message names it
+     * @throws java.io.UncheckedIOException if a file cannot be written; the message names it
      */
     public void writeUnjudged(String test, String comparison, String reason) {
         add(GateJson.unjudged(test, comparison, reason));
@@ -92,16 +89,14 @@ public final class GateWriter {
         return !new GateWriter(directory, run).before().isEmpty();
     }
 
-    /** The gates of this run; what another run left, or is no file of ours, has none. */
+    /** The gates of this run; what another run left, cannot be read, or is no file of ours, has none. */
     private JsonNode before() {
         Path file = directory.resolve(JSON);
         try {
             JsonNode all = Json.MAPPER.readTree(Files.readAllBytes(file));
             return all.path("run").asText().equals(run) ? all.path("gates") : Json.MAPPER.createArrayNode();
-        } catch (JsonProcessingException | NoSuchFileException e) {
-            return Json.MAPPER.createArrayNode();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + ": " + e + ". See that it is readable.", e);
+            return Json.MAPPER.createArrayNode();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -51,14 +52,14 @@ final class PassLedger {
                         sidecar));
     }
 
-    /** Writes the file of this process; those of other runs go, as nobody reads them any more. */
+    /** Writes the file of this process; those of other runs go, unread but for the run that they name. */
     void write() {
         StringBuilder lines = new StringBuilder();
         synchronized (passed) {
             passed.values().forEach(line -> lines.append(Json.line(line)).append('\n'));
         }
         for (Path other : files(directory)) {
-            if (!belongsTo(run, other)) {
+            if (isOfAnotherRun(other)) {
                 ReportFiles.delete(other);
             }
         }
@@ -67,22 +68,58 @@ final class PassLedger {
         }
     }
 
-    /** Reads the files of all processes. */
-    static List<IndexEntry> read(Path reports, String run) {
+    /** Reads the files of all processes; what cannot be read is noted. */
+    static List<IndexEntry> read(Path reports, String run, List<String> notes) {
         List<IndexEntry> entries = new ArrayList<>();
         for (Path file : files(reports.resolve(FOLDER))) {
-            for (Line line : lines(file)) {
-                if (run.equals(line.run())) {
+            String name = Slashes.in(reports.relativize(file));
+            try (MappingIterator<Line> lines = lines(file)) {
+                while (lines.hasNextValue()) {
+                    Line line = lines.nextValue();
+                    if (!isWhole(line)) {
+                        notes.add(
+                                name + " does not list tests that passed: it has a line without run, class or method");
+                        break;
+                    }
+                    if (!run.equals(line.run())) {
+                        break;
+                    }
                     entries.add(line.entry());
                 }
+            } catch (NoSuchFileException e) {
+                // Another fork has deleted it, as it is of another run.
+            } catch (JsonProcessingException e) {
+                notes.add(name + " does not list tests that passed: " + e.getOriginalMessage());
+            } catch (IOException e) {
+                notes.add(name + " could not be read: " + e);
             }
         }
         return entries;
     }
 
-    private static boolean belongsTo(String run, Path file) {
-        List<Line> lines = lines(file);
-        return !lines.isEmpty() && run.equals(lines.get(0).run());
+    /** Whether it says so; what cannot be read stays, for a person to look at. */
+    private boolean isOfAnotherRun(Path file) {
+        try (MappingIterator<Line> lines = lines(file)) {
+            if (!lines.hasNextValue()) {
+                return false;
+            }
+            Line first = lines.nextValue();
+            return isWhole(first) && !run.equals(first.run());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static MappingIterator<Line> lines(Path file) throws IOException {
+        return Json.MAPPER.readerFor(Line.class).readValues(file.toFile());
+    }
+
+    private static boolean isWhole(@Nullable Line line) {
+        return line != null
+                && line.run() != null
+                && line.className() != null
+                && line.method() != null
+                && line.sidecar() != null;
     }
 
     private static List<Path> files(Path folder) {
@@ -97,24 +134,6 @@ final class PassLedger {
         }
         Collections.sort(files);
         return files;
-    }
-
-    /** What is no line of ours tells nothing of a test. */
-    private static List<Line> lines(Path file) {
-        List<Line> lines = new ArrayList<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                Line read = Json.MAPPER.readValue(line, Line.class);
-                if (read.className() != null && read.method() != null && read.sidecar() != null) {
-                    lines.add(read);
-                }
-            }
-        } catch (JsonProcessingException | NoSuchFileException e) {
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + ": " + e + ". See that it is readable.", e);
-        }
-        return lines;
     }
 
     /** A test, as a line holds it. */

@@ -3,6 +3,8 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +49,9 @@ record RunIndex(
         List<IndexEntry> entries = new ArrayList<>();
         List<CorpusEntry> corpora = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (Path file : jsonFiles(directory)) {
-            String name = Slashes.in(directory.relativize(file));
+        Path root = real(directory);
+        for (Path file : jsonFiles(root, notes)) {
+            String name = Slashes.in(root.relativize(file));
             try {
                 Sidecar sidecar = Json.MAPPER.readValue(Files.readAllBytes(file), Sidecar.class);
                 Optional<IndexEntry> entry = entry(sidecar, run, name);
@@ -61,13 +65,13 @@ record RunIndex(
         }
         entries.sort(IndexEntry.ORDER);
         corpora.sort(Comparator.comparing(CorpusEntry::test, IndexEntry.ORDER));
-        return new RunIndex(run, entries, passed(directory, run, entries), corpora, Optional.empty(), notes);
+        return new RunIndex(run, entries, passed(directory, run, entries, notes), corpora, Optional.empty(), notes);
     }
 
     /** A test that failed before it passed has a report. */
-    private static List<IndexEntry> passed(Path directory, String run, List<IndexEntry> reported) {
+    private static List<IndexEntry> passed(Path directory, String run, List<IndexEntry> reported, List<String> notes) {
         Set<String> names = reported.stream().map(IndexEntry::name).collect(Collectors.toSet());
-        return PassLedger.read(directory, run).stream()
+        return PassLedger.read(directory, run, notes).stream()
                 .filter(entry -> !names.contains(entry.name()))
                 .sorted(IndexEntry.ORDER)
                 .toList();
@@ -105,20 +109,30 @@ record RunIndex(
         return totals;
     }
 
-    private static List<Path> jsonFiles(Path directory) {
-        List<Path> found = new ArrayList<>();
+    /** The folder that a link leads to: one that is not followed is a folder without files. */
+    private static Path real(Path directory) {
         try {
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw unlisted(directory, e);
+        }
+    }
+
+    private static List<Path> jsonFiles(Path root, List<String> notes) {
+        List<Path> found = new ArrayList<>();
+        Set<FileVisitOption> options = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+        try {
+            Files.walkFileTree(root, options, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return OTHERS.stream().map(directory::resolve).anyMatch(folder::equals)
+                    return OTHERS.stream().map(root::resolve).anyMatch(folder::equals)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.toString().endsWith(".json") && !directory.equals(file.getParent())) {
+                    if (file.toString().endsWith(".json") && !root.equals(file.getParent())) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -126,19 +140,28 @@ record RunIndex(
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                    // Other forks write here too: a file that was listed may have got its final name since.
-                    if (e instanceof NoSuchFileException && !file.equals(directory)) {
-                        return FileVisitResult.CONTINUE;
+                    if (file.equals(root)) {
+                        throw e;
                     }
-                    throw e;
+                    // Other forks write here too: a file that was listed may have got its final name since. And a link
+                    // to a folder around it leads to nothing new.
+                    if (!(e instanceof NoSuchFileException) && !(e instanceof FileSystemLoopException)) {
+                        notes.add(Slashes.in(root.relativize(file)) + " could not be read: " + e);
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot list the reports below " + directory + ": " + e + ". See that the folder is readable.", e);
+            throw unlisted(root, e);
         }
         Collections.sort(found);
         return found;
+    }
+
+    private static UncheckedIOException unlisted(Path directory, IOException cause) {
+        return new UncheckedIOException(
+                "Cannot list the reports below " + directory + ": " + cause + ". See that the folder is readable.",
+                cause);
     }
 
     private static Optional<IndexEntry> entry(Sidecar sidecar, String run, String name) throws NotASidecarException {
@@ -151,6 +174,9 @@ record RunIndex(
         Sidecar.Test test = sidecar.test();
         if (test == null || test.className() == null || test.method() == null || test.status() == null) {
             throw new NotASidecarException("its \"test\" lacks \"class\", \"method\" or \"status\"");
+        }
+        if (sidecar.assertions() != null && sidecar.assertions().contains(null)) {
+            throw new NotASidecarException("one of its \"assertions\" is null");
         }
         return Optional.of(new IndexEntry(
                 test.className(),

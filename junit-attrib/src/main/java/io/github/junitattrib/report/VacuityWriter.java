@@ -1,12 +1,10 @@
 package io.github.junitattrib.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,6 +75,10 @@ public final class VacuityWriter {
         List<JsonNode> tests = new ArrayList<>();
         try {
             for (Path type : inside(directory.resolve(FOLDER), "*")) {
+                // Systems leave files of their own among the folders of classes.
+                if (!Files.isDirectory(type)) {
+                    continue;
+                }
                 for (Path file : inside(type, "*.json")) {
                     JsonNode test = read(file);
                     if (test.path("run").asText().equals(run)) {
@@ -103,11 +105,11 @@ public final class VacuityWriter {
         return inside;
     }
 
-    /** What is no file of ours belongs to no run; another process may replace a file meanwhile. */
-    private static JsonNode read(Path file) throws IOException {
+    /** What cannot be read, or is no file of ours, belongs to no run; another process may replace a file meanwhile. */
+    private static JsonNode read(Path file) {
         try {
             return Json.MAPPER.readTree(Files.readAllBytes(file));
-        } catch (JsonProcessingException | NoSuchFileException e) {
+        } catch (IOException e) {
             return Json.MAPPER.createObjectNode();
         }
     }

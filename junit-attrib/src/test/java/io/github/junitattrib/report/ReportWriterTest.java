@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
@@ -124,6 +127,80 @@ class ReportWriterTest {
                         note -> assertThat(note).startsWith("com.acme.T/foreign.json is not the sidecar"),
                         note -> assertThat(note).startsWith("com.acme.T/null.json is not the sidecar"),
                         note -> assertThat(note).contains("it has no \"schema\" or no \"run\""));
+    }
+
+    @Test
+    void badNeighboursAreNotedAndNeverLoseTheIndex() throws IOException {
+        ReportWriter writer = new ReportWriter(directory, "run");
+        write(writer, "mine", TestStatus.FAILED, "Message.");
+        writer.passed(new TestCase("com.acme.T", "quiet", 1, "quiet"), OptionalDouble.empty());
+        writer.writeIndex();
+        String sidecar = Files.readString(directory.resolve("com.acme.T/mine-1.json"));
+        Files.writeString(
+                directory.resolve("com.acme.T/a.json"),
+                sidecar.replaceFirst("(?s)\"assertions\" : \\[.*?\\]", "\"assertions\" : [null]"));
+        Files.writeString(
+                directory.resolve("com.acme.T/b.json"),
+                sidecar.replaceFirst(
+                        "(?s)\"assertions\" : \\[.*?\\]",
+                        "\"assertions\" : [{\"corpus\": {\"number\": \"\", \"histogram\": [], \"slices\": [], \"worst\": []}}]"));
+        Path ledgers = directory.resolve(".passed");
+        Files.write(
+                ledgers.resolve("latin.jsonl"), "{\"className\": \"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(ledgers.resolve("null.jsonl"), "null");
+        Files.createDirectories(ledgers.resolve("folder.jsonl/inner"));
+        Files.createDirectories(directory.resolve("gate.json"));
+        writer.writeIndex();
+
+        assertThat(summary().at("/tests").findValuesAsText("method")).containsExactly("mine");
+        assertThat(summary().at("/passed_without_report").findValuesAsText("method"))
+                .containsExactly("quiet");
+        assertThat(summary().at("/notes"))
+                .extracting(JsonNode::asText)
+                .satisfiesExactly(
+                        note -> assertThat(note)
+                                .startsWith("com.acme.T/a.json is not")
+                                .contains("is null"),
+                        note -> assertThat(note)
+                                .startsWith("com.acme.T/b.json is not")
+                                .contains("counts"),
+                        note -> assertThat(note).startsWith(".passed/folder.jsonl could not be read"),
+                        note -> assertThat(note)
+                                .startsWith(".passed/latin.jsonl does not list")
+                                .contains("UTF-8"),
+                        note -> assertThat(note).startsWith(".passed/null.jsonl does not list"));
+    }
+
+    @Test
+    void ledgersOfOtherRunsAreReadNoFurtherThanTheirRun() throws IOException {
+        ReportWriter before = new ReportWriter(directory, "before");
+        before.passed(new TestCase("com.acme.T", "old", 1, "old"), OptionalDouble.empty());
+        before.writeIndex();
+        try (Stream<Path> ledgers = Files.list(directory.resolve(".passed"))) {
+            Path ledger = ledgers.findFirst().orElseThrow();
+            Files.writeString(ledger, Files.readString(ledger) + "no line");
+        }
+        new ReportWriter(directory, "now").writeIndex();
+
+        assertThat(summary().at("/notes")).isEmpty();
+        assertThat(directory.resolve(".passed")).isEmptyDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // where links are a privilege
+    void linksAreFollowed() throws IOException {
+        Path real = Files.createDirectories(directory.resolve("real"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        Path type = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.createSymbolicLink(real.resolve("com.acme.T"), type);
+        Files.createSymbolicLink(type.resolve("around.json"), real);
+        ReportWriter writer = new ReportWriter(link, "run");
+        write(writer, "x", TestStatus.FAILED, "Message.");
+        writer.writeIndex();
+
+        JsonNode summary = Json.MAPPER.readTree(real.resolve("summary.json").toFile());
+        assertThat(summary.at("/tests").findValuesAsText("sidecar")).containsExactly("com.acme.T/x-1.json");
+        assertThat(summary.at("/notes")).isEmpty();
     }
 
     @Test

@@ -158,4 +158,13 @@ class VacuityWriterTest {
 
         assertThat(Files.readString(directory.resolve("summary.json"))).contains("\"notes\" : [ ]");
     }
+
+    @Test
+    void filesOfOthersAmongTheJudgmentsAreSkipped() throws IOException {
+        writer.write(test("one", 1), List.of(record("sharp", "strong", "", 1)), NotAsked.NONE);
+        Files.writeString(directory.resolve("vacuity/.DS_Store"), "");
+        Files.createDirectories(directory.resolve("vacuity/com.acme.ReviewTest/folder.json"));
+
+        assertThat(writer.writeIndex()).startsWith("0 of 1 checks are vacuous");
+    }
 }
