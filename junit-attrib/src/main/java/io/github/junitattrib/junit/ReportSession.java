@@ -106,7 +106,8 @@ final class ReportSession implements AutoCloseable {
         }
         try {
             // Also without a page: the index of an earlier run must not stand for this one.
-            writer.writeIndex();
+            Optional<RuntimeException> step = writer.writeIndex();
+            step.ifPresent(e -> Console.say("the summary of the CI step is missing: " + e.getMessage()));
             if (written.get()) {
                 Console.say("attribution report: " + Slashes.in(directory.resolve("index.html")));
             }

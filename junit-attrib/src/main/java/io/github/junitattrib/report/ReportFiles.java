@@ -7,13 +7,18 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Writes report files so that a reader in another process sees a whole file or none. */
+/**
+ * Writes report files so that a reader in another process sees a whole file or none. A link stays one, and so does a device or
+ * pipe: what they lead to is written.
+ */
 final class ReportFiles {
 
     private ReportFiles() {}
@@ -27,19 +32,38 @@ final class ReportFiles {
     /** Replaces a file, making its folder if need be. */
     static void write(Path file, byte[] content) {
         try {
-            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder of the file");
+            if (isSpecial(file)) {
+                Files.write(file, content);
+                return;
+            }
+            Path target = target(file);
+            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "folder of the file");
             Files.createDirectories(folder);
             // Not createTempFile: its file could be read by this user alone, also after the move.
             Path temporary = folder.resolve(".writing-" + UUID.randomUUID() + ".tmp");
             try {
                 Files.write(temporary, content);
-                move(temporary, file);
+                move(temporary, target);
             } finally {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
             throw failure("Cannot write the report file " + file, e);
         }
+    }
+
+    /** Whether it is a device, a pipe or the like, which can be written but not replaced. */
+    static boolean isSpecial(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isOther();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Follows links, also to what is not there yet; links in a circle have failed before. */
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) ? target(file.resolveSibling(Files.readSymbolicLink(file))) : file;
     }
 
     /** Deletes a file, if it is there. */

@@ -2,6 +2,9 @@ package io.github.junitattrib.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -107,16 +110,26 @@ public final class ReportWriter {
 
     /**
      * Rewrites the index and what goes with it from all sidecars of this run, those of other processes included. The last
-     * process to do so leaves the whole index.
+     * process to do so leaves the whole index. The summary of a CI step is not one of its files: where it cannot be written,
+     * the index stands nevertheless.
      *
-     * @throws java.io.UncheckedIOException if a file cannot be written; the message names it
+     * @return why the summary of the step is missing; empty if it is not, or was not asked for
+     * @throws java.io.UncheckedIOException if a file of the index cannot be written; the message names it
      */
-    public void writeIndex() {
+    public Optional<RuntimeException> writeIndex() {
         begin();
+        List<RuntimeException> missing = new ArrayList<>();
         ReportFiles.locked(directory.resolve(LOCK), () -> {
             passed.write();
-            write(compared(RunIndex.read(directory, run)));
+            RunIndex index = compared(RunIndex.read(directory, run));
+            write(index);
+            try {
+                options.github().ifPresent(file -> new StepSummary(file).put(directory, index));
+            } catch (RuntimeException e) {
+                missing.add(e);
+            }
         });
+        return missing.stream().findFirst();
     }
 
     /** The index of an earlier run goes with the first test that ends, as this run may be killed before it has one. */
@@ -153,7 +166,6 @@ public final class ReportWriter {
         if (options.junitXml()) {
             ReportFiles.write(directory.resolve("junit.xml"), JUnitXml.of(index));
         }
-        options.github().ifPresent(file -> new StepSummary(file).put(directory, index));
     }
 
     private RunIndex compared(RunIndex index) {

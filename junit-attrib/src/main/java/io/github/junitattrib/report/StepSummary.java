@@ -17,31 +17,52 @@ record StepSummary(Path file) {
     /** GitHub shows nothing of a summary that is larger. */
     private static final int MOST_BYTES = 1024 * 1024;
 
+    /**
+     * Replaces the block of a report, or adds it. Bytes of others stay as they are, in whatever encoding.
+     *
+     * @throws UncheckedIOException if the file cannot be read or written; the message names it
+     */
     void put(Path reports, RunIndex index) {
         String name = SummaryMarkdown.escaped(reports.toAbsolutePath().normalize() + ", run " + index.run());
-        String begin = "<!-- attribution report " + name + " -->\n";
-        String end = "<!-- end of attribution report " + name + " -->\n";
-        Path lock = file.resolveSibling(file.getFileName() + ".lock");
-        ReportFiles.locked(lock, () -> {
+        String begin = bytes("<!-- attribution report " + name + " -->\n");
+        String end = bytes("<!-- end of attribution report " + name + " -->\n");
+        try {
+            if (ReportFiles.isSpecial(file)) {
+                // A device or pipe keeps nothing: there is no block to be replaced, and no place for a lock.
+                write(begin + bytes(SummaryMarkdown.of(index)) + end);
+                return;
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        ReportFiles.locked(file.resolveSibling(file.getFileName() + ".lock"), () -> {
             String others = without(read(), begin, end);
-            int left = MOST_BYTES - bytes(others + begin + end) - 2;
+            int left = MOST_BYTES - (others + begin + end).length() - 2;
             if (left > 0) {
                 String separator = others.isEmpty() || others.endsWith("\n") ? "" : "\n";
-                ReportFiles.write(file, others + separator + begin + SummaryMarkdown.of(index, left) + end);
+                write(others + separator + begin + bytes(SummaryMarkdown.of(index, left)) + end);
             }
         });
     }
 
     private String read() {
         try {
-            return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+            return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) : "";
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot read the summary of the step, " + file + ": " + e
-                            + ". See that GITHUB_STEP_SUMMARY names a file that can be read and written, or leave out"
-                            + " attrib.report.github.",
-                    e);
+            throw failure(e);
         }
+    }
+
+    private void write(String bytes) {
+        ReportFiles.write(file, bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private UncheckedIOException failure(IOException cause) {
+        return new UncheckedIOException(
+                "Cannot read the summary of the step, " + file + ": " + cause
+                        + ". See that GITHUB_STEP_SUMMARY names a file that can be read and written, or leave out"
+                        + " attrib.report.github.",
+                cause);
     }
 
     private static String without(String text, String begin, String end) {
@@ -50,7 +71,8 @@ record StepSummary(Path file) {
         return from < 0 || to < 0 ? text : text.substring(0, from) + text.substring(to + end.length());
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    /** The bytes of UTF-8 as one character each, as this encoding has all bytes and changes none. */
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }
