@@ -46,7 +46,9 @@ final class ApprovalJudgment implements Function<Attribution, Outcome> {
         boolean asApproved = approved.filter(
                         one -> Drift.between(one, now, tolerance).verdict() != Verdict.FAIL)
                 .isPresent();
-        String received = asApproved ? "" : Slashes.in(log.receive(actual, now, approved));
+        String received = asApproved
+                ? ""
+                : log.receive(actual, now, approved).map(Slashes::in).orElse("");
         return new ApprovalJudgment(
                 tolerance,
                 Optional.of(approval instanceof Approval.Written ? new Approval.Found(approval.file(), now) : approval),

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -111,6 +112,25 @@ class ApprovedAttributionsTest {
         assertThat(judge("create", review().build())).isEmpty();
         assertThat(judge("verify", review().build())).isEmpty();
         assertThat(folder.resolve("reports/received")).doesNotExist();
+    }
+
+    @Test
+    void whatIsMissingOrDriftedIsToldAlsoIfNothingCanBeReceived() throws IOException {
+        Files.createDirectories(folder.resolve("reports"));
+        Files.writeString(folder.resolve("reports/received"), "a file where the folder should be");
+
+        assertThat(judge("verify", review().build()))
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .isInstanceOf(AttributionAssertionError.class)
+                .hasMessageStartingWith("Expected an approved attribution")
+                .hasMessageNotContaining("received");
+        judge("create", review().build());
+        assertThat(judge("verify", drifted()))
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .isInstanceOf(AttributionAssertionError.class)
+                .hasMessageNotContaining("received");
     }
 
     @Test

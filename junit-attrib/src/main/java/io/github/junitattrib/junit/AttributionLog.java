@@ -198,21 +198,26 @@ public final class AttributionLog {
     }
 
     /**
-     * Keeps an attribution that is not as approved, for a person to look at; the report shows both.
+     * Keeps an attribution that is not as approved, for a person to look at; the report shows both. A problem of writing is
+     * printed: it must not hide what is wrong.
      *
      * @param now what the model gives
      * @param judged the same with the error bars that it is judged by
      * @param before what was approved; empty if nothing was
-     * @return the file as it would be with it, below the reports
-     * @throws io.github.junitattrib.approved.ApprovedFileException if it cannot be written
+     * @return the file as it would be with it, below the reports; empty if it cannot be written
      */
-    public Path receive(Attribution now, Attribution judged, Optional<Attribution> before) {
+    public Optional<Path> receive(Attribution now, Attribution judged, Optional<Attribution> before) {
         before.ifPresent(one -> {
             computed(now);
             ModelFacts facts = one.model();
             computed(one.withModel(new ModelFacts(facts.name() + " (approved)", facts.device(), facts.dtype())));
         });
-        return approved.receive(testMethod(), judged);
+        try {
+            return Optional.of(approved.receive(testMethod(), judged));
+        } catch (RuntimeException e) {
+            Console.say("what " + testName() + " received is missing: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private TestName testMethod() {

@@ -21,7 +21,7 @@ public final class ShouldMatchApproved extends Sentence {
         super(sentence, evidence);
     }
 
-    /** Where a person finds the files, and how to accept what is there now. */
+    /** Where a person finds the files, and how to accept what is there now; what could not be written has no place. */
     public record Places(String approved, String received, String rerun) {}
 
     /**
@@ -70,6 +70,10 @@ public final class ShouldMatchApproved extends Sentence {
                                 .map(other -> AttributionText.methodName(other) + " toward " + other.label())
                                 .collect(Collectors.joining(" and by "))
                         + ".";
+        Evidence evidence = new Evidence(attribution).fact("approved", "none in " + places.approved());
+        if (!places.received().isEmpty()) {
+            evidence.fact("received", places.received());
+        }
         return new ShouldMatchApproved(
                 "Expected an approved attribution toward " + attribution.label() + ", but there is none." + others
                         + missing.abandoned()
@@ -78,10 +82,7 @@ public final class ShouldMatchApproved extends Sentence {
                                         + missing.file().getFileName() + ", or look at this one, and approve it")
                                 .orElse(" Look at this one, and approve it")
                         + " with -Dattrib.approved=create.",
-                new Evidence(attribution)
-                        .fact("approved", "none in " + places.approved())
-                        .fact("received", places.received())
-                        .fact("approve", places.rerun() + " -Dattrib.approved=create"));
+                evidence.fact("approve", places.rerun() + " -Dattrib.approved=create"));
     }
 
     /**
