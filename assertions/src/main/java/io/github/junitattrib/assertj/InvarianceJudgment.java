@@ -16,6 +16,7 @@ import io.github.junitattrib.model.Variants;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Whether variants compute the same function and a method gives them the same scores (Sundararajan, Taly, Yan 2017, section
@@ -30,7 +31,22 @@ record InvarianceJudgment(ImplementationInvariance options, AttributionMethod me
 
     @Override
     public Outcome apply(Variants variants) {
-        List<InvarianceResult> results = options.measure(variants, method, question);
+        return outcome(measure(variants));
+    }
+
+    List<InvarianceResult> measure(Variants variants) {
+        return options.measure(variants, method, question);
+    }
+
+    /** The attributions of all variants, in their order. */
+    static List<Attribution> attributions(List<InvarianceResult> results) {
+        return Stream.concat(
+                        Stream.of(attribution(results.get(0), 0)),
+                        results.stream().map(result -> attribution(result, 1)))
+                .toList();
+    }
+
+    static Outcome outcome(List<InvarianceResult> results) {
         return first(results, Verdict.FAIL)
                 .or(() -> first(results, Verdict.INCONCLUSIVE))
                 .map(InvarianceJudgment::outcome)

@@ -2,7 +2,9 @@ package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.axiom.ImplementationInvariance;
+import io.github.junitattrib.axiom.InvarianceResult;
 import io.github.junitattrib.check.Check;
+import io.github.junitattrib.junit.AttributionLog;
 import io.github.junitattrib.method.AttributionMethod;
 import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.Question;
@@ -105,7 +107,9 @@ public class ModelVariantsAssert extends AbstractAssert<ModelVariantsAssert, Var
         Objects.requireNonNull(options, "The options must not be null. Leave them out for those of single precision.");
         Variants variants = actual;
         InvarianceJudgment judgment = new InvarianceJudgment(options, method, question);
-        Outcome outcome = judgment.apply(variants);
+        List<InvarianceResult> results = judgment.measure(variants);
+        AttributionLog.current().ifPresent(log -> log.recordCompared(InvarianceJudgment.attributions(results)));
+        Outcome outcome = InvarianceJudgment.outcome(results);
         new Settlement(
                         "areInvariantUnder",
                         List.of(variants.names(), method.facts().name(), question.text(), options.parameters()),

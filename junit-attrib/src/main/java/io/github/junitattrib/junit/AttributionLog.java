@@ -114,6 +114,17 @@ public final class AttributionLog {
     }
 
     /**
+     * Notes what a check compares, to be shown side by side also where it finds no difference.
+     *
+     * @param compared such as the attributions of all variants
+     */
+    public void recordCompared(List<Attribution> compared) {
+        if (SILENT.current().isEmpty()) {
+            compared.forEach(this::computed);
+        }
+    }
+
+    /**
      * Notes a matrix, to be drawn on the page of the test.
      *
      * @param matrix such as {@link io.github.junitattrib.InteractionMatrix#matrix()}
