@@ -16,9 +16,9 @@ import io.github.junitattrib.report.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The gate of a project: the thresholds of {@code attrib.gate} (or of {@code attribution-gate.properties} at the root of the

@@ -66,13 +66,21 @@ final class SummaryJson {
         return node;
     }
 
+    /** Says what keeps something from being a test; empty text if nothing does. */
+    static String problem(JsonNode test) {
+        String status = test.path("status").asText();
+        if (TestStatus.ofWord(status).isEmpty()) {
+            return "the unknown status \"" + status + "\"";
+        }
+        if (!test.path("class").isTextual()) {
+            return "no \"class\"";
+        }
+        return test.path("sidecar").asText().endsWith(".json") ? "" : "no \"sidecar\"";
+    }
+
     /** Reads a test of a summary; empty if it is none. */
     static Optional<IndexEntry> entry(JsonNode test) {
-        Optional<TestStatus> status = TestStatus.ofWord(test.path("status").asText());
-        String sidecar = test.path("sidecar").asText();
-        if (status.isEmpty()
-                || !sidecar.endsWith(".json")
-                || !test.path("class").isTextual()) {
+        if (!problem(test).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new IndexEntry(
@@ -81,16 +89,19 @@ final class SummaryJson {
                 test.path("method").asText(),
                 test.path("invocation").asInt(1),
                 Optional.ofNullable(test.path("variant").textValue()),
-                status.get(),
+                TestStatus.ofWord(test.path("status").asText()).orElseThrow(),
                 test.path("message").asText(""),
                 test.path("seconds").isNumber()
                         ? OptionalDouble.of(test.path("seconds").asDouble())
                         : OptionalDouble.empty(),
-                sidecar));
+                test.path("sidecar").asText()));
     }
 
     /** Reads a check of many texts; empty if it is none. */
     static Optional<CorpusEntry> corpus(JsonNode corpus) {
+        if (!corpus.path("corpus").isObject()) {
+            return Optional.empty();
+        }
         try {
             CorpusRecord record = Json.MAPPER.treeToValue(corpus.path("corpus"), CorpusRecord.class);
             return entry(corpus.path("test"))

@@ -3,6 +3,8 @@ package io.github.junitattrib.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.junitattrib.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,7 +65,76 @@ class AggregateTest {
         assertThat(run("all", module("broken").toString()))
                 .contains("is malformed JSON")
                 .startsWith("2 ");
+        for (String content : List.of(
+                "",
+                "{}",
+                "[]",
+                "null",
+                "{\"schema\": 1}",
+                "{\"run\": \"x\", \"tests\": []}",
+                "{\"name\": \"other\"}")) {
+            Files.writeString(reports("broken").resolve("summary.json"), content);
+            assertThat(run(directory.resolve("all").toString(), module("broken").toString()))
+                    .as(content)
+                    .startsWith("2 ")
+                    .contains("summary.json is no summary of attribution tests: ", "Run the tests of its module again");
+        }
+        Files.writeString(reports("broken").resolve("summary.json"), "{\"schema\": 2, \"run\": \"x\"}");
+        assertThat(run("all", module("broken").toString())).contains("has the schema 2, but this version reads 1");
+        Files.writeString(reports("broken").resolve("summary.json"), "{\"schema\": 1, \"run\": \"x\"}");
+        assertThat(run("all", module("broken").toString())).contains("has no list \"tests\"");
+        assertThat(directory.resolve("all")).doesNotExist();
         assertThat(run("a\0", "b")).startsWith("2 There is an argument that is no path: ");
+    }
+
+    @Test
+    void notesWhatItLeavesOut() throws IOException {
+        module("a", TestStatus.FAILED);
+        Path file = reports("a").resolve("summary.json");
+        JsonNode summary = Json.MAPPER.readTree(file.toFile());
+        ArrayNode tests = (ArrayNode) summary.path("tests");
+        tests.add(((ObjectNode) tests.get(0).deepCopy()).put("status", "gone"));
+        tests.add(((ObjectNode) tests.get(0).deepCopy()).without("sidecar"));
+        ((ArrayNode) summary.path("passed_without_report")).add(1);
+        ArrayNode corpora = (ArrayNode) summary.path("corpora");
+        ((ObjectNode) corpora.get(0).path("corpus")).remove("counts");
+        corpora.addObject();
+        Files.writeString(file, Json.print(summary));
+        Path all = directory.resolve("all");
+
+        assertThat(run(all.toString(), module("a").toString())).startsWith("0 attribution report of 1 module: ");
+        JsonNode gathered = Json.MAPPER.readTree(all.resolve("summary.json").toFile());
+        assertThat(gathered.at("/tests")).hasSize(1);
+        assertThat(gathered.at("/notes"))
+                .extracting(note -> note.asText().replaceFirst("(?s).*summary.json has (.*?)\\. It is.*", "$1"))
+                .containsExactly(
+                        "a test in \"tests\" with the unknown status \"gone\"",
+                        "a test in \"tests\" with no \"sidecar\"",
+                        "a test in \"passed_without_report\" with the unknown status \"\"",
+                        "a check of many texts without test or numbers in \"corpora\"",
+                        "a check of many texts without test or numbers in \"corpora\"");
+    }
+
+    @Test
+    void refusesToWriteWhereItReads() throws IOException {
+        module("a", TestStatus.FAILED);
+        String before = Files.readString(reports("a").resolve("summary.json"));
+
+        assertThat(run(reports("a") + "/../attribution-reports", module("a").toString()))
+                .startsWith("2 The folder to write, ")
+                .contains("whose own index would be lost. Name another folder to write.");
+        assertThat(Files.readString(reports("a").resolve("summary.json"))).isEqualTo(before);
+    }
+
+    @Test
+    void countsAModuleOnceThatIsNamedTwice() throws IOException {
+        module("a", TestStatus.FAILED);
+        Path all = directory.resolve("all");
+
+        assertThat(run(all.toString(), module("a").toString(), reports("a").toString()))
+                .startsWith("0 attribution report of 1 module: ");
+        assertThat(Json.MAPPER.readTree(all.resolve("summary.json").toFile()).at("/tests"))
+                .hasSize(1);
     }
 
     private static String run(String... arguments) {
