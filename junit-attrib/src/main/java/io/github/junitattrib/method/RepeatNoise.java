@@ -5,9 +5,6 @@ import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.model.DifferentiableClassifier;
 import io.github.junitattrib.model.TextClassifier;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 
 /**
  * How far the answers of a model to one and the same text are apart, as services have it that batch or sample: differences
@@ -25,7 +22,7 @@ final class RepeatNoise {
      */
     private static final double DEVIATIONS = 5 * Math.sqrt(2);
 
-    private static final Map<TextClassifier, Boolean> STEADY = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final WeakIdentities<TextClassifier> STEADY = new WeakIdentities<>();
 
     private RepeatNoise() {}
 
@@ -35,7 +32,7 @@ final class RepeatNoise {
      * @param model asked for eight predictions, unless it is known to repeat itself or computes with tensors here
      */
     static double of(TextClassifier model, String text, Prediction prediction, TargetScore target) {
-        if (model instanceof DifferentiableClassifier || STEADY.containsKey(model)) {
+        if (model instanceof DifferentiableClassifier || STEADY.contains(model)) {
             return 0;
         }
         TextScores scores = new TextScores(model, target, prediction.kind());
@@ -43,7 +40,7 @@ final class RepeatNoise {
         Arrays.setAll(answers, time -> scores.of(text, model.predict(text)));
         double first = TextScores.value(target, prediction);
         if (Arrays.stream(answers).allMatch(answer -> answer == first)) {
-            STEADY.put(model, true);
+            STEADY.add(model);
             return 0;
         }
         double mean = Arrays.stream(answers).average().orElseThrow();

@@ -242,8 +242,10 @@ class CompareModelsTest {
         write("no labels.jsonl", "");
         ClosedForm model = ClosedForm.of("model", 2, List.of("A", "B"), x ->
                 new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
+        ClosedForm other = ClosedForm.of("other", 2, List.of("A", "B"), x ->
+                new Gradient[] {x[0].add(x[1].multiply(0)), x[0].multiply(0)});
         var comparison = ModelComparison.between(
-                model, model, Corpus.from(directory.resolve("no labels.jsonl").toString()));
+                model, other, Corpus.from(directory.resolve("no labels.jsonl").toString()));
 
         assertThatExceptionOfType(InvalidCorpusException.class)
                 .isThrownBy(() -> gate(
@@ -252,7 +254,7 @@ class CompareModelsTest {
                                         directory.resolve("reports").toString()),
                                 Map.of())
                         .judge(comparison));
-        assertThat(directory.resolve("reports/gate.md")).content().contains("### ! model against model over ");
+        assertThat(directory.resolve("reports/gate.md")).content().contains("### ! other against model over ");
     }
 
     @Test

@@ -111,7 +111,7 @@ class GradientMethodsTest {
         assertThat(attribution.convergence().deltaLimit()).isNaN();
         assertThat(attribution.tokens()).allMatch(token -> Math.abs(token.uncertainty() - 20e-6) < 1e-12);
         assertThat(explain(linear, new Saliency()).method())
-                .isEqualTo(new MethodFacts("Saliency", Map.of("norm", "L2")));
+                .isEqualTo(MethodFacts.ofMagnitudes("Saliency", Map.of("norm", "L2")));
     }
 
     @Test
