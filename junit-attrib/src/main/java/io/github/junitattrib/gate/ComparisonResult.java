@@ -82,7 +82,7 @@ public final class ComparisonResult {
 
     /**
      * Returns the word by which a limit of the rise of words is kept or broken: of those that certainly exceed it, the one
-     * that does so furthest; if none does, the one that may rise furthest.
+     * that does so furthest; if none does, of those that may, the one that may rise furthest; else the one that rose most.
      *
      * @param texts in how many texts of a class a word must be to count
      * @param limit the largest rise that is allowed
@@ -94,7 +94,9 @@ public final class ComparisonResult {
                 .filter(word -> word.rise().low() > limit)
                 .max(Comparator.comparingDouble(word -> word.rise().low()))
                 .or(() -> words.stream()
-                        .max(Comparator.comparingDouble(word -> word.rise().high())));
+                        .filter(word -> word.rise().high() > limit)
+                        .max(Comparator.comparingDouble(word -> word.rise().high())))
+                .or(() -> words.stream().findFirst());
     }
 
     /**
