@@ -233,7 +233,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void approvedAttributionsKnowValuesAlone() {
+    void approvedAttributionsKnowValuesAndHowFilesAreWritten() {
         onlyDependOn(
                 APPROVED,
                 "what was accepted is compared with results, long after model and test are gone",
@@ -241,6 +241,7 @@ class ArchitectureTest {
                 "org.jspecify..",
                 "com.fasterxml.jackson..",
                 VALUES,
+                LOCATION,
                 APPROVED);
     }
 
@@ -273,6 +274,7 @@ class ArchitectureTest {
                 APPROVED,
                 CORPUS,
                 GATE,
+                LOCATION,
                 REPORT);
     }
 

@@ -2,6 +2,7 @@ package io.github.junitattrib.approved;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.location.WholeFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -103,6 +104,7 @@ record ApprovedContent(Optional<ByteBuffer> bytes, Map<ApprovedKey, Attribution>
     /** Writes it, whole or not at all. */
     void writeTo(Path path) throws IOException {
         WholeFiles.replace(path, copy(bytes.orElseThrow()));
+        WholeFiles.deleteLeftOver(path);
     }
 
     private static byte[] copy(ByteBuffer bytes) {

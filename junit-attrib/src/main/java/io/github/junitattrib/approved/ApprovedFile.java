@@ -1,6 +1,7 @@
 package io.github.junitattrib.approved;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.location.WholeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

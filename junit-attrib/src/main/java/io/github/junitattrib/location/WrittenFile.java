@@ -7,14 +7,11 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,26 +87,8 @@ public record WrittenFile(
      * @throws IOException if it cannot be written
      */
     public void replace(String content) throws IOException {
-        Path file = path();
-        Path folder = Objects.requireNonNull(file.getParent(), "folder of the file");
-        Files.createDirectories(folder);
-        // Not createTempFile: its file could be read by this user alone, also after the move.
-        Path temporary = folder.resolve(".writing-" + UUID.randomUUID() + ".tmp");
-        try {
-            // The encoder of getBytes replaces lone surrogates, where the one of Files.writeString would throw.
-            Files.write(temporary, content.getBytes(StandardCharsets.UTF_8));
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        // The encoder of getBytes replaces lone surrogates, where the one of Files.writeString would throw.
+        WholeFiles.replace(path(), content.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.junitattrib.report;
 
+import io.github.junitattrib.location.WholeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ record StepSummary(Path file) {
         String begin = bytes("<!-- attribution report " + name + " -->\n");
         String end = bytes("<!-- end of attribution report " + name + " -->\n");
         try {
-            if (ReportFiles.isSpecial(file)) {
+            if (WholeFiles.isSpecial(file)) {
                 // A device or pipe keeps nothing: there is no block to be replaced, and no place for a lock.
                 write(begin + bytes(SummaryMarkdown.of(index)) + end);
                 return;

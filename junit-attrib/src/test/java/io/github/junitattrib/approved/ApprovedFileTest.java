@@ -84,8 +84,8 @@ class ApprovedFileTest {
 
     @Test
     void nothingButTheFileIsLeftInItsFolder() throws IOException {
-        Path crashed = file().resolveSibling("." + UUID.randomUUID() + ".tmp");
-        Path writing = file().resolveSibling("." + UUID.randomUUID() + ".tmp");
+        Path crashed = file().resolveSibling(".writing-" + UUID.randomUUID() + ".tmp");
+        Path writing = file().resolveSibling(".writing-" + UUID.randomUUID() + ".tmp");
         Path foreign = file().resolveSibling(".other.tmp");
         Files.createDirectories(file().getParent());
         for (Path one : List.of(crashed, writing, foreign)) {
