@@ -32,10 +32,9 @@ record ApprovedKey(String text, String method, Map<String, String> parameters, S
 
     /** The same key whatever is predicted, if the prediction is what it is about. */
     private ApprovedKey ofPredicted(Attribution attribution) {
-        return new ApprovedKey(
-                text,
-                method,
-                parameters,
-                target.replace(attribution.prediction().label(), "\0"));
+        String predicted = attribution.prediction().label();
+        boolean ofClass = target.equals(predicted);
+        boolean ofProbability = target.equals("P(" + predicted + ")");
+        return new ApprovedKey(text, method, parameters, ofClass ? "\0" : ofProbability ? "P(\0)" : target);
     }
 }

@@ -152,26 +152,9 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
                 : RationaleOrder.NOT_ASKED;
     }
 
-    /** Whether another word leads than before, by more than the error bars. */
-    boolean isTopChanged() {
-        WordScore before = released.ranking().get(0);
-        WordScore now = candidate.ranking().get(0);
-        return before.index() != now.index()
-                && isClearlyAbove(candidate.withVerdictBars(), now, before)
-                && isClearlyAbove(released.withVerdictBars(), before, now);
-    }
-
-    private static boolean isClearlyAbove(Attribution attribution, WordScore one, WordScore other) {
-        return RationaleOrder.isClearlyAbove(counterpart(attribution, one), counterpart(attribution, other));
-    }
-
-    private static WordScore counterpart(Attribution attribution, WordScore word) {
-        for (WordScore own : attribution.words()) {
-            if (own.index() == word.index()) {
-                return own;
-            }
-        }
-        throw new IllegalStateException("\"" + word.text() + "\" is scored by one model alone.");
+    /** Whether another word leads than before, whatever the error bars. */
+    TopWord topWord() {
+        return isConclusive() ? TopWord.of(released.withVerdictBars(), candidate.withVerdictBars()) : TopWord.UNCLEAR;
     }
 
     /** How much it deserves a look: a lost case above a newly violated rationale, above other reasons. */

@@ -13,4 +13,15 @@ import io.github.junitattrib.ModelFacts;
  * @param method the attribution method with its options
  */
 public record ComparedModels(
-        ModelFacts released, ModelFacts candidate, String corpus, String source, boolean whole, String method) {}
+        ModelFacts released, ModelFacts candidate, String corpus, String source, boolean whole, String method) {
+
+    static String named(ModelFacts candidate, ModelFacts released, Object corpus) {
+        return candidate.name() + " against " + released.name() + " over " + corpus;
+    }
+
+    /** Names models and corpus. */
+    @Override
+    public String toString() {
+        return named(candidate, released, corpus);
+    }
+}

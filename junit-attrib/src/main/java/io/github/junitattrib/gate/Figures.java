@@ -57,8 +57,9 @@ public final class Figures {
                 agreements.add(agreement.value());
                 lowAgreements.add(agreement.low());
                 highAgreements.add(agreement.high());
-                topChanged += one.isConclusive() && one.isTopChanged() ? 1 : 0;
-                topUnclear += one.isConclusive() ? 0 : 1;
+                TopWord top = one.topWord();
+                topChanged += top == TopWord.CHANGED ? 1 : 0;
+                topUnclear += top == TopWord.UNCLEAR ? 1 : 0;
             });
         }
         addGap(one.candidate());

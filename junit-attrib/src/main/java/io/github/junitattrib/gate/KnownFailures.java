@@ -1,13 +1,17 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.location.WholeFiles;
 import io.github.junitattrib.location.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -72,7 +76,8 @@ public record KnownFailures(String location, Set<FailingCase> cases) {
 
     /**
      * Makes the entries of a corpus those that a candidate fails now: adds what is new, and removes what is fixed among the
-     * cases that were compared. All other lines of the file stay as they are.
+     * cases that were compared, and below the line of the corpus what is no case of it. All other lines of the file stay as
+     * they are; in a file without such lines, all entries are of this corpus.
      *
      * @param location {@code file:…} or a path; made if it is not there
      * @param properties where <code>${property}</code> is looked up
@@ -83,28 +88,52 @@ public record KnownFailures(String location, Set<FailingCase> cases) {
     public static Update update(
             String location, Function<String, Optional<String>> properties, ComparisonResult comparison) {
         WrittenFile file = file(location, properties);
-        // Gates of several tests may run at the same time, and must not undo what another one wrote.
-        synchronized (KnownFailures.class) {
-            KnownFailuresFile before = KnownFailuresFile.readOrEmpty(file);
-            String corpus = comparison.models().source();
-            Ratchet ratchet = new KnownFailures(location, before.of(corpus)).compare(comparison);
-            KnownFailuresFile now = before.without(corpus, ratchet.fixed()).with(corpus, ratchet.unknown());
-            if (!now.equals(before) || !Files.exists(file.path())) {
-                write(file, now.print());
-            }
-            return new Update(new KnownFailures(location, now.of(corpus)), ratchet.unknown(), ratchet.fixed());
+        AtomicReference<Update> update = new AtomicReference<>();
+        try {
+            // Gates of several tests and processes may run at the same time, and must not undo what another one wrote.
+            WholeFiles.locked(lockOf(file.path()), () -> update.set(updated(file, comparison)));
+        } catch (IOException e) {
+            throw unwritten(file, e);
         }
+        return Objects.requireNonNull(update.get(), "what was changed");
+    }
+
+    private static Update updated(WrittenFile file, ComparisonResult comparison) {
+        KnownFailuresFile before = KnownFailuresFile.readOrEmpty(file);
+        String corpus = comparison.models().source();
+        Ratchet ratchet = new KnownFailures(file.location(), before.of(corpus)).compare(comparison);
+        KnownFailuresFile now =
+                before.without(corpus, ratchet.fixed(), ratchet.strangers()).with(corpus, ratchet.unknown());
+        if (!now.equals(before) || !Files.exists(file.path())) {
+            write(file, now.print());
+        }
+        Set<FailingCase> left = now.of(corpus);
+        return new Update(
+                new KnownFailures(file.location(), left),
+                ratchet.unknown(),
+                before.of(corpus).stream().filter(one -> !left.contains(one)).toList());
+    }
+
+    /** Not beside the list, which stands in a source tree. */
+    private static Path lockOf(Path file) {
+        String name = "junit-attrib-"
+                + Integer.toHexString(file.toAbsolutePath().normalize().hashCode()) + ".lock";
+        return Path.of(System.getProperty("java.io.tmpdir"), name);
     }
 
     private static void write(WrittenFile file, String content) {
         try {
             file.replace(content);
         } catch (IOException e) {
-            throw new InvalidGateException(
-                    "The known failures \"" + file.location() + "\" cannot be written: " + e
-                            + ". See that the folder is writable.",
-                    e);
+            throw unwritten(file, e);
         }
+    }
+
+    private static InvalidGateException unwritten(WrittenFile file, IOException cause) {
+        return new InvalidGateException(
+                "The known failures \"" + file.location() + "\" cannot be written: " + cause
+                        + ". See that the folder is writable.",
+                cause);
     }
 
     /**

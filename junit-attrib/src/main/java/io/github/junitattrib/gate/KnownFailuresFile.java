@@ -95,11 +95,21 @@ record KnownFailuresFile(List<Line> lines) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The file without some entries of a corpus. */
-    KnownFailuresFile without(String corpus, Collection<FailingCase> removed) {
+    /**
+     * The file without what is fixed in a corpus, and without what is no case of it. What stands above the lines of all
+     * corpora may be of another one, unless there is no such line.
+     */
+    KnownFailuresFile without(String corpus, Collection<FailingCase> fixed, Collection<FailingCase> strangers) {
+        boolean flat = lines.stream().allMatch(line -> line.corpus().isEmpty());
         return new KnownFailuresFile(lines.stream()
-                .filter(line -> !line.isOf(corpus)
-                        || line.entry().filter(removed::contains).isEmpty())
+                .filter(line -> {
+                    boolean own = line.corpus().filter(corpus::equals).isPresent();
+                    boolean gone = (own || flat)
+                            && line.entry().filter(fixed::contains).isPresent();
+                    boolean strange =
+                            own && line.entry().filter(strangers::contains).isPresent();
+                    return !gone && !strange;
+                })
                 .toList());
     }
 

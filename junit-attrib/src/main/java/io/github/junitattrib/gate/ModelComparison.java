@@ -216,6 +216,6 @@ public final class ModelComparison {
     /** Names models and corpus. */
     @Override
     public String toString() {
-        return candidate.facts().name() + " against " + released.facts().name() + " over " + corpus;
+        return ComparedModels.named(candidate.facts(), released.facts(), corpus);
     }
 }

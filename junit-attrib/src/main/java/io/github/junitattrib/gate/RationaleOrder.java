@@ -16,9 +16,6 @@ enum RationaleOrder {
     /** The error bars leave it open, or the method did not converge. */
     UNCLEAR;
 
-    /** Words that are closer than this share of the largest score, for certain, are as high as each other. */
-    private static final double TIE = 1e-3;
-
     static RationaleOrder of(Attribution explained, List<Span> rationale) {
         Attribution attribution = explained.withVerdictBars();
         List<WordScore> inside = words(attribution, rationale, true);
@@ -29,23 +26,11 @@ enum RationaleOrder {
         if (!attribution.convergence().converged()) {
             return UNCLEAR;
         }
-        double tie = TIE * attribution.maxMagnitude();
-        if (highest(outside, 1) <= highest(inside, -1) + tie) {
+        double tie = TopWord.TIE * attribution.maxMagnitude();
+        if (TopWord.highest(outside, 1) <= TopWord.highest(inside, -1) + tie) {
             return KEPT;
         }
-        return highest(outside, -1) > highest(inside, 1) ? VIOLATED : UNCLEAR;
-    }
-
-    /** The score of the highest word, at the upper ends of the error bars (1) or at the lower ones (−1). */
-    private static double highest(List<WordScore> words, int end) {
-        return words.stream()
-                .mapToDouble(word -> word.score() + end * word.uncertainty())
-                .max()
-                .orElseThrow();
-    }
-
-    static boolean isClearlyAbove(WordScore one, WordScore other) {
-        return one.score() - other.score() > one.uncertainty() + other.uncertainty();
+        return TopWord.highest(outside, -1) > TopWord.highest(inside, 1) ? VIOLATED : UNCLEAR;
     }
 
     /** The words that are marked, or those that are not. */

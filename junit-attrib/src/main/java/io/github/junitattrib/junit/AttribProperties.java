@@ -261,7 +261,7 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         boolean ci = isCi(System.getenv());
         if (mode != ApprovalMode.VERIFY && ci) {
             throw new ExtensionConfigurationException("attrib.approved is \"" + value
-                    + "\", but this is a CI job (the environment variable CI is set), which may not approve what it"
+                    + "\", but this is a CI job (CI is set, or attrib.ci=true), which may not approve what it"
                     + " judges. Run it on your own machine and commit the files, or set attrib.ci=false.");
         }
         return mode;

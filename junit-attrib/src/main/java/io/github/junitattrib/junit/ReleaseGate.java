@@ -2,7 +2,6 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.InvalidGateException;
 import io.github.junitattrib.Verdict;
-import io.github.junitattrib.gate.ComparedModels;
 import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.FailingCase;
 import io.github.junitattrib.gate.Gate;
@@ -58,10 +57,7 @@ public final class ReleaseGate {
      * @throws InvalidGateException if there are no thresholds, or a file is not right
      */
     public GateResult judge(ComparisonResult comparison) {
-        ComparedModels models = comparison.models();
-        return judge(
-                models.candidate().name() + " against " + models.released().name() + " over " + models.corpus(),
-                () -> comparison);
+        return judge(comparison.models().toString(), () -> comparison);
     }
 
     /**
@@ -157,7 +153,7 @@ public final class ReleaseGate {
         }
         if (properties.isCi(environment)) {
             throw new InvalidGateException(
-                    "attrib.known-failures.write=true is refused in a CI job (the environment variable CI is set): known"
+                    "attrib.known-failures.write=true is refused in a CI job (CI is set, or attrib.ci=true): known"
                             + " failures are looked at by a person before they are accepted. Write them on a machine of your"
                             + " own, or set attrib.ci=false.");
         }

@@ -36,13 +36,10 @@ record ReportedNode(TestCase test, AttribProperties properties) {
             return Optional.empty();
         }
         TestSource innermost = sources.get(0);
-        String type = innermost instanceof MethodSource method
-                ? method.getClassName()
-                : ((ClassSource) innermost).getClassName();
-        String method = innermost instanceof MethodSource named ? named.getMethodName() : "class";
+        String method = innermost instanceof MethodSource named ? named.getMethodName() : TestNames.WHOLE_CLASS;
         return Optional.of(new ReportedNode(
                 new TestCase(
-                        type,
+                        TestNames.className(classes(sources)),
                         method,
                         invocations(identifier),
                         Optional.empty(),
@@ -68,6 +65,16 @@ record ReportedNode(TestCase test, AttribProperties properties) {
                 .flatMap(one -> one.flatMap(TestIdentifier::getSource).stream())
                 .filter(source -> source instanceof MethodSource || source instanceof ClassSource)
                 .toList();
+    }
+
+    private static List<Class<?>> classes(List<TestSource> innermostFirst) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (TestSource source : innermostFirst) {
+            if (source instanceof ClassSource type) {
+                classes.add(0, type.getJavaClass());
+            }
+        }
+        return classes;
     }
 
     private static List<Integer> invocations(TestIdentifier identifier) {

@@ -47,6 +47,10 @@ final class TestNames {
     static String className(ExtensionContext declared) {
         List<Class<?>> outermostFirst = new ArrayList<>(declared.getEnclosingTestClasses());
         outermostFirst.add(declared.getRequiredTestClass());
+        return className(outermostFirst);
+    }
+
+    static String className(List<Class<?>> outermostFirst) {
         String name = "";
         for (Class<?> type : outermostFirst) {
             boolean inherited = !name.isEmpty() && !type.getName().startsWith(name + "$");

@@ -32,10 +32,7 @@ final class GateJson {
         ComparedModels models = comparison.models();
         ObjectNode gate = NODES.objectNode()
                 .put("test", test)
-                .put(
-                        "comparison",
-                        models.candidate().name() + " against "
-                                + models.released().name() + " over " + models.corpus())
+                .put("comparison", models.toString())
                 .put("verdict", result.verdict().name().toLowerCase(Locale.ROOT))
                 .put("gate", result.gate())
                 .put("released", models.released().name())

@@ -93,6 +93,19 @@ class KnownFailuresTest {
     }
 
     @Test
+    void anUpdateRemovesWhatIsNoCaseFromItsOwnPartAlone() throws IOException {
+        Path corpus = corpus("one.jsonl", "{\"text\": \"2 1\", \"label\": \"B\", \"id\": \"a\"}");
+        Path file = Files.writeString(
+                directory.resolve("known.txt"), "wrong of-all\ncorpus " + corpus + "\nwrong a\nwrong gone\n");
+
+        KnownFailures.Update update = KnownFailures.update(
+                file.toString(), KnownFailuresTest::unset, compared(Corpus.from(corpus.toString())));
+
+        assertThat(update.removed()).containsExactly(new FailingCase(FailingCase.Kind.WRONG, "gone"));
+        assertThat(file).content().isEqualTo("wrong of-all\ncorpus " + corpus + "\nwrong a\n");
+    }
+
+    @Test
     void leavesAloneWhatAChoiceLeavesOut() {
         ComparisonResult sampled = compared(Corpus.of(CASES).limit(1));
         FailingCase elsewhere = new FailingCase(FailingCase.Kind.WRONG, "4 1");
@@ -131,8 +144,10 @@ class KnownFailuresTest {
     void changesNothingButItsOwnEntries() throws IOException {
         Path file = Files.writeString(directory.resolve("known.txt"), """
                 # ours
-                wrong 3 1
                 wrong of nobody
+
+                corpus the cases given
+                wrong 3 1
 
                 corpus other
                 # why
@@ -147,11 +162,12 @@ class KnownFailuresTest {
                 # ours
                 wrong of nobody
 
+                corpus the cases given
+                wrong 2 1
+
                 corpus other
                 # why
                 wrong 3 1
-                corpus the cases given
-                wrong 2 1
                 """);
         assertThat(KnownFailures.update(file.toString(), KnownFailuresTest::unset, result)
                         .added())

@@ -158,6 +158,24 @@ class StatedCasesTest {
     }
 
     @Test
+    void anotherTopWordIsOneThatCannotBeTheSame() {
+        Attribution good = scored(TEXT, 3, 0.1, 2, 0.1, 1, 0.1);
+        Attribution film = scored(TEXT, 2, 0.1, 3, 0.1, 1, 0.1);
+        Attribution either = scored(TEXT, 2.9, 0.1, 3, 0.1, 1, 0.1);
+        Attribution both = scored(TEXT, 3, 1e-5, 3, 1e-5, 1, 0.1);
+
+        assertThat(compared(good, good).topWord()).isEqualTo(TopWord.KEPT);
+        assertThat(compared(both, both).topWord()).isEqualTo(TopWord.KEPT);
+        assertThat(compared(good, film).topWord()).isEqualTo(TopWord.CHANGED);
+        assertThat(compared(good, either).topWord()).isEqualTo(TopWord.UNCLEAR);
+        assertThat(compared(either, either).topWord()).isEqualTo(TopWord.UNCLEAR);
+        assertThat(compared(good, both).topWord()).isEqualTo(TopWord.UNCLEAR);
+        assertThat(judged(GateKey.TOP_WORDS_CHANGED_MAX, 0.1, result(List.of(compared(either, either))))
+                        .verdict())
+                .contains(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
     void whatSpeaksForTheLabelDoesNotMislead() {
         Attribution forB = scored(TEXT, 3, 0, 2, 0, 1, 0);
         Attribution against = scored(TEXT, 3, 0, -2, 0, 1, 0);

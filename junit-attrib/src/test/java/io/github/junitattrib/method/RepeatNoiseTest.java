@@ -102,6 +102,41 @@ class RepeatNoiseTest {
     }
 
     @Test
+    void takesTheRoundingOfABatchForNoNoise() {
+        AtomicInteger asked = new AtomicInteger();
+        TextClassifier batching = new Batching(asked);
+        List<AttributionRequest> requests = List.of(
+                AttributionRequest.of(batching, TEXT, new Occlusion()),
+                AttributionRequest.of(batching, "another good film", new Occlusion()));
+
+        Attributor.computeAll(requests, batching);
+
+        assertThat(asked).hasValue(8);
+    }
+
+    /** Whose answers to several texts are rounded otherwise than those to one. */
+    private record Batching(AtomicInteger asked) implements TextClassifier {
+
+        @Override
+        public List<String> labels() {
+            return List.of("score");
+        }
+
+        @Override
+        public Prediction predict(String text) {
+            asked.incrementAndGet();
+            return Prediction.of(ScoreKind.VALUES, labels(), new double[] {text.length()});
+        }
+
+        @Override
+        public List<Prediction> predictAll(List<String> texts) {
+            return texts.stream()
+                    .map(text -> Prediction.of(ScoreKind.VALUES, labels(), new double[] {text.length() + 1e-7}))
+                    .toList();
+        }
+    }
+
+    @Test
     void saysWhyNothingCanBeToldFromNoise() {
         Attribution attribution = AttributionRequest.of(new Service(1, 0.2), TEXT, new FeatureAblation())
                 .attribution();
