@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Names of files and folders that every file system takes, made of names that may hold anything. */
 public final class SafeNames {
 
+    private static final Pattern UNSAFE = Pattern.compile("[^a-zA-Z0-9.,_-]");
     private static final int LONGEST = 120;
 
     private SafeNames() {}
@@ -46,7 +48,7 @@ public final class SafeNames {
     }
 
     private static String sanitised(String name) {
-        return name.replaceAll("[^a-zA-Z0-9.,_-]", "_");
+        return UNSAFE.matcher(name).replaceAll("_");
     }
 
     private static String hash(String text) {
