@@ -217,20 +217,29 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
         double largest = scores.stream().mapToDouble(Math::abs).max().orElse(0);
         List<String> predicted = new ArrayList<>();
         for (int i = 0; i < probabilities.size(); i++) {
-            double ahead = isExclusive() ? scores.get(i) - highestBeside(i) : probabilities.get(i) - 0.5;
             boolean first = lead != 0 || !isExclusive() || i == index();
-            if (first && ahead >= lead * Math.max(1, largest)) {
+            if (first && lead(i) >= lead * Math.max(1, largest)) {
                 predicted.add(labels.get(i));
             }
         }
         return predicted;
     }
 
-    private double highestBeside(int index) {
+    /**
+     * Returns how far a class is above where it begins to be predicted: above the highest other score where one class is
+     * right, else above a probability of one half.
+     *
+     * @param index of the class
+     * @return negative if it is not predicted
+     */
+    public double lead(int index) {
+        if (!isExclusive()) {
+            return probabilities.get(index) - 0.5;
+        }
         double highest = Double.NEGATIVE_INFINITY;
         for (int other = 0; other < scores.size(); other++) {
             highest = other == index ? highest : Math.max(highest, scores.get(other));
         }
-        return highest;
+        return scores.get(index) - highest;
     }
 }

@@ -75,18 +75,15 @@ public final class AgreementCriterion {
         return Bound.atLeast(least).within("A " + name, 0, 1);
     }
 
-    /** Measures how far two attributions agree, and refuses what any two agree on. */
+    /** Measures how far two attributions agree, and refuses what any two agree on: signs without sign, and low bounds. */
     Measured measure(Attribution one, Attribution other, RankedBy by) {
         if (ofSigns) {
             Signs.require(one, other);
         }
-        return measure(RankAgreement.between(one, other), by, one.words().size());
-    }
-
-    /** Measures on a text of so many words, and refuses a bound that any two rankings of them meet. */
-    Measured measure(RankAgreement agreement, RankedBy by, int words) {
-        RankAgreement ranked = by == RankedBy.MAGNITUDE ? agreement.byMagnitude() : agreement;
-        Measured measured = new Measured(name, bound, metric.apply(ranked));
+        RankAgreement agreement = RankAgreement.between(one, other);
+        Measured measured =
+                new Measured(name, bound, metric.apply(by == RankedBy.MAGNITUDE ? agreement.byMagnitude() : agreement));
+        int words = one.words().size();
         Overlap.requireReachable(name, bound, least.applyAsDouble(words), words, Overlap.ANY);
         return measured;
     }

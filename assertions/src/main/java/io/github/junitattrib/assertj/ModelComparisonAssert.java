@@ -204,7 +204,7 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
         if (outcome.verdict() != Verdict.PASS) {
             // Beside what the candidate says of the case, which is the evidence.
             AttributionLog.current()
-                    .ifPresent(log -> log.noteBeside(result.shown().released()));
+                    .ifPresent(log -> log.recordCompared(List.of(result.shown().released())));
         }
         new Settlement(kind, arguments, Check.About.METHOD, List.of())
                 .settle(outcome, models -> outcome, outcome.evidence().orElseThrow(), info, this::assertionError);

@@ -51,7 +51,8 @@ final class Outputs {
                             + "\").isGreaterThan(..).");
         }
         requireDistribution();
-        double lead = isExclusive() ? score() - highestOther() : probability().value() - 0.5;
+        requireOthers();
+        double lead = prediction.lead(index);
         double noise = isExclusive() ? noise() : probabilityNoise();
         if (lead > noise) {
             return Verdict.PASS;
@@ -95,19 +96,12 @@ final class Outputs {
         return prediction.scores().get(index);
     }
 
-    private double highestOther() {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int other = 0; other < prediction.scores().size(); other++) {
-            highest = other == index
-                    ? highest
-                    : Math.max(highest, prediction.scores().get(other));
-        }
-        if (prediction.scores().size() == 1) {
+    private void requireOthers() {
+        if (isExclusive() && prediction.labels().size() == 1) {
             throw new InvalidTargetException("The model has the class " + label
                     + " alone, so that it predicts it for every text. Assert on its score, as in scoreOf(\"" + label
                     + "\").isGreaterThan(..).");
         }
-        return highest;
     }
 
     private double noise() {

@@ -11,7 +11,6 @@ import io.github.junitattrib.WordScore;
 import io.github.junitattrib.assertj.error.ChangedPair;
 import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.assertj.error.WordPairs;
-import io.github.junitattrib.metric.RankAgreement;
 import io.github.junitattrib.metric.UndefinedMetricException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +67,7 @@ record RankingExpectation(AgreementCriterion criterion, RankedBy by) implements 
                     + " Take a change that leaves more of the text.");
         }
         return criterion.measure(
-                RankAgreement.between(
-                        pair.original().withTokens(before), pair.original().withTokens(after)),
-                by,
-                before.size());
+                pair.original().withTokens(before), pair.original().withTokens(after), by);
     }
 
     private static TokenScore at(WordScore place, WordScore scored) {

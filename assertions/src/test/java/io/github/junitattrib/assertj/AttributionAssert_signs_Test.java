@@ -41,6 +41,7 @@ class AttributionAssert_signs_Test {
                 () -> assertThat(saliency).word("great").isPositive(),
                 () -> changed.keepsSignOf("great"),
                 () -> changed.flipsSignOf("great"),
+                () -> changed.keepsRanking(signsAgreeAtLeast(0.5)),
                 () -> assertThat(saliency).agreesWith(signed, signsAgreeAtLeast(0.5)),
                 () -> assertThat(signed).agreesWith(saliency, signsAgreeAtLeast(0.5)))) {
             assertThatIllegalArgumentException()

@@ -38,10 +38,7 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
                     .spearman();
             return Optional.of(
                     known && spearman.converged()
-                            ? new Figure(
-                                    spearman.value(),
-                                    spearman.value() - spearman.uncertainty(),
-                                    spearman.value() + spearman.uncertainty())
+                            ? Figure.of(spearman.value(), spearman.uncertainty())
                             : new Figure(spearman.value(), -1, 1));
         } catch (UndefinedMetricException e) {
             if (!known) {

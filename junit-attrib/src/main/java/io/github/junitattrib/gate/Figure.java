@@ -13,6 +13,11 @@ public record Figure(double value, double low, double high) {
         return new Figure(value, value, value);
     }
 
+    /** A number that may be off by so much. */
+    static Figure of(double value, double uncertainty) {
+        return new Figure(value, value - uncertainty, value + uncertainty);
+    }
+
     /** Share of a whole, some parts of which are unclear. */
     static Figure share(long certain, long unclear, long of) {
         return new Figure((double) certain / of, (double) certain / of, (double) (certain + unclear) / of);

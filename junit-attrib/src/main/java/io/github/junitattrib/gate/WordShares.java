@@ -67,7 +67,7 @@ final class WordShares {
     }
 
     private static Figure share(WordScore word, Figure all) {
-        Figure share = scored(word).shareBeside(others(all, magnitude(word)));
+        Figure share = Figure.of(word.score(), word.uncertainty()).shareBeside(others(all, magnitude(word)));
         boolean ofNothing = Double.isNaN(share.value()) || Double.isNaN(share.low()) || Double.isNaN(share.high());
         if (!ofNothing) {
             return share;
@@ -81,10 +81,6 @@ final class WordShares {
                 Math.max(0, all.value() - one.value()),
                 Math.max(0, all.low() - one.low()),
                 Math.max(0, all.high() - one.high()));
-    }
-
-    private static Figure scored(WordScore word) {
-        return new Figure(word.score(), word.score() - word.uncertainty(), word.score() + word.uncertainty());
     }
 
     private static Figure magnitude(WordScore word) {

@@ -116,7 +116,7 @@ public final class AttributionLog {
     /**
      * Notes what a check compares, to be shown side by side also where it finds no difference.
      *
-     * @param compared such as the attributions of all variants
+     * @param compared such as the attributions of all variants, or that of the released model
      */
     public void recordCompared(List<Attribution> compared) {
         if (SILENT.current().isEmpty()) {
@@ -154,17 +154,6 @@ public final class AttributionLog {
      */
     public synchronized String originOf(String text) {
         return Optional.ofNullable(gold.get(text)).map(CaseNote::origin).orElse("");
-    }
-
-    /**
-     * Notes what belongs beside a judged attribution, such as that of the released model.
-     *
-     * @param attribution of the same text
-     */
-    public void noteBeside(Attribution attribution) {
-        if (SILENT.current().isEmpty()) {
-            computed(attribution);
-        }
     }
 
     /**

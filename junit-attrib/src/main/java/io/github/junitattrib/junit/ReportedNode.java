@@ -5,8 +5,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -23,8 +21,6 @@ import org.junit.platform.launcher.TestPlan;
  * @param properties the configuration of the plan
  */
 record ReportedNode(TestCase test, AttribProperties properties) {
-
-    private static final Pattern NUMBER = Pattern.compile("#(\\d+)");
 
     /** Names a part of a plan; empty if {@link AttributionExtension} has nothing to do with it. */
     static Optional<ReportedNode> of(TestPlan plan, TestIdentifier identifier) {
@@ -78,13 +74,7 @@ record ReportedNode(TestCase test, AttribProperties properties) {
     }
 
     private static List<Integer> invocations(TestIdentifier identifier) {
-        List<Integer> numbers = new ArrayList<>();
-        identifier.getUniqueIdObject().getSegments().forEach(segment -> {
-            Matcher number = NUMBER.matcher(segment.getValue());
-            if (number.matches()) {
-                numbers.add(Integer.valueOf(number.group(1)));
-            }
-        });
+        List<Integer> numbers = new ArrayList<>(TestNames.numbers(identifier.getUniqueId()));
         if (isTemplate(identifier)) {
             numbers.add(0);
         }

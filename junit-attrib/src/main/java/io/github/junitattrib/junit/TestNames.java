@@ -4,7 +4,6 @@ import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -88,10 +87,15 @@ final class TestNames {
 
     /** The numbers of all template invocations, the outermost first; 1 for plain tests. */
     private static List<Integer> invocations(ExtensionContext context) {
-        Matcher matcher = NUMBER.matcher(context.getUniqueId());
-        List<Integer> numbers = matcher.results()
+        List<Integer> numbers = numbers(context.getUniqueId());
+        return numbers.isEmpty() ? List.of(1) : numbers;
+    }
+
+    /** The numbers of the invocations in one of JUnit's unique ids, the outermost first. */
+    static List<Integer> numbers(String uniqueId) {
+        return NUMBER.matcher(uniqueId)
+                .results()
                 .map(number -> Integer.valueOf(number.group(1)))
                 .toList();
-        return numbers.isEmpty() ? List.of(1) : numbers;
     }
 }

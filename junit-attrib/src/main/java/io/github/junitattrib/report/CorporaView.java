@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What the page of corpora shows, as text ready to be escaped.
@@ -55,8 +54,7 @@ record CorporaView(String run, List<Section> sections) {
                         .map(worst -> new Case(
                                 VisibleText.inLine(worst.text()),
                                 VisibleText.inLine(worst.finding()),
-                                // An earlier version wrote none.
-                                VisibleText.inLine(Objects.requireNonNullElse(worst.origin(), ""))))
+                                VisibleText.inLine(worst.origin())))
                         .toList());
     }
 

@@ -143,6 +143,7 @@ public record CorpusRecord(
          * @param origin where the case stands; empty text if that is not known
          */
         public Worst {
+            // An earlier version wrote none.
             origin = Objects.requireNonNullElse(origin, "");
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(finding, "finding");

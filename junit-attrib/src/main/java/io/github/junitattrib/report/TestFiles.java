@@ -15,6 +15,8 @@ final class TestFiles {
     /** Which test has which page. Keys are lower case, as some file systems see no difference. */
     private final Map<String, TestCase> owners = new ConcurrentHashMap<>();
 
+    private final Map<TestCase, String> names = new ConcurrentHashMap<>();
+
     TestFiles(Path directory) {
         this.directory = directory;
     }
@@ -27,7 +29,12 @@ final class TestFiles {
         return directory.resolve(name(test) + ".json");
     }
 
+    /** Asked for several times a test, and hashed: kept as it was the first time. */
     private String name(TestCase test) {
+        return names.computeIfAbsent(test, this::made);
+    }
+
+    private String made(TestCase test) {
         String plain = test.plainName();
         String folder = SafeNames.of(test.className());
         String name = folder + "/" + SafeNames.of(plain, plain + test.uniqueId());

@@ -18,9 +18,7 @@ import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,25 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What happens to texts and models that leave nothing to explain, or cannot answer. */
 class PerturbationLimitsTest {
-
-    /** A service that knows nothing but a number for a text. */
-    private record Service(ToDoubleFunction<String> score, AtomicInteger asked) implements TextClassifier {
-
-        Service(ToDoubleFunction<String> score) {
-            this(score, new AtomicInteger());
-        }
-
-        @Override
-        public List<String> labels() {
-            return List.of("score");
-        }
-
-        @Override
-        public Prediction predict(String text) {
-            asked.incrementAndGet();
-            return Prediction.of(ScoreKind.VALUES, labels(), new double[] {score.applyAsDouble(text)});
-        }
-    }
 
     private static double count(String text) {
         return text.split("good", -1).length - 1.0;
@@ -282,7 +261,7 @@ class PerturbationLimitsTest {
 
         assertThat(attribution.convergence().evaluations()).isLessThanOrEqualTo(16);
         // One more for the prediction, and eight to see that the model repeats itself.
-        assertThat(service.asked().get()).isEqualTo(attribution.convergence().evaluations() + 1 + 8);
+        assertThat(service.asked()).isEqualTo(attribution.convergence().evaluations() + 1 + 8);
     }
 
     @Test

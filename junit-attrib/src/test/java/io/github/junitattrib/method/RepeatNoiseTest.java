@@ -9,11 +9,9 @@ import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
-import io.github.junitattrib.model.TextClassifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,32 +22,14 @@ class RepeatNoiseTest {
     private static final String TEXT = "a good and fine film";
 
     /** Counts words with a Gaussian error. */
-    private static final class Service implements TextClassifier {
-
-        private final Random random;
-        private final double noise;
-        private final AtomicInteger asked = new AtomicInteger();
-
-        Service(long seed, double noise) {
-            this.random = new Random(seed);
-            this.noise = noise;
-        }
-
-        @Override
-        public List<String> labels() {
-            return List.of("score");
-        }
-
-        @Override
-        public Prediction predict(String text) {
-            asked.incrementAndGet();
+    private static Service service(long seed, double noise) {
+        Random random = new Random(seed);
+        return new Service(text -> {
             double weight = text.contains("good") ? 1 : 0;
             weight += text.contains("fine") ? 1 : 0;
             weight += text.contains("film") ? 0.5 : 0;
-            return Prediction.of(
-                    ScoreKind.VALUES, labels(), new double[] {weight + (noise == 0 ? 0 : noise * random.nextGaussian())
-                    });
-        }
+            return weight + (noise == 0 ? 0 : noise * random.nextGaussian());
+        });
     }
 
     static List<AttributionMethod> methods() {
@@ -68,7 +48,7 @@ class RepeatNoiseTest {
         List<String> wrong = new ArrayList<>();
         for (double noise : new double[] {1e-6, 1e-5, 1e-4, 1e-3}) {
             for (int seed = 1; seed <= 50; seed++) {
-                Attribution attribution = AttributionRequest.of(new Service(seed, noise), TEXT, method)
+                Attribution attribution = AttributionRequest.of(service(seed, noise), TEXT, method)
                         .attribution()
                         .withVerdictBars();
                 WordScore good = attribution.words().get(1);
@@ -89,43 +69,35 @@ class RepeatNoiseTest {
 
     @Test
     void isTriedOnceForAModelThatRepeatsItself() {
-        Service steady = new Service(1, 0);
+        Service steady = service(1, 0);
 
         Attribution first = AttributionRequest.of(steady, TEXT, new Occlusion()).attribution();
-        int asked = steady.asked.get();
+        int asked = steady.asked();
         AttributionRequest.of(steady, "another good film here too", new Occlusion())
                 .attribution();
 
         assertThat(asked).isEqualTo(1 + 8 + 6);
-        assertThat(steady.asked.get() - asked).isEqualTo(1 + 6);
+        assertThat(steady.asked() - asked).isEqualTo(1 + 6);
         assertThat(first.words().get(1).uncertainty()).isLessThan(1e-5);
     }
 
     @Test
     void takesTheRoundingOfABatchForNoNoise() {
-        AtomicInteger asked = new AtomicInteger();
-        TextClassifier batching = new Batching(asked);
+        Service batching = new Batching();
         List<AttributionRequest> requests = List.of(
                 AttributionRequest.of(batching, TEXT, new Occlusion()),
                 AttributionRequest.of(batching, "another good film", new Occlusion()));
 
         Attributor.computeAll(requests, batching);
 
-        assertThat(asked).hasValue(8);
+        assertThat(batching.asked()).isEqualTo(8);
     }
 
     /** Whose answers to several texts are rounded otherwise than those to one. */
-    private record Batching(AtomicInteger asked) implements TextClassifier {
+    private static final class Batching extends Service {
 
-        @Override
-        public List<String> labels() {
-            return List.of("score");
-        }
-
-        @Override
-        public Prediction predict(String text) {
-            asked.incrementAndGet();
-            return Prediction.of(ScoreKind.VALUES, labels(), new double[] {text.length()});
+        Batching() {
+            super(String::length);
         }
 
         @Override
@@ -138,7 +110,7 @@ class RepeatNoiseTest {
 
     @Test
     void saysWhyNothingCanBeToldFromNoise() {
-        Attribution attribution = AttributionRequest.of(new Service(1, 0.2), TEXT, new FeatureAblation())
+        Attribution attribution = AttributionRequest.of(service(1, 0.2), TEXT, new FeatureAblation())
                 .attribution();
 
         assertThat(attribution.convergence().converged()).isFalse();
@@ -151,16 +123,13 @@ class RepeatNoiseTest {
                                 + " a cache of its answers.");
     }
 
-    private record Cutting(List<Span> spans) implements TextClassifier {
+    private static final class Cutting extends Service {
 
-        @Override
-        public List<String> labels() {
-            return List.of("score");
-        }
+        private final List<Span> spans;
 
-        @Override
-        public Prediction predict(String text) {
-            return Prediction.of(ScoreKind.VALUES, labels(), new double[] {text.length()});
+        Cutting(List<Span> spans) {
+            super(String::length);
+            this.spans = spans;
         }
 
         @Override
