@@ -34,13 +34,8 @@ record ReportedNode(TestCase test, AttribProperties properties) {
         TestSource innermost = sources.get(0);
         String method = innermost instanceof MethodSource named ? named.getMethodName() : TestNames.WHOLE_CLASS;
         return Optional.of(new ReportedNode(
-                new TestCase(
-                        TestNames.className(classes(sources)),
-                        method,
-                        invocations(identifier),
-                        Optional.empty(),
-                        identifier.getUniqueId(),
-                        CommandLine.toRunAgain(System.getProperties())),
+                TestNames.of(
+                        classes(sources), method, invocations(identifier), Optional.empty(), identifier.getUniqueId()),
                 new AttribProperties(plan.getConfigurationParameters()::get)));
     }
 

@@ -4,6 +4,7 @@ import io.github.junitattrib.report.TestCase;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,12 +32,32 @@ final class TestNames {
     static TestCase of(ExtensionContext context) {
         ExtensionContext declared = declared(context);
         String method = declared.getTestMethod().map(Method::getName).orElse(WHOLE_CLASS);
-        return new TestCase(
-                className(declared),
+        return of(
+                classes(declared),
                 method,
                 invocations(context),
                 VariantRun.of(context).map(VariantRun::name),
-                context.getUniqueId(),
+                context.getUniqueId());
+    }
+
+    /** Names a test of nested classes, the outermost first. */
+    static TestCase of(
+            List<Class<?>> classes,
+            String method,
+            List<Integer> invocations,
+            Optional<String> variant,
+            String uniqueId) {
+        String outermost = classes.get(0).getName();
+        String innermost = classes.get(classes.size() - 1).getName();
+        String name = className(classes);
+        // Surefire finds the class that runs by its file, and methods by the file that declares them.
+        return new TestCase(
+                name,
+                name.equals(innermost) ? List.of(name) : List.of(outermost, innermost),
+                method,
+                invocations,
+                variant,
+                uniqueId,
                 CommandLine.toRunAgain(System.getProperties()));
     }
 
@@ -44,12 +65,16 @@ final class TestNames {
      * Names the class of a test. A nested class that others inherit runs for each of them: it is named by the one that runs.
      */
     static String className(ExtensionContext declared) {
-        List<Class<?>> outermostFirst = new ArrayList<>(declared.getEnclosingTestClasses());
-        outermostFirst.add(declared.getRequiredTestClass());
-        return className(outermostFirst);
+        return className(classes(declared));
     }
 
-    static String className(List<Class<?>> outermostFirst) {
+    private static List<Class<?>> classes(ExtensionContext declared) {
+        List<Class<?>> outermostFirst = new ArrayList<>(declared.getEnclosingTestClasses());
+        outermostFirst.add(declared.getRequiredTestClass());
+        return outermostFirst;
+    }
+
+    private static String className(List<Class<?>> outermostFirst) {
         String name = "";
         for (Class<?> type : outermostFirst) {
             boolean inherited = !name.isEmpty() && !type.getName().startsWith(name + "$");

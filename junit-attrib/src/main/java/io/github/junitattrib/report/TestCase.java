@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /**
  * One invocation of a test method: what names its files, so display names never do.
  *
- * @param className fully qualified name of the test class
+ * @param className fully qualified name of the test class; of a nested one that others inherit, below the one that runs
+ * @param selected classes that a runner must find to run it: the test class, or for an inherited nested one the outermost
+ *     that runs and the one that is inherited
  * @param method name of the method
  * @param invocations numbers of the invocation, from 1: of the classes that run several times, the outermost first, and of
  *     the method; at least one number
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  */
 public record TestCase(
         String className,
+        List<String> selected,
         String method,
         List<Integer> invocations,
         Optional<String> variant,
@@ -31,9 +34,12 @@ public record TestCase(
     private static final Pattern SAFE_IN_A_SHELL = Pattern.compile("[-\\w.=#/:,@+%]+");
 
     /**
-     * Copies numbers and properties.
+     * Copies names, numbers and properties.
      *
-     * @param className fully qualified name of the test class
+     * @param className fully qualified name of the test class; of a nested one that others inherit, below the one that
+     *     runs
+     * @param selected classes that a runner must find to run it: the test class, or for an inherited nested one the outermost
+     *     that runs and the one that is inherited
      * @param method name of the method
      * @param invocations numbers of the invocation, from 1: of the classes that run several times, the outermost first,
      *     and of the method; at least one number
@@ -42,6 +48,7 @@ public record TestCase(
      * @param properties system properties that a command needs to run it again as it ran
      */
     public TestCase {
+        selected = List.copyOf(selected);
         invocations = List.copyOf(invocations);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
@@ -58,7 +65,7 @@ public record TestCase(
      */
     public TestCase(
             String className, String method, List<Integer> invocations, Optional<String> variant, String uniqueId) {
-        this(className, method, invocations, variant, uniqueId, Map.of());
+        this(className, List.of(className), method, invocations, variant, uniqueId, Map.of());
     }
 
     /**
@@ -93,14 +100,21 @@ public record TestCase(
      * @return a Maven command
      */
     public String rerunCommand() {
-        String simple = className.substring(className.lastIndexOf('.') + 1);
-        // Life-cycle methods of a class belong to no test method; no method can have this name.
-        String option = "-Dtest=" + simple + (method.equals("class") ? "" : "#" + method);
         return Stream.concat(
-                        Stream.of("mvn test", quoted(option)),
+                        Stream.of("mvn test", quoted("-Dtest=" + selection())),
                         properties.entrySet().stream()
                                 .map(property -> quoted("-D" + property.getKey() + "=" + property.getValue())))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Life-cycle methods of a class belong to no test method; no method can have their name. */
+    private String selection() {
+        String methods = method.equals("class") ? "" : "#" + method;
+        return selected.stream().map(name -> simple(name) + methods).collect(Collectors.joining(","));
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** A shell would expand the dollar of a nested class and split names with spaces. */

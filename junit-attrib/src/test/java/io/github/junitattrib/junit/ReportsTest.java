@@ -353,6 +353,10 @@ class ReportsTest {
                         FailingHeirTestCases.class.getName() + "$Inner",
                         FailingHeirTestCases.class.getName() + "$Inner$Deeper");
         assertThat(failed.findValuesAsText("status")).containsExactly("failed", "failed");
+        assertThat(run.files(".html"))
+                .extracting(page -> Files.readString(run.reports().resolve(page)))
+                .anySatisfy(page -> assertThat(page)
+                        .contains("ReportsTest$FailingHeirTestCases#inherited,ReportsTest$Ancestor$Inner#inherited"));
     }
 
     abstract static class Ancestor {

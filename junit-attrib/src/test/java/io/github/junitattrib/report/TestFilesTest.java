@@ -107,10 +107,28 @@ class TestFilesTest {
     }
 
     @Test
+    void rerunsAnInheritedNestedClassByTheFileThatItHas() {
+        assertThat(inherited("m").rerunCommand()).isEqualTo("mvn test '-Dtest=ReviewTest#m,Base$Inner#m'");
+        assertThat(inherited("class").rerunCommand()).isEqualTo("mvn test '-Dtest=ReviewTest,Base$Inner'");
+    }
+
+    private static TestCase inherited(String method) {
+        return new TestCase(
+                "com.acme.ReviewTest$Inner",
+                List.of("com.acme.ReviewTest", "org.other.Base$Inner"),
+                method,
+                List.of(1),
+                Optional.empty(),
+                "a",
+                Map.of());
+    }
+
+    @Test
     void rerunsWithTheSystemPropertiesThatTheTestRanWith() {
         var properties =
                 Map.of("attrib.model.reviews", "models/my reviews", "attrib.device", "cuda:0", "attrib.a", "it's");
-        assertThat(new TestCase("com.acme.T", "m", List.of(1), Optional.empty(), "a", properties).rerunCommand())
+        assertThat(new TestCase("com.acme.T", List.of("com.acme.T"), "m", List.of(1), Optional.empty(), "a", properties)
+                        .rerunCommand())
                 .isEqualTo("mvn test -Dtest=T#m '-Dattrib.a=it'\\''s' -Dattrib.device=cuda:0"
                         + " '-Dattrib.model.reviews=models/my reviews'");
     }
