@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,13 +48,16 @@ public final class WholeFiles {
      * @throws IOException if it cannot be written; it is as it was then
      */
     public static void replace(Path file, byte[] content) throws IOException {
-        if (isSpecial(file)) {
+        boolean plain = isPlain(file);
+        if (!plain && isSpecial(file)) {
             Files.write(file, content);
             return;
         }
-        Path target = target(file);
+        Path target = plain ? file : target(file);
         Path folder = folder(target);
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         // Not createTempFile: its file could be read by this user alone, also after the move.
         Path fresh = folder.resolve(FRESH + UUID.randomUUID() + ".tmp");
         try {
@@ -61,6 +65,16 @@ public final class WholeFiles {
             move(fresh, target);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Whether it is a file or nothing yet; asked at once, as each question about what is not there costs an exception. */
+    private static boolean isPlain(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isRegularFile();
+        } catch (NoSuchFileException e) {
+            return true;
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +60,7 @@ public final class AttributionText {
         double number =
                 prediction.probability().orElseGet(() -> prediction.scores().get(prediction.index()));
         return VisibleText.inLine(prediction.label())
-                + String.format(Locale.ROOT, " %.3f", number)
+                + " " + Decimals.plain(number, 3)
                 + "   (model " + VisibleText.inLine(attribution.model().name())
                 + " on " + attribution.model().device()
                 + ", " + attribution.model().dtype() + ")";

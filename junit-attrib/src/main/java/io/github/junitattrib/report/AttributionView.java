@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -121,8 +120,8 @@ record AttributionView(
                     double drawn = values || Double.isNaN(number) ? 0 : Math.max(0, Math.min(1, number));
                     return new ClassRow(
                             limits.line(labels.get(i)),
-                            String.format(Locale.ROOT, "%.3f", number),
-                            String.format(Locale.ROOT, "%.1f", 100 * drawn),
+                            Decimals.plain(number, 3),
+                            Decimals.plain(100 * drawn, 1),
                             role(attribution, gold, i));
                 })
                 .toList();

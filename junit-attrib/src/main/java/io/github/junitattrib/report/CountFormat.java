@@ -2,7 +2,6 @@ package io.github.junitattrib.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
 /** Prints what the index counts and measures. */
 final class CountFormat {
@@ -10,7 +9,7 @@ final class CountFormat {
     private CountFormat() {}
 
     static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.2f", seconds);
+        return Decimals.plain(seconds, 2);
     }
 
     /** A share from 0 to 1. Only a whole is 100 %, and only nothing is 0 %. */
@@ -19,12 +18,12 @@ final class CountFormat {
         if (share > 0 && share < 1) {
             percent = Math.min(99.9, Math.max(0.1, percent));
         }
-        return String.format(Locale.ROOT, "%.1f %%", percent);
+        return Decimals.plain(percent, 1) + " %";
     }
 
     /** A width in per cent, for a style. */
     static String width(double percent) {
-        return String.format(Locale.ROOT, "%.2f", percent);
+        return Decimals.plain(percent, 2);
     }
 
     /** Four significant digits, without zeros at the end. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param packages the same totals for each package; empty if there is only one
  * @param corpora what was judged of many texts
  * @param tests all tests with a report, those that need a look first
+ * @param hasSeconds whether it was measured of any how long it took
  * @param notes files that could not be read
  * @param gate whether the run has a release gate
  */
@@ -30,6 +31,7 @@ record IndexView(
         List<PackageRow> packages,
         List<CorporaView.Section> corpora,
         List<Row> tests,
+        boolean hasSeconds,
         List<String> notes,
         boolean gate) {
 
@@ -42,6 +44,7 @@ record IndexView(
                 packages(index),
                 corpora.sections(),
                 index.entries().stream().map(entry -> row(index, entry)).toList(),
+                index.entries().stream().anyMatch(entry -> entry.seconds().isPresent()),
                 index.notes().stream().map(VisibleText::inLine).toList(),
                 gate);
     }
@@ -102,10 +105,6 @@ record IndexView(
 
     IndexScript script() {
         return IndexScript.INSTANCE;
-    }
-
-    boolean hasSeconds() {
-        return tests.stream().anyMatch(test -> !test.seconds().isEmpty());
     }
 
     /**

@@ -99,7 +99,7 @@ final class JUnitXml {
     }
 
     private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.3f", seconds);
+        return Decimals.plain(seconds, 3);
     }
 
     private static String now() {

@@ -19,24 +19,25 @@ final class Json {
     static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final ObjectWriter BLOCKS = MAPPER.writer();
     private static final ObjectWriter LINES = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private Json() {}
 
     static String print(JsonNode tree) {
-        try {
-            return escapeLoneSurrogates(MAPPER.writeValueAsString(tree)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of plain values can always be printed, but this one cannot.", e);
-        }
+        return print(BLOCKS, tree) + "\n";
     }
 
-    /** Prints a value in one line. */
-    static String line(Object value) {
+    /** Prints a tree in one line. */
+    static String line(JsonNode tree) {
+        return print(LINES, tree);
+    }
+
+    private static String print(ObjectWriter writer, JsonNode tree) {
         try {
-            return escapeLoneSurrogates(LINES.writeValueAsString(value));
+            return escapeLoneSurrogates(writer.writeValueAsString(tree));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Plain values can always be printed, but this one cannot: " + value, e);
+            throw new IllegalStateException("A tree of plain values can always be printed, but this one cannot.", e);
         }
     }
 

@@ -10,11 +10,13 @@ final class Pages {
 
     private Pages() {}
 
-    static String html(Templates templates, TestReport report, PageLinks links) {
-        String html = "";
+    /** Returns the page in UTF-8. */
+    static byte[] html(Templates templates, TestReport report, PageLinks links) {
+        byte[] html = {};
         for (PageLimits limits : PageLimits.FROM_WIDEST) {
-            html = templates.page(PageView.of(report, links, limits));
-            if (html.getBytes(StandardCharsets.UTF_8).length < MOST_BYTES) {
+            // The encoder of getBytes replaces lone surrogates.
+            html = templates.page(PageView.of(report, links, limits)).getBytes(StandardCharsets.UTF_8);
+            if (html.length < MOST_BYTES) {
                 break;
             }
         }

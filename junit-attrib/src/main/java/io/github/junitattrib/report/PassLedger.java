@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tests of a run that passed and have no report: totals and comparisons with other runs need them.
@@ -31,7 +31,7 @@ final class PassLedger {
     private final Path directory;
     private final String run;
     private final Path file;
-    private final Map<String, Line> passed = Collections.synchronizedMap(new TreeMap<>());
+    private final Map<String, IndexEntry> passed = Collections.synchronizedMap(new TreeMap<>());
 
     PassLedger(Path directory, String run) {
         this.directory = directory.resolve(FOLDER);
@@ -42,13 +42,14 @@ final class PassLedger {
     void add(TestCase test, String sidecar, OptionalDouble seconds) {
         passed.put(
                 sidecar,
-                new Line(
-                        run,
+                new IndexEntry(
                         test.className(),
                         test.method(),
                         test.invocation(),
-                        test.variant().orElse(null),
-                        Json.present(seconds),
+                        test.variant(),
+                        TestStatus.PASSED,
+                        "",
+                        seconds,
                         sidecar));
     }
 
@@ -56,7 +57,10 @@ final class PassLedger {
     void write() {
         StringBuilder lines = new StringBuilder();
         synchronized (passed) {
-            passed.values().forEach(line -> lines.append(Json.line(line)).append('\n'));
+            passed.values()
+                    .forEach(test -> lines.append(
+                                    Json.line(SummaryJson.test(test).put("run", run)))
+                            .append('\n'));
         }
         for (Path other : files(directory)) {
             if (isOfAnotherRun(other)) {
@@ -73,18 +77,18 @@ final class PassLedger {
         List<IndexEntry> entries = new ArrayList<>();
         for (Path file : files(reports.resolve(FOLDER))) {
             String name = Slashes.in(reports.relativize(file));
-            try (MappingIterator<Line> lines = lines(file)) {
+            try (MappingIterator<JsonNode> lines = lines(file)) {
                 while (lines.hasNextValue()) {
-                    Line line = lines.nextValue();
-                    if (!isWhole(line)) {
-                        notes.add(
-                                name + " does not list tests that passed: it has a line without run, class or method");
+                    JsonNode line = lines.nextValue();
+                    Optional<IndexEntry> entry = SummaryJson.entry(line);
+                    if (entry.isEmpty() || !line.path("run").isTextual()) {
+                        notes.add(name + " does not list tests that passed: it has a line without a run or a test");
                         break;
                     }
-                    if (!run.equals(line.run())) {
+                    if (!isOf(run, line)) {
                         break;
                     }
-                    entries.add(line.entry());
+                    entries.add(entry.get());
                 }
             } catch (NoSuchFileException e) {
                 // Another fork has deleted it, as it is of another run.
@@ -99,27 +103,23 @@ final class PassLedger {
 
     /** Whether it says so; what cannot be read stays, for a person to look at. */
     private boolean isOfAnotherRun(Path file) {
-        try (MappingIterator<Line> lines = lines(file)) {
+        try (MappingIterator<JsonNode> lines = lines(file)) {
             if (!lines.hasNextValue()) {
                 return false;
             }
-            Line first = lines.nextValue();
-            return isWhole(first) && !run.equals(first.run());
+            JsonNode first = lines.nextValue();
+            return first.path("run").isTextual() && !isOf(run, first);
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static MappingIterator<Line> lines(Path file) throws IOException {
-        return Json.MAPPER.readerFor(Line.class).readValues(file.toFile());
+    private static MappingIterator<JsonNode> lines(Path file) throws IOException {
+        return Json.MAPPER.readerFor(JsonNode.class).readValues(file.toFile());
     }
 
-    private static boolean isWhole(@Nullable Line line) {
-        return line != null
-                && line.run() != null
-                && line.className() != null
-                && line.method() != null
-                && line.sidecar() != null;
+    private static boolean isOf(String run, JsonNode line) {
+        return run.equals(line.path("run").textValue());
     }
 
     private static List<Path> files(Path folder) {
@@ -134,28 +134,5 @@ final class PassLedger {
         }
         Collections.sort(files);
         return files;
-    }
-
-    /** A test, as a line holds it. */
-    private record Line(
-            @Nullable String run,
-            String className,
-            String method,
-            int invocation,
-            @Nullable String variant,
-            @Nullable Double seconds,
-            String sidecar) {
-
-        IndexEntry entry() {
-            return new IndexEntry(
-                    className,
-                    method,
-                    invocation,
-                    Optional.ofNullable(variant),
-                    TestStatus.PASSED,
-                    "",
-                    seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds),
-                    sidecar);
-        }
     }
 }

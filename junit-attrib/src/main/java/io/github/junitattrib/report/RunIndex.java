@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,10 +52,12 @@ record RunIndex(
         for (Path file : jsonFiles(root, notes)) {
             String name = Slashes.in(root.relativize(file));
             try {
-                Sidecar sidecar = Json.MAPPER.readValue(Files.readAllBytes(file), Sidecar.class);
-                Optional<IndexEntry> entry = entry(sidecar, run, name);
-                entry.ifPresent(entries::add);
-                entry.ifPresent(test -> corpora.addAll(CorpusEntry.of(test, sidecar)));
+                Sidecar sidecar = Sidecar.read(Files.readAllBytes(file));
+                if (sidecar.run().equals(run)) {
+                    IndexEntry test = sidecar.test(name);
+                    corpora.addAll(sidecar.corpora(test));
+                    entries.add(test);
+                }
             } catch (JsonProcessingException e) {
                 notes.add(name + " is not the sidecar of a report: " + e.getOriginalMessage());
             } catch (IOException e) {
@@ -162,45 +163,5 @@ record RunIndex(
         return new UncheckedIOException(
                 "Cannot list the reports below " + directory + ": " + cause + ". See that the folder is readable.",
                 cause);
-    }
-
-    private static Optional<IndexEntry> entry(Sidecar sidecar, String run, String name) throws NotASidecarException {
-        if (sidecar == null || sidecar.schema() == null || sidecar.run() == null) {
-            throw new NotASidecarException("it has no \"schema\" or no \"run\"");
-        }
-        if (!sidecar.run().equals(run)) {
-            return Optional.empty();
-        }
-        Sidecar.Test test = sidecar.test();
-        if (test == null || test.className() == null || test.method() == null || test.status() == null) {
-            throw new NotASidecarException("its \"test\" lacks \"class\", \"method\" or \"status\"");
-        }
-        if (sidecar.assertions() != null && sidecar.assertions().contains(null)) {
-            throw new NotASidecarException("one of its \"assertions\" is null");
-        }
-        return Optional.of(new IndexEntry(
-                test.className(),
-                test.method(),
-                test.invocation(),
-                Optional.ofNullable(test.variant()),
-                status(test.status()),
-                Headline.of(Optional.ofNullable(test.message()).orElse("")),
-                test.seconds() == null ? OptionalDouble.empty() : OptionalDouble.of(test.seconds()),
-                name));
-    }
-
-    private static TestStatus status(String word) throws NotASidecarException {
-        return TestStatus.ofWord(word)
-                .orElseThrow(() -> new NotASidecarException("it has an unknown status \"" + word + "\""));
-    }
-
-    /** The file is JSON, but not ours. */
-    private static final class NotASidecarException extends JsonProcessingException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotASidecarException(String reason) {
-            super(reason);
-        }
     }
 }

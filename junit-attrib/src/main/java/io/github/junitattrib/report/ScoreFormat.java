@@ -29,11 +29,11 @@ final class ScoreFormat {
 
     /** Prints a score in few characters, for the cells of a map. */
     String brief(double score) {
-        return String.format(Locale.ROOT, scientific ? "%+.1e" : "%+.3f", score);
+        return scientific ? String.format(Locale.ROOT, "%+.1e", score) : Decimals.signed(score, 3);
     }
 
     String signed(double score) {
-        return String.format(Locale.ROOT, scientific ? "%+.3e" : "%+.4f", score);
+        return scientific ? String.format(Locale.ROOT, "%+.3e", score) : Decimals.signed(score, 4);
     }
 
     /** Prints a magnitude, such as an uncertainty; one too small for the decimals is no zero. */
@@ -41,6 +41,6 @@ final class ScoreFormat {
         if (!scientific && value > 0 && value < 0.00005) {
             return "<0.0001";
         }
-        return String.format(Locale.ROOT, scientific ? "%.2e" : "%.4f", value);
+        return scientific ? String.format(Locale.ROOT, "%.2e", value) : Decimals.plain(value, 4);
     }
 }

@@ -40,7 +40,8 @@ final class SummaryJson {
         return summary;
     }
 
-    private static ObjectNode test(IndexEntry entry) {
+    /** A test, as {@link #entry(JsonNode)} reads it. */
+    static ObjectNode test(IndexEntry entry) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("module", Json.present(entry.module()))
@@ -74,6 +75,9 @@ final class SummaryJson {
         }
         if (!test.path("class").isTextual()) {
             return "no \"class\"";
+        }
+        if (!test.path("method").isTextual()) {
+            return "no \"method\"";
         }
         return test.path("sidecar").asText().endsWith(".json") ? "" : "no \"sidecar\"";
     }

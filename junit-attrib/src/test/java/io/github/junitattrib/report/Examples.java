@@ -10,6 +10,7 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.text.WordSplitter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,8 @@ public final class Examples {
     }
 
     static String page(TestReport report) {
-        return Pages.html(new Templates(), report, new PageLinks("run", "../index.html", "t-1.json"));
+        byte[] page = Pages.html(new Templates(), report, new PageLinks("run", "../index.html", "t-1.json"));
+        return new String(page, StandardCharsets.UTF_8);
     }
 
     public static TestReport report(TestCase test, TestStatus status, String failure, Attribution... attributions) {

@@ -160,7 +160,7 @@ class ReportWriterTest {
                 .satisfiesExactly(
                         note -> assertThat(note)
                                 .startsWith("com.acme.T/a.json is not")
-                                .contains("is null"),
+                                .contains("is no object"),
                         note -> assertThat(note)
                                 .startsWith("com.acme.T/b.json is not")
                                 .contains("counts"),
