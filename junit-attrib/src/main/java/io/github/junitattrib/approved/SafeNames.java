@@ -43,8 +43,18 @@ public final class SafeNames {
      * @return letters, digits, dots, commas, hyphens and underscores; at most 129 characters
      */
     public static String hashed(String name, String identity) {
+        return beforeHash(name) + hash(identity);
+    }
+
+    /**
+     * Returns what a name with a hash begins with, whatever it is told from.
+     *
+     * @param name any text
+     * @return the beginning of what {@link #hashed} returns
+     */
+    public static String beforeHash(String name) {
         String safe = sanitised(name);
-        return safe.substring(0, Math.min(LONGEST, safe.length())) + "-" + hash(identity);
+        return safe.substring(0, Math.min(LONGEST, safe.length())) + "-";
     }
 
     private static String sanitised(String name) {

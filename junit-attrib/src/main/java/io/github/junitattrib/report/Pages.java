@@ -1,7 +1,5 @@
 package io.github.junitattrib.report;
 
-import java.nio.charset.StandardCharsets;
-
 /** Renders the page of a test with as many of its numbers as a small page has room for. */
 final class Pages {
 
@@ -14,8 +12,7 @@ final class Pages {
     static byte[] html(Templates templates, TestReport report, PageLinks links) {
         byte[] html = {};
         for (PageLimits limits : PageLimits.FROM_WIDEST) {
-            // The encoder of getBytes replaces lone surrogates.
-            html = templates.page(PageView.of(report, links, limits)).getBytes(StandardCharsets.UTF_8);
+            html = templates.page(PageView.of(report, links, limits));
             if (html.length < MOST_BYTES) {
                 break;
             }

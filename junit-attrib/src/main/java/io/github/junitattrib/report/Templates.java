@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 
 /** The HTML templates of src/main/jte, compiled at build time into this package. */
 final class Templates {
@@ -13,8 +14,11 @@ final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
 
-    String page(PageView page) {
-        return render("page.jte", page);
+    /** In UTF-8, as a page is measured and written for every test. */
+    byte[] page(PageView page) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render("page.jte", page, output);
+        return output.toByteArray();
     }
 
     String index(IndexView index) {

@@ -80,6 +80,12 @@ public record TestCase(
         this(className, method, List.of(invocation), Optional.empty(), uniqueId);
     }
 
+    /** Names of files are looked up by it for every test; ids tell tests apart. */
+    @Override
+    public int hashCode() {
+        return uniqueId.hashCode();
+    }
+
     /**
      * Returns the number of the innermost invocation.
      *

@@ -14,6 +14,7 @@ import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,8 +174,9 @@ class HostilePagesTest {
     }
 
     private Document parsed(Texts texts) {
-        return Jsoup.parse(templates.page(PageView.of(
-                report(texts), new PageLinks(texts.name(), "../index.html", "t-1.json"), PageLimits.WIDEST)));
+        byte[] page = templates.page(PageView.of(
+                report(texts), new PageLinks(texts.name(), "../index.html", "t-1.json"), PageLimits.WIDEST));
+        return Jsoup.parse(new String(page, StandardCharsets.UTF_8));
     }
 
     /** A report that has texts wherever it can have one. */
