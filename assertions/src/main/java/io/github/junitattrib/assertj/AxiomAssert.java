@@ -53,7 +53,9 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
         AttributionRequest request = actual.explain(text);
         BiFunction<AttributionRequest, Substitution, Outcome> judgment = (asked, models) -> {
             Attribution attribution = models.attribution(asked);
-            return new CompletenessJudgment().apply(attribution).shownBy(attribution);
+            return new CompletenessJudgment()
+                    .apply(attribution.withVerdictBars())
+                    .shownBy(attribution);
         };
         return verify("isComplete", List.of(text), request, judgment);
     }
@@ -62,7 +64,7 @@ public class AxiomAssert extends AbstractAssert<AxiomAssert, AttributionRunner> 
      * Verifies that each word of a text that alone changes the explained number, by more than 0.01, has a score.
      *
      * <p>For each word the baseline is the text with this word alone taken away. The word's score from there must exceed its
-     * uncertainty.
+     * uncertainty; of methods that draw samples, three standard errors.
      *
      * <pre>{@code
      * TextClassifier model = ig("great").model();

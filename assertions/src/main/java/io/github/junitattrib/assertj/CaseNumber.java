@@ -1,7 +1,6 @@
 package io.github.junitattrib.assertj;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.check.Check;
 import java.util.Objects;
 import java.util.function.Function;
@@ -69,21 +68,15 @@ public record CaseNumber(String name, Check.About about, Function<Attribution, R
 
     /**
      * Returns |Σ scores − (F(x) − F(x'))|: what the scores lack to completeness. It counts as small only where the method
-     * converged, and as large only beyond what the scores are uncertain by.
+     * converged, and as large only beyond what the scores are uncertain by, as in
+     * {@link AttributionAssert#isComplete(org.assertj.core.data.Offset)}.
      *
      * @return the number
      */
     public static CaseNumber completenessGap() {
-        return new CaseNumber("completeness gap", Check.About.METHOD, attribution -> {
-            double gap = Math.abs(attribution.delta());
-            double uncertainty = attribution.tokens().stream()
-                    .mapToDouble(TokenScore::uncertainty)
-                    .sum();
-            if (!attribution.claimsCompleteness() || Double.isNaN(gap) || Double.isNaN(uncertainty)) {
-                return Range.unknown(gap);
-            }
-            boolean converged = attribution.convergence().converged();
-            return new Range(gap, converged ? gap : gap - uncertainty, converged ? gap : Double.POSITIVE_INFINITY);
-        });
+        return new CaseNumber(
+                "completeness gap",
+                Check.About.METHOD,
+                attribution -> CompletenessJudgment.gap(attribution.withVerdictBars()));
     }
 }

@@ -7,6 +7,7 @@ import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldH
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.TokenScore;
+import io.github.junitattrib.assertj.CaseNumber.Range;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -37,24 +38,43 @@ record CompletenessJudgment(OptionalDouble largest) implements Function<Attribut
         return new CompletenessJudgment(OptionalDouble.of(offset.strict ? Math.nextDown(limit) : limit));
     }
 
-    @Override
-    public Outcome apply(Attribution attribution) {
+    /**
+     * Returns |Σ scores − (F(x) − F(x'))| with the ends that are judged: it may be smaller by what the scores are uncertain
+     * by, and larger only where the method has not converged.
+     */
+    static Range gap(Attribution attribution) {
         double gap = Math.abs(attribution.delta());
-        double limit = largest.orElse(attribution.convergence().deltaLimit());
-        double uncertainty = attribution.tokens().stream()
+        double least = gap - uncertainty(attribution);
+        if (!attribution.claimsCompleteness() || Double.isNaN(gap)) {
+            return Range.unknown(gap);
+        }
+        return new Range(
+                gap,
+                Double.isNaN(least) ? Double.NEGATIVE_INFINITY : least,
+                attribution.convergence().converged() ? gap : Double.POSITIVE_INFINITY);
+    }
+
+    private static double uncertainty(Attribution attribution) {
+        return attribution.tokens().stream()
                 .mapToDouble(TokenScore::uncertainty)
                 .sum();
+    }
+
+    @Override
+    public Outcome apply(Attribution attribution) {
+        Range gap = gap(attribution);
+        double limit = largest.orElse(attribution.convergence().deltaLimit());
         if (!attribution.claimsCompleteness()) {
             return Outcome.inconclusive(noCompletenessClaimed(attribution), List.of());
         }
-        if (!Double.isFinite(gap)) {
+        if (!Double.isFinite(gap.value())) {
             return Outcome.fail(shouldHaveFiniteScores(attribution), List.of());
         }
-        if (Double.isFinite(limit) && gap <= limit && attribution.convergence().converged()) {
+        if (Double.isFinite(limit) && gap.high() <= limit) {
             return Outcome.pass(List.of());
         }
-        return Double.isFinite(limit) && gap - uncertainty > limit
+        return Double.isFinite(limit) && gap.low() > limit
                 ? Outcome.fail(shouldBeComplete(attribution, limit), List.of())
-                : Outcome.inconclusive(unclearCompleteness(attribution, uncertainty, limit), List.of());
+                : Outcome.inconclusive(unclearCompleteness(attribution, uncertainty(attribution), limit), List.of());
     }
 }

@@ -62,9 +62,11 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
             values.add(range.value());
             highs.add(range.high());
             count++;
-            slices.add(kind(range.low(), range.high()), attribution, noted);
-            unknown += isUncertain(range) ? 1 : 0;
-            Shown shown = new Shown(new Case(attribution, range.value()), isUncertain(range));
+            Kind kind = kind(range.low(), range.high());
+            slices.add(kind, attribution, noted);
+            boolean isUncertain = kind == Kind.INCONCLUSIVE;
+            unknown += isUncertain ? 1 : 0;
+            Shown shown = new Shown(new Case(attribution, range.value()), isUncertain);
             insert(worst, shown, worstFirst);
             insert(
                     uncertain,
@@ -139,9 +141,5 @@ record QuantileJudgment(Wanted wanted, CaseNumber number) {
                 kept.remove(LISTED);
             }
         }
-    }
-
-    private static boolean isUncertain(Range range) {
-        return range.low() != range.high();
     }
 }

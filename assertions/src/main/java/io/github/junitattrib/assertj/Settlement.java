@@ -48,7 +48,7 @@ record Settlement(String kind, List<?> arguments, Check.About about, List<Attrib
             note(info, again, outcome, evidence, "");
             return;
         }
-        ErrorMessageFactory message = outcome.message().get();
+        ErrorMessageFactory message = new ConsoleMessage(outcome.message().get());
         AssertionError described = failures.apply(message);
         if (outcome.verdict() == Verdict.INCONCLUSIVE) {
             // withFailMessage(..) says what a failure means; in its place the reason and the remedy would be lost.

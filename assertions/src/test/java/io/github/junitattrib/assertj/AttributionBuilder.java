@@ -7,6 +7,7 @@ import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
+import io.github.junitattrib.Target;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.text.WordSplitter;
@@ -32,6 +33,7 @@ public final class AttributionBuilder {
     private Prediction prediction = Prediction.ofLogits(List.of("NEGATIVE", "POSITIVE"), new double[] {0, 0.91});
     private MethodFacts method = new MethodFacts("IntegratedGradients", Map.of("steps", "adaptive"));
     private String model = "reviews";
+    private Optional<Target> target = Optional.empty();
 
     private AttributionBuilder(String text) {
         this.text = text;
@@ -103,6 +105,12 @@ public final class AttributionBuilder {
         return this;
     }
 
+    /** In place of class 1. */
+    public AttributionBuilder toward(Target explained) {
+        this.target = Optional.of(explained);
+        return this;
+    }
+
     public AttributionBuilder model(String name) {
         this.model = name;
         return this;
@@ -120,7 +128,9 @@ public final class AttributionBuilder {
         return new Attribution(
                 text,
                 tokens,
-                new TargetScore.OfClass(explained, prediction.labels().get(explained)),
+                target.map(one -> one.resolve(prediction))
+                        .orElseGet(() -> new TargetScore.OfClass(
+                                explained, prediction.labels().get(explained))),
                 prediction,
                 sum - delta - 0.25,
                 baselineScore,

@@ -1,6 +1,7 @@
 package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.Answers.scored;
+import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
 import static io.github.junitattrib.assertj.AttributionAssumptions.assumeThat;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
@@ -13,6 +14,8 @@ import static io.github.junitattrib.corpus.TextChanges.swapping;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -29,12 +32,16 @@ import io.github.junitattrib.assertj.error.ShouldHaveQuantile.Wanted;
 import io.github.junitattrib.method.AttributionRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Condition;
 import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opentest4j.TestAbortedException;
 
 class AttributionListAssert_Test {
@@ -367,6 +374,86 @@ class AttributionListAssert_Test {
                 .hasQuantile(1)
                 .of("n", one -> Double.NaN)
                 .above(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.005, 0.02, true, PASS",
+        "0.005, 0.02, false, INCONCLUSIVE",
+        "0.012, 0.02, true, INCONCLUSIVE",
+        "0.012, 0.0005, true, FAIL",
+        "0.012, 0.0005, false, FAIL",
+        "0.012, NaN, true, INCONCLUSIVE",
+        "0.005, NaN, true, PASS"
+    })
+    void should_judge_the_gap_of_a_text_as_isComplete_does(
+            double gap, double bar, boolean converged, Verdict expected) {
+        // GIVEN
+        AttributionBuilder review = AttributionBuilder.of("it was great")
+                .scores(0.1, 0.2, 0.9)
+                .uncertainty(bar)
+                .delta(gap, 0.02);
+        Attribution text = (converged ? review : review.notConverged("Raise maxEvaluations.")).build();
+        // WHEN
+        Verdict ofOne = verdict(() -> assertThat(text).isComplete(within(0.01)));
+        Verdict ofQuantile = verdict(() ->
+                assertThatAll(requests(text)).hasQuantile(1).ofCompletenessGap().below(0.01));
+        // THEN
+        then(ofOne).isEqualTo(expected);
+        then(ofQuantile).isEqualTo(expected);
+    }
+
+    @Test
+    void should_judge_gaps_of_sampled_methods_by_three_standard_errors() {
+        // GIVEN a gap of two standard errors
+        Attribution sampled = AttributionBuilder.of("it was great")
+                .method("ExpectedGradients", Map.of("samples", "100", "seed", "1"))
+                .scores(0.1, 0.2, 0.9)
+                .uncertainty(0.005)
+                .delta(0.03, 0.02)
+                .build();
+        // WHEN/THEN
+        inconclusive(() -> assertThat(sampled).isComplete(within(0.01)));
+        inconclusive(() -> assertThatAll(requests(sampled))
+                .hasQuantile(1)
+                .ofCompletenessGap()
+                .below(0.01));
+    }
+
+    @Test
+    void should_count_the_gaps_that_may_be_on_both_sides_of_the_limit() {
+        // GIVEN
+        Attribution small = AttributionBuilder.of("it was great")
+                .scores(0.1, 0.2, 0.9)
+                .uncertainty(0.0005)
+                .delta(0.001, 0.02)
+                .build();
+        Attribution vague = AttributionBuilder.of("Bob said great")
+                .scores(0.1, 0.2, 0.9)
+                .uncertainty(0.02)
+                .delta(0.012, 0.02)
+                .build();
+        // WHEN
+        InconclusiveException exception = inconclusive(() -> assertThatAll(requests(small, vague))
+                .hasQuantile(1)
+                .ofCompletenessGap()
+                .below(0.01));
+        // THEN
+        then(exception)
+                .hasMessage(unclearQuantile(
+                                new Wanted(1, "completeness gap", true, 0.01),
+                                1,
+                                2,
+                                List.of(
+                                        new Case(vague, Math.abs(vague.delta())),
+                                        new Case(small, Math.abs(small.delta()))))
+                        .create())
+                .hasMessageContaining("the numbers of 1 of the texts are not certain enough");
+    }
+
+    private static Verdict verdict(ThrowingCallable assertion) {
+        Throwable thrown = catchThrowable(assertion);
+        return thrown == null ? Verdict.PASS : ((AttributionFailure) thrown).verdict();
     }
 
     @Test

@@ -148,7 +148,7 @@ class AxiomAssert_functions_Test {
         then(error)
                 .hasMessage(unclearDummy(result, result.scores().attributions().get(0))
                         .create())
-                .hasMessageContaining("are more than a tenth of the numbers' size");
+                .hasMessageContaining("are more than three tenths of the numbers' size");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.BDDAssertions.then;
 
+import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Baseline;
 import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.Target;
@@ -25,6 +26,7 @@ import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.Occlusion;
 import io.github.junitattrib.method.Question;
 import io.github.junitattrib.model.TextClassifier;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AxiomAssert_isSensitive_Test {
@@ -94,6 +96,27 @@ class AxiomAssert_isSensitive_Test {
         // THEN
         then(error)
                 .hasMessage(unclearSensitivity(result, result.changes().get(0)).create());
+    }
+
+    @Test
+    void should_judge_sampled_methods_by_three_standard_errors() {
+        // GIVEN a score of 1.1 standard errors
+        Attribution sampled = AttributionBuilder.of("3 4")
+                .method("ExpectedGradients", Map.of("samples", "100", "seed", "1"))
+                .scores(1, 0.11)
+                .uncertainty(0.1)
+                .build();
+        AttributionMethod method = new FixedMethod(sampled);
+        // WHEN
+        InconclusiveException error =
+                inconclusive(() -> assertThat(method).on(ClosedFormula.PRODUCT).isSensitive("3 4"));
+        // THEN
+        then(error)
+                .hasMessageStartingWith("Cannot tell whether \"4\" has a score toward POSITIVE, because its score"
+                        + " +0.1100 (uncertainty 0.3000) is neither told from 0 nor certainly none")
+                .hasMessageContaining("uncertainties are three standard errors of the samples")
+                .hasMessageContaining("4          +0.1100       0.3000");
+        then(error.attribution()).isEqualTo(sampled);
     }
 
     @Test

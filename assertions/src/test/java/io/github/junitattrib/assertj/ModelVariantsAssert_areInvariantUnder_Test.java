@@ -111,7 +111,7 @@ class ModelVariantsAssert_areInvariantUnder_Test {
         // THEN
         then(error)
                 .hasMessage(unclearInvariance(result).create())
-                .hasMessageContaining("are more than a tenth of the numbers' size");
+                .hasMessageContaining("are more than three tenths of the numbers' size");
     }
 
     @Test

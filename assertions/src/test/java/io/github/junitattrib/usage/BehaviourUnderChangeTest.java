@@ -3,9 +3,16 @@ package io.github.junitattrib.usage;
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThatAll;
 import static io.github.junitattrib.corpus.TextChanges.intensifying;
+import static io.github.junitattrib.corpus.TextChanges.lowerCase;
 import static io.github.junitattrib.corpus.TextChanges.negating;
 import static io.github.junitattrib.corpus.TextChanges.swapping;
 import static io.github.junitattrib.corpus.TextChanges.swappingNames;
+import static io.github.junitattrib.corpus.TextChanges.swappingPronounGender;
+import static io.github.junitattrib.corpus.TextChanges.titleCase;
+import static io.github.junitattrib.corpus.TextChanges.toPast;
+import static io.github.junitattrib.corpus.TextChanges.toPresent;
+import static io.github.junitattrib.corpus.TextChanges.typos;
+import static io.github.junitattrib.corpus.TextChanges.upperCase;
 import static io.github.junitattrib.junit.Attributions.explain;
 import static io.github.junitattrib.junit.Attributions.explainAll;
 import static io.github.junitattrib.junit.Attributions.ig;
@@ -69,6 +76,73 @@ class BehaviourUnderChangeTest {
                         "Expected \"great\" to flip its sign toward POSITIVE under negating(\"great\"), but"
                                 + " the prediction changed from POSITIVE to NEGATIVE and it scores +");
         assertThat(error.getStackTrace()[0].getClassName()).isEqualTo(BehaviourUnderChangeTest.class.getName());
+    }
+
+    @Test
+    void theGenderOfPronounsDoesNotMatter() {
+        assertThat(ig("She said her film was great"))
+                .under(swappingPronounGender())
+                .keepsPrediction()
+                .under(swappingPronounGender())
+                .keepsTopToken();
+        assertThat(ig("He said it would be great, and he was wrong"))
+                .under(swappingPronounGender())
+                .keepsTop(2);
+    }
+
+    @Test
+    void tenseMattersNeitherToThePredictionNorToTheTopWord() {
+        assertThat(ig("They say it is great"))
+                .under(toPast().with("say", "said"))
+                .keepsPrediction()
+                .under(toPast().with("say", "said"))
+                .keepsTopToken();
+        assertThat(ig("The film was great, but the plot was dull"))
+                .under(toPresent())
+                .keepsPrediction()
+                .under(toPresent())
+                .keepsTopToken();
+    }
+
+    /** A shortcoming of the model: "is" supports POSITIVE by itself, as "was" does not. */
+    @Test
+    void thePresentTenseSupportsPositiveByItself() {
+        Throwable error = catchThrowable(() ->
+                assertThat(ig("They said it was great")).under(toPresent()).keepsTop(2));
+
+        assertThat(error)
+                .isInstanceOf(AttributionAssertionError.class)
+                .hasMessageStartingWith(
+                        "Expected the top 2 words toward POSITIVE to stay the same under toPresent(), but");
+    }
+
+    @Test
+    void typosInOtherWordsDoNotMatter() {
+        assertThat(ig("The film was great, but the plot was dull"))
+                .under(typos(2, 7).sparing("great", "dull"))
+                .keepsPrediction()
+                .under(typos(2, 7).sparing("great", "dull"))
+                .keepsTopToken();
+    }
+
+    /** A shortcoming of the model: it does not know "gerat", and what is left sounds NEGATIVE to it. */
+    @Test
+    void aTypoInTheOpinionTurnsThePrediction() {
+        assertThat(ig("He said it was great")).under(typos(1, 1)).flipsPrediction();
+    }
+
+    /** Its tokenizer lowers all texts. */
+    @Test
+    void casingDoesNotMatter() {
+        assertThat(ig("A stellar, moving film."))
+                .under(upperCase())
+                .keepsTop(2)
+                .under(upperCase())
+                .keepsPrediction()
+                .under(lowerCase())
+                .keepsTop(2)
+                .under(titleCase())
+                .keepsTopToken();
     }
 
     @Test

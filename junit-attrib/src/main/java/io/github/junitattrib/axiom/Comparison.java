@@ -195,10 +195,10 @@ public record Comparison(
                         scale)
                 : String.format(
                         Locale.ROOT,
-                        "%s is %.6g, and its error bars of ± %.2g are more than a tenth of the numbers' size %.6g",
+                        "%s is %.6g, and three of its error bars, %.2g, are more than three tenths of the numbers' size %.6g",
                         what,
                         seen,
-                        bar,
+                        BARS * bar,
                         scale);
     }
 }

@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
  *
  * <p>For each word the baseline is the text with this word alone taken away ({@link Baseline#partial}). Where that changes the
  * explained number by more than the threshold, the method is asked for its scores from that baseline, and the magnitude of
- * the word's score must exceed its uncertainty. It is missing only where its error bar leaves none, see
- * {@link WordChange#verdict()}. Words that change less are not asked about: that a word without influence has no score is
+ * the word's score must exceed its uncertainty, which of methods that draw samples is three standard errors. It is missing
+ * only where its error bar leaves none, see {@link WordChange#verdict()}. Words that change less are not asked about: that a word without influence has no score is
  * the other half, {@link Dummy}.
  *
  * <p>Methods that look at no baseline (saliency, input × gradient, raw attention, and those that delete words of the text)
@@ -152,7 +152,7 @@ public record Sensitivity(double threshold, Removal removal) {
     }
 
     private static WordChange change(Span word, double change, Attribution attribution) {
-        List<TokenScore> tokens = attribution.tokens().stream()
+        List<TokenScore> tokens = attribution.withVerdictBars().tokens().stream()
                 .filter(token -> token.span().filter(word::overlaps).isPresent())
                 .toList();
         return new WordChange(

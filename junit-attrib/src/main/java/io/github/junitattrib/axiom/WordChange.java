@@ -11,7 +11,8 @@ import io.github.junitattrib.Verdict;
  * @param span its place in the text
  * @param change F(text) − F(the text without the word)
  * @param score of the word in the attribution from that baseline, the sum of its pieces
- * @param uncertainty of the score, the sum of those of its pieces
+ * @param uncertainty of the score, the sum of those of its pieces, by which it is judged: of methods that draw samples, three
+ *     standard errors
  * @param attribution from the baseline that differs from the text in this word alone
  */
 public record WordChange(

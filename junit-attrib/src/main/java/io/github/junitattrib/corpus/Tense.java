@@ -1,5 +1,6 @@
 package io.github.junitattrib.corpus;
 
+import io.github.junitattrib.corpus.VerbPlace.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import java.util.TreeSet;
  * Puts the verbs of a table into the past or the present tense, in English: the common auxiliaries (is, are, am, has, have,
  * do, does, can, will and their forms with n't) and what {@link #with} adds.
  *
- * <p>Verbs that are not in the table keep their tense, and so do contractions such as {@code it's}. In the present tense,
- * {@code was} is {@code am} behind "I"; where a past has two presents otherwise (had: has, have), the pronoun directly
- * before decides, and without one the change does not apply.
+ * <p>Verbs that are not in the table keep their tense, and so do contractions such as {@code it's}. Infinitives ("could
+ * have", "did you do") and participles ("they've had", "it was said") keep their form. In the present tense, {@code was}
+ * is {@code am} behind "I"; where a past has two presents otherwise (had: has, have; said: says, say), the subject directly
+ * before decides: a pronoun, a name, "this film". Where it tells nothing, or a word may be something else ("have" behind
+ * "and", "the will", "if it were"), the change does not apply.
  *
  * @param past whether the changed text is in the past
  * @param pastOf the table, from the present to the past
@@ -39,9 +42,6 @@ public record Tense(boolean past, Map<String, String> pastOf) implements TextCha
             Map.entry("can't", "couldn't"),
             Map.entry("will", "would"),
             Map.entry("won't", "wouldn't"));
-
-    private static final Set<String> PLURAL = Set.of("i", "you", "we", "they");
-    private static final Set<String> SINGULAR = Set.of("he", "she", "it");
 
     /**
      * Copies the table.
@@ -83,47 +83,43 @@ public record Tense(boolean past, Map<String, String> pastOf) implements TextCha
         Sentence sentence = Sentence.of(text);
         List<Edit> edits = new ArrayList<>();
         for (int word = 0; word < sentence.size(); word++) {
-            Set<String> forms = past ? pastForms(sentence.plain(word)) : presentForms(sentence, word);
-            if (forms.size() > 1) {
-                return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be any of " + forms
+            Set<String> forms = past ? pastForms(sentence.plain(word)) : presentForms(sentence.plain(word));
+            Reading reading = forms.isEmpty() ? Reading.UNTENSED : read(new VerbPlace(sentence, word));
+            if (reading == Reading.UNCLEAR) {
+                return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be another form than the "
+                        + (past ? "present, such as an infinitive or a noun" : "past, such as a participle or a wish"));
+            }
+            if (reading == Reading.UNTENSED) {
+                continue;
+            }
+            Optional<String> form = past ? forms.stream().findFirst() : PresentForm.of(forms, sentence, word);
+            if (form.isEmpty()) {
+                return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be "
+                        + (forms.size() > 1 ? "any of " + forms : "another form than " + forms)
                         + " here; a pronoun directly before it would say which");
             }
-            for (String form : forms) {
-                edits.add(edit(sentence, word, form));
-            }
+            edits.add(edit(sentence, word, form.get()));
         }
         return ChangeResult.of(
                 text, edits, "the text has no verb of the table in the " + (past ? "present" : "past") + " tense");
+    }
+
+    private Reading read(VerbPlace place) {
+        return past ? place.ofPresent() : place.ofPast();
     }
 
     private Set<String> pastForms(String present) {
         return Optional.ofNullable(pastOf.get(present)).map(Set::of).orElseGet(Set::of);
     }
 
-    private Set<String> presentForms(Sentence sentence, int word) {
+    private Set<String> presentForms(String past) {
         Set<String> forms = new TreeSet<>();
         pastOf.forEach((now, then) -> {
-            if (then.equals(sentence.plain(word))) {
+            if (then.equals(past)) {
                 forms.add(now);
             }
         });
-        if (forms.size() < 2) {
-            return forms;
-        }
-        String subject = word > 0 && sentence.hasNext(word - 1) ? sentence.plain(word - 1) : "";
-        if (forms.remove("am") && subject.equals("i")) {
-            return Set.of("am");
-        }
-        if (forms.size() > 1 && PLURAL.contains(subject)) {
-            forms.removeIf(Tense::isSingular);
-        } else if (forms.size() > 1 && SINGULAR.contains(subject)) {
-            forms.removeIf(form -> !isSingular(form));
-        }
         return forms;
-    }
-
-    private static boolean isSingular(String present) {
-        return present.replace("n't", "").endsWith("s");
     }
 
     private static Edit edit(Sentence sentence, int word, String form) {

@@ -62,7 +62,7 @@ public final class TextChanges {
 
     /**
      * Puts auxiliaries, and the verbs that {@link Tense#with} adds, into the present tense, in English. Other verbs keep
-     * their tense; where a past has two presents (had: has, have), a pronoun directly before it must tell which.
+     * their tense; where a past has two presents (had: has, have), a pronoun or name directly before it must tell which.
      *
      * @return the change
      */

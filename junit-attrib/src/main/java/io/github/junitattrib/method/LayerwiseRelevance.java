@@ -112,7 +112,7 @@ public record LayerwiseRelevance(Propagation.Relevance rule) implements Attribut
             takers.add("softmaxes");
         }
         if (rule.epsilon() != 0) {
-            takers.add("the ε-rule");
+            takers.add("the epsilon rule");
         }
         int last = takers.size() - 1;
         double absorbed = -relevance.delta();

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The characters that text tables are drawn with. */
+/** The characters that text tables are drawn with, and messages are written with. */
 public enum Glyphs {
     /** Block elements: solid bars support the target, shaded ones oppose it. */
     UNICODE("\u2588", "\u2592", "\u2026"),
@@ -42,6 +42,21 @@ public enum Glyphs {
     public static Glyphs of(Charset charset) {
         String needed = UNICODE.supports + UNICODE.opposes + UNICODE.ellipsis;
         return charset.canEncode() && charset.newEncoder().canEncode(needed) ? UNICODE : ASCII;
+    }
+
+    /**
+     * Writes a message with signs that the console has: without Unicode, an ellipsis, a minus and a plus-minus sign are put
+     * in ASCII. Letters stay, as words and names under test may be of any script.
+     *
+     * @param message any text
+     * @return the same; other signs in {@link #ASCII} alone
+     */
+    public String written(String message) {
+        return this == UNICODE
+                ? message
+                : message.replace(UNICODE.ellipsis, ellipsis)
+                        .replace("\u2212", "-")
+                        .replace("\u00b1", "+/-");
     }
 
     String supports() {

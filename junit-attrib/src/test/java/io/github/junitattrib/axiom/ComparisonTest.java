@@ -82,9 +82,8 @@ class ComparisonTest {
                 .isEqualTo("F(x) is no finite number: NaN \u00b1 0.5");
         assertThat(Comparison.equal("F(x)", 0, 0, 0, 0).open()).isEqualTo("F(x) tells nothing, as all scores are 0");
         assertThat(Comparison.equal("F(x)", 1, 1, 0.25, 1).open())
-                .isEqualTo(
-                        "F(x) is 1.00000, and its error bars of \u00b1 0.25 are more than a tenth of the numbers' size"
-                                + " 1.00000");
+                .isEqualTo("F(x) is 1.00000, and three of its error bars, 0.75, are more than three tenths of the"
+                        + " numbers' size 1.00000");
         assertThat(Comparison.equal("F(x)", 1, 1, 0, 1).allowing(0.5).open())
                 .isEqualTo("F(x) is 1.00000, and the tolerance 0.50 is more than three tenths of the numbers' size"
                         + " 1.00000");

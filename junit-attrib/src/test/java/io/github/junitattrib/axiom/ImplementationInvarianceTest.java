@@ -338,9 +338,8 @@ class ImplementationInvarianceTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result.scores().open())
-                .isEqualTo(
-                        "the score of token \"two\" is 1.00000, and its error bars of ± 0.12 are more than a tenth of"
-                                + " the numbers' size 1.00000");
+                .isEqualTo("the score of token \"two\" is 1.00000, and three of its error bars, 0.36, are more than"
+                        + " three tenths of the numbers' size 1.00000");
     }
 
     @Test

@@ -93,7 +93,7 @@ class ClosedNetworkTest {
                         .convergence()
                         .caveat())
                 .startsWith(
-                        "CP-LRP conserves F(x) but for the relevance that biases, positions, token types and the ε-rule take,");
+                        "CP-LRP conserves F(x) but for the relevance that biases, positions, token types and the epsilon rule take,");
     }
 
     @Test

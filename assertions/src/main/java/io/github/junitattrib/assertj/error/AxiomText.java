@@ -19,7 +19,7 @@ final class AxiomText {
     }
 
     static Evidence evidence(AxiomResult result, Attribution attribution) {
-        Evidence evidence = new Evidence(attribution).fact("functions", result.property());
+        Evidence evidence = new Evidence(attribution.withVerdictBars()).fact("functions", result.property());
         result.functions().ifPresent(functions -> evidence.fact("", FunctionText.facts(functions)));
         return evidence;
     }

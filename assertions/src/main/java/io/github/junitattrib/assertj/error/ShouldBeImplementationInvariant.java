@@ -82,7 +82,7 @@ public final class ShouldBeImplementationInvariant extends BasicErrorMessageFact
     }
 
     private static Evidence evidence(InvarianceResult result) {
-        Evidence evidence = new Evidence(second(result));
+        Evidence evidence = new Evidence(second(result).withVerdictBars());
         result.functions().ifPresent(functions -> evidence.fact("functions", FunctionText.facts(functions)));
         result.slopes()
                 .filter(slopes ->

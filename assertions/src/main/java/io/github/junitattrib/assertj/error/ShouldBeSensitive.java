@@ -73,7 +73,7 @@ public final class ShouldBeSensitive extends BasicErrorMessageFactory {
                         + numbers.plain(result.threshold()) + " where it alone is taken away (largest change "
                         + numbers.plain(result.largestChange()) + ")",
                 "Take a text with words that matter, or a smaller threshold: new Sensitivity().above(..).",
-                new Evidence(result.whole()));
+                new Evidence(result.whole().withVerdictBars()));
     }
 
     /** The change sets the scale: the score of a word that fails is 0. */
@@ -88,7 +88,7 @@ public final class ShouldBeSensitive extends BasicErrorMessageFactory {
 
     private static Evidence evidence(SensitivityResult result, WordChange word) {
         Numbers numbers = numbers(word);
-        return new Evidence(word.attribution())
+        return new Evidence(word.attribution().withVerdictBars())
                 .fact(
                         "change",
                         "F(x) - F(x without " + WordNames.quote(word.text()) + ") = " + numbers.signed(word.change())

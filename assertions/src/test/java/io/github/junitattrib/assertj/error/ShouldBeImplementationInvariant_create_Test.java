@@ -14,6 +14,7 @@ import io.github.junitattrib.axiom.InvarianceResult;
 import io.github.junitattrib.axiom.ProbePoint;
 import io.github.junitattrib.axiom.ScoreAgreement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +90,8 @@ class ShouldBeImplementationInvariant_create_Test {
         then(message)
                 .startsWith(
                         "Cannot tell whether variants \"eager\" and \"traced\" are invariant under IntegratedGradients,"
-                                + " because the score of token \"good\" is 0.400000, and its error bars of ± 0.10 are more than a"
-                                + " tenth of the numbers' size 0.400000. Give the method more evaluations or samples, or the"
+                                + " because the score of token \"good\" is 0.400000, and three of its error bars, 0.30, are"
+                                + " more than three tenths of the numbers' size 0.400000. Give the method more evaluations or samples, or the"
                                 + " functions a smaller tolerance.\n");
     }
 
@@ -108,5 +109,24 @@ class ShouldBeImplementationInvariant_create_Test {
                         "Cannot tell whether variants \"eager\" and \"traced\" are invariant under IntegratedGradients,"
                                 + " because the models cut the text into different words. Give models and a text that can be"
                                 + " compared.\n");
+    }
+
+    @Test
+    void should_show_three_standard_errors_of_sampled_methods() {
+        // GIVEN
+        Attribution sampled = AttributionBuilder.of("so good")
+                .method("ExpectedGradients", Map.of("samples", "100", "seed", "1"))
+                .scores(0.1, 0.4)
+                .uncertainty(0.001)
+                .build();
+        InvarianceResult result = result(
+                Optional.of(equal), new ScoreAgreement(scores(0.3, 0.001).comparisons(), List.of(sampled, sampled)));
+        // WHEN
+        String message = shouldHaveTheSameScores(result, result.scores().worst().orElseThrow())
+                .create();
+        // THEN
+        then(message)
+                .contains("bars       uncertainties are three standard errors of the samples")
+                .contains("1  good       +0.4000       0.0030");
     }
 }

@@ -85,7 +85,7 @@ class ShouldBeLinear_create_Test {
         String message = unclearLinearity(result(EQUAL, 0.3), actual).create();
         // THEN
         then(message).isEqualTo("""
-                        Cannot tell whether IntegratedGradients is linear, because the score of token "good" is 0.500000, and its error bars of ± 0.30 are more than a tenth of the numbers' size 0.500000. Give the method more evaluations or a tighter tolerance.
+                        Cannot tell whether IntegratedGradients is linear, because the score of token "good" is 0.500000, and three of its error bars, 0.90, are more than three tenths of the numbers' size 0.500000. Give the method more evaluations or a tighter tolerance.
 
                           text       so good
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)

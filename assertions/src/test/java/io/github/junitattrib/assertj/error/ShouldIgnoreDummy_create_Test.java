@@ -14,6 +14,7 @@ import io.github.junitattrib.axiom.Comparison;
 import io.github.junitattrib.axiom.FunctionAgreement;
 import io.github.junitattrib.axiom.ScoreAgreement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +26,17 @@ class ShouldIgnoreDummy_create_Test {
             .build();
 
     private AxiomResult result(FunctionAgreement functions, double bar) {
+        return result(functions, bar, actual);
+    }
+
+    private static AxiomResult result(FunctionAgreement functions, double bar, Attribution shown) {
         Comparison comparison =
                 Comparison.equal("the score of \"so\"", 0, 0.5, bar, 0.5).at(List.of(new Span(0, 2)));
         return new AxiomResult(
                 "Dummy",
                 "F does not depend on \"so\"",
                 Optional.of(functions),
-                new ScoreAgreement(List.of(comparison), List.of(actual)));
+                new ScoreAgreement(List.of(comparison), List.of(shown)));
     }
 
     @Test
@@ -85,7 +90,7 @@ class ShouldIgnoreDummy_create_Test {
         String message = unclearDummy(result(EQUAL, 0.3), actual).create();
         // THEN
         then(message).isEqualTo("""
-                        Cannot tell whether IntegratedGradients ignores the dummy, because the score of "so" is 0.500000, and its error bars of ± 0.30 are more than a tenth of the numbers' size 0.500000. Give the method more evaluations or a tighter tolerance.
+                        Cannot tell whether IntegratedGradients ignores the dummy, because the score of "so" is 0.500000, and three of its error bars, 0.90, are more than three tenths of the numbers' size 0.500000. Give the method more evaluations or a tighter tolerance.
 
                           text       so good
                           predicted  POSITIVE 0.713   (model reviews on cpu, float32)
@@ -98,5 +103,26 @@ class ShouldIgnoreDummy_create_Test {
                              1  so         +0.5000       0.0010                      |████████████████████
                              2  good       -0.2500       0.0010            ▒▒▒▒▒▒▒▒▒▒|
                         """);
+    }
+
+    @Test
+    void should_show_three_standard_errors_of_sampled_methods() {
+        // GIVEN
+        Attribution sampled = AttributionBuilder.of("so good")
+                .method("ExpectedGradients", Map.of("samples", "100", "seed", "1"))
+                .scores(0.5, -0.25)
+                .uncertainty(0.001)
+                .build();
+        AxiomResult result = result(EQUAL, 0.001, sampled);
+        // WHEN
+        String message =
+                shouldIgnoreDummy(result, result.scores().worst().orElseThrow()).create();
+        // THEN
+        then(message)
+                .contains("(tolerance 0.0030)")
+                .contains("bars       uncertainties are three standard errors of the samples")
+                .contains("1  so         +0.5000       0.0030");
+        then(unclearDummy(result(EQUAL, 0.3, sampled), sampled).create())
+                .contains("1  so         +0.5000       0.0030");
     }
 }
