@@ -15,7 +15,8 @@ public final class ComparisonResult {
     private final Figures all = new Figures();
     private final Slices slices = new Slices();
     private final WordShares words = new WordShares();
-    private final WorstCases worst = new WorstCases();
+    private final WorstCases worst = new WorstCases(ComparedCase::severity);
+    private final CasesByKind kinds = new CasesByKind();
     private final FailingCases failing = new FailingCases();
     private final SeenIds names = new SeenIds();
 
@@ -28,6 +29,7 @@ public final class ComparisonResult {
         slices.add(one);
         words.add(one);
         worst.add(one);
+        kinds.add(one);
         failing.add(one);
         names.add(one.name(), all.cases());
     }
@@ -124,7 +126,18 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns the cases that most deserve a look.
+     * Returns the cases of one kind.
+     *
+     * @param kind what became of them
+     * @param settings by which reasons count as the same
+     * @return how many there are, and the worst of them
+     */
+    public CaseList cases(CaseKind kind, GateSettings settings) {
+        return kinds.list(kind, all, settings);
+    }
+
+    /**
+     * Returns the cases that most deserve a look, of whatever kind.
      *
      * @return ten at most, the worst first
      */

@@ -1,5 +1,6 @@
 package io.github.junitattrib.gate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -167,6 +168,21 @@ public enum GateKey {
             case WORD_GAIN_MAX -> throw new IllegalStateException("Words are counted for the whole corpus alone.");
             case COMPLETENESS_GAP_MAX -> figures.completenessGap();
             case INCONCLUSIVE_MAX -> figures.inconclusive();
+        };
+    }
+
+    /** Of which kinds the cases are that the number counts; none if it counts no cases of a kind. */
+    List<CaseKind> kinds() {
+        return switch (this) {
+            case ACCURACY_MIN -> List.of(CaseKind.LOST, CaseKind.WRONG);
+            case ACCURACY_DROP_MAX -> List.of(CaseKind.LOST);
+            case PREDICTIONS_CHANGED_MAX -> List.of(CaseKind.LOST, CaseKind.CHANGED, CaseKind.WON);
+            case REASONS_DRIFTED_MAX -> List.of(CaseKind.REASONS);
+            case TOP_WORDS_CHANGED_MAX -> List.of(CaseKind.LEADERS);
+            case RANKING_VIOLATIONS_MAX -> List.of(CaseKind.VIOLATIONS, CaseKind.OLD_VIOLATIONS);
+            case RANKING_VIOLATIONS_RISE_MAX -> List.of(CaseKind.VIOLATIONS);
+            case COMPLETENESS_GAP_MAX, INCONCLUSIVE_MAX -> List.of(CaseKind.INCONCLUSIVE);
+            case CASES_MIN, WORD_GAIN_MAX -> List.of();
         };
     }
 

@@ -20,7 +20,7 @@ final class Slices {
     }
 
     /** A tag may be called as a label is, and is the same slice then. */
-    private static Set<String> names(ComparedCase one) {
+    static Set<String> names(ComparedCase one) {
         Set<String> names = new LinkedHashSet<>(one.origin().tags());
         one.origin().label().ifPresent(label -> names.add("label." + label));
         names.add("words." + length(one.released().words().size()));

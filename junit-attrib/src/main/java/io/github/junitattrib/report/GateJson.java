@@ -3,6 +3,7 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.gate.CaseList;
 import io.github.junitattrib.gate.ComparedCase;
 import io.github.junitattrib.gate.ComparedModels;
 import io.github.junitattrib.gate.ComparisonResult;
@@ -11,6 +12,7 @@ import io.github.junitattrib.gate.Figure;
 import io.github.junitattrib.gate.Figures;
 import io.github.junitattrib.gate.GateCheck;
 import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.GateSettings;
 import io.github.junitattrib.gate.Ratchet;
 import io.github.junitattrib.gate.WordShare;
 import java.util.Comparator;
@@ -62,8 +64,8 @@ final class GateJson {
         comparison.misleadingWords().stream()
                 .limit(WORDS)
                 .forEach(word -> misleading.addObject().put("word", word.word()).put("cases", word.cases()));
-        ArrayNode worst = gate.putArray("worst");
-        comparison.worst().forEach(one -> worst.add(worst(one)));
+        ArrayNode kinds = gate.putArray("kinds");
+        result.cases().forEach(cases -> kinds.add(kind(cases, result.settings())));
         ArrayNode slices = gate.putArray("slices");
         comparison.slices().forEach((name, figures) -> slices.add(slice(name, figures, result)));
         result.ratchet().ifPresent(ratchet -> gate.set("known_failures", ratchet(ratchet)));
@@ -111,13 +113,23 @@ final class GateJson {
                 .put("high", word.rise().high()));
     }
 
-    private static ObjectNode worst(ComparedCase one) {
+    private static ObjectNode kind(CaseList cases, GateSettings settings) {
+        ObjectNode node = NODES.objectNode()
+                .put("kind", cases.kind().word())
+                .put("title", cases.kind().title())
+                .put("count", cases.count());
+        ArrayNode worst = node.putArray("worst");
+        cases.worst().forEach(one -> worst.add(worst(one, settings)));
+        return node;
+    }
+
+    private static ObjectNode worst(ComparedCase one, GateSettings settings) {
         ObjectNode node = NODES.objectNode()
                 .put("id", one.origin().id().orElse(null))
                 .put("place", one.origin().place().map(Object::toString).orElse(null))
                 .put("text", one.origin().text());
         ArrayNode findings = node.putArray("findings");
-        one.findings().forEach(findings::add);
+        one.findings(settings).forEach(findings::add);
         return node;
     }
 

@@ -57,7 +57,7 @@ final class GateMarkdown {
                         + GateView.facts(gate, SummaryMarkdown::escaped) + ".\n");
         blocks.add(checks(gate));
         blocks.add(words(gate));
-        blocks.add(worst(gate));
+        gate.path("kinds").forEach(kind -> blocks.add(kind(kind)));
         blocks.add(known(gate.path("known_failures")));
         return blocks;
     }
@@ -102,9 +102,9 @@ final class GateMarkdown {
         return gate.path("gained").isEmpty() ? "" : table.toString();
     }
 
-    private static String worst(JsonNode gate) {
-        StringBuilder table = new StringBuilder("\n| Case to look at | Found |\n| --- | --- |\n");
-        gate.path("worst")
+    private static String kind(JsonNode kind) {
+        StringBuilder table = new StringBuilder("\n| " + GateView.title(kind) + " | Found |\n| --- | --- |\n");
+        kind.path("worst")
                 .forEach(one -> table.append("| ")
                         .append(one.hasNonNull("id") ? code(one.path("id").asText()) + " " : "")
                         .append(escaped(one.path("text").asText()))

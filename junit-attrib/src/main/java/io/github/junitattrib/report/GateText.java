@@ -1,5 +1,6 @@
 package io.github.junitattrib.report;
 
+import io.github.junitattrib.gate.CaseList;
 import io.github.junitattrib.gate.ComparedCase;
 import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.FailingCase;
@@ -15,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a gate says, as the lines of a message: all thresholds, words that gained, cases and slices to look at. */
+/** What a gate says, as the lines of a message: all thresholds, words that gained, cases of each kind, and slices. */
 public final class GateText {
 
     private static final int WORDS = 5;
-    private static final int CASES = 5;
+    /** Of each kind of cases that decides, and of the others. */
+    private static final int DECIDING = 5;
+
+    private static final int CASES = 1;
     private static final int SLICES = 3;
 
     private GateText() {}
@@ -57,8 +61,10 @@ public final class GateText {
                 words.isEmpty()
                         ? ""
                         : "\n  words that gained most (mean share of all scores in their texts)\n" + words);
-        text.append("\n  cases to look at\n");
-        comparison.worst().stream().limit(CASES).forEach(one -> text.append(worst(one)));
+        result.gained().ifPresent(word -> text.append(withWord(word, result)));
+        result.cases()
+                .forEach(cases ->
+                        text.append(cases(cases, result.deciding().contains(cases.kind()) ? DECIDING : CASES, result)));
         String slices = comparison.slices().entrySet().stream()
                 .filter(slice ->
                         slice.getValue().cases() >= result.settings().sliceCases() && drop(slice.getValue()) > 0)
@@ -113,11 +119,23 @@ public final class GateText {
                 word.texts());
     }
 
-    private static String worst(ComparedCase one) {
+    private static String withWord(WordShare word, GateResult result) {
+        return "\n  where \"" + VisibleText.inLine(word.word()) + "\" gained\n" + worst(result.shown(), result);
+    }
+
+    private static String cases(CaseList cases, int most, GateResult result) {
+        return "\n  " + cases.kind().title() + ": " + cases.count() + (cases.count() == 1 ? " case\n" : " cases\n")
+                + cases.worst().stream()
+                        .limit(most)
+                        .map(one -> worst(one, result))
+                        .collect(Collectors.joining());
+    }
+
+    private static String worst(ComparedCase one, GateResult result) {
         return "    "
                 + one.origin().id().map(id -> VisibleText.inLine(id) + ": ").orElse("")
                 + VisibleText.inLine(one.origin().text()) + "\n      "
-                + VisibleText.inLine(String.join("; ", one.findings())) + "\n";
+                + VisibleText.inLine(String.join("; ", one.findings(result.settings()))) + "\n";
     }
 
     private static double drop(Figures figures) {

@@ -39,12 +39,7 @@ record GateView(String run, List<Gate> gates) {
                         .map(word -> "\"" + text(word, "word") + "\" in "
                                 + word.path("cases").asLong())
                         .collect(Collectors.joining(", ")),
-                list(gate.path("worst")).stream()
-                        .map(one -> List.of(
-                                one.hasNonNull("id") ? text(one, "id") : "",
-                                text(one, "text"),
-                                VisibleText.inLine(joined(one.path("findings")))))
-                        .toList(),
+                list(gate.path("kinds")).stream().map(GateView::kind).toList(),
                 list(gate.path("slices")).stream().map(GateView::slice).toList(),
                 known(gate.path("known_failures")));
     }
@@ -86,6 +81,26 @@ record GateView(String run, List<Gate> gates) {
                         GateMarkdown.number(word.path("candidate").asDouble()),
                         GateMarkdown.number(word.path("gain").asDouble())))
                 .toList();
+    }
+
+    private static Kind kind(JsonNode kind) {
+        return new Kind(
+                VisibleText.inLine(title(kind)),
+                list(kind.path("worst")).stream()
+                        .map(one -> List.of(
+                                one.hasNonNull("id") ? text(one, "id") : "",
+                                text(one, "text"),
+                                VisibleText.inLine(joined(one.path("findings")))))
+                        .toList());
+    }
+
+    /** What became of the cases, and how many there are of how many are shown. */
+    static String title(JsonNode kind) {
+        String title = kind.path("title").asText();
+        long count = kind.path("count").asLong();
+        int shown = kind.path("worst").size();
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1) + ": " + count
+                + (count == 1 ? " case" : " cases") + (shown < count ? ", the worst " + shown : "");
     }
 
     private static List<String> slice(JsonNode slice) {
@@ -156,7 +171,7 @@ record GateView(String run, List<Gate> gates) {
      * @param gained words with their numbers
      * @param lost the same
      * @param misleading words in wrong cases; empty text if there are none
-     * @param worst id, text and findings
+     * @param kinds what became of cases
      * @param slices name and numbers
      * @param known what differs from the known failures
      */
@@ -170,7 +185,7 @@ record GateView(String run, List<Gate> gates) {
             List<List<String>> gained,
             List<List<String>> lost,
             String misleading,
-            List<List<String>> worst,
+            List<Kind> kinds,
             List<List<String>> slices,
             List<String> known) {
 
@@ -190,6 +205,14 @@ record GateView(String run, List<Gate> gates) {
                     List.of());
         }
     }
+
+    /**
+     * Cases of one kind.
+     *
+     * @param title what became of them, and how many there are
+     * @param worst id, text and findings
+     */
+    record Kind(String title, List<List<String>> worst) {}
 
     /**
      * A threshold.

@@ -20,11 +20,14 @@ import io.github.junitattrib.model.TextClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,7 +140,7 @@ class GateWriterTest {
 
         assertThat(gates()).hasSize(1);
         assertThat(gates().get(0).at("/checks/0/value").asDouble()).isZero();
-        assertThat(gates().get(0).at("/worst/0/findings/0").asText()).isEqualTo("labeled B, which it misses");
+        assertThat(gates().get(0).at("/kinds/0/worst/0/findings/0").asText()).isEqualTo("labeled B, which it misses");
     }
 
     @Test
@@ -177,6 +180,56 @@ class GateWriterTest {
                 .content()
                 .contains("; candidate from models/new; released model from models/old<");
         assertThat(GateText.of(result)).contains("candidate  new = models/new\n");
+    }
+
+    /** Ten cases that are lost, and five whose reasons alone changed. */
+    private static GateResult drifted() {
+        List<CorpusCase> cases = new ArrayList<>();
+        IntStream.range(0, 10).forEach(i -> cases.add(labeled("lost-" + i, (i + 2) + " -1")));
+        IntStream.range(0, 5).forEach(i -> cases.add(labeled("drifted-" + i, (i + 2) + " 1")));
+        return Gate.of(GateKey.REASONS_DRIFTED_MAX, 0.2)
+                .judge(ModelComparison.between(weighted("old", 1, 0), weighted("new", 0, 1), Corpus.of(cases))
+                        .result());
+    }
+
+    private static CorpusCase labeled(String id, String text) {
+        return new CorpusCase(text, Optional.of("A"), List.of(), List.of(), Optional.of(id), Optional.empty());
+    }
+
+    private static ClosedForm weighted(String name, double a, double b) {
+        return ClosedForm.of(name, 2, List.of("A", "B"), x ->
+                new Gradient[] {x[0].multiply(a).add(x[1].multiply(b)), x[0].multiply(0)});
+    }
+
+    @Test
+    void everyFileListsCasesKindByKind() throws IOException {
+        new GateWriter(directory, "run").write("one", drifted());
+
+        JsonNode kinds = gates().get(0).path("kinds");
+        assertThat(kinds).extracting(kind -> kind.path("kind").asText()).containsExactly("reasons", "lost", "leaders");
+        assertThat(kinds.at("/0/count").asLong()).isEqualTo(5);
+        assertThat(kinds.at("/0/worst/0/id").asText()).isEqualTo("drifted-0");
+        assertThat(kinds.at("/1/count").asLong()).isEqualTo(10);
+        assertThat(directory.resolve("gate.md"))
+                .content()
+                .contains(
+                        "\n| Other reasons for the same prediction: 5 cases | Found |\n| --- | --- |\n| `drifted-0` 2 1 |")
+                .contains("| Right before, wrong now: 10 cases | Found |\n| --- | --- |\n| `lost-");
+        Document page = Jsoup.parse(Files.readString(directory.resolve("gate.html")));
+        assertThat(page.select("h3").eachText())
+                .contains("Other reasons for the same prediction: 5 cases", "Right before, wrong now: 10 cases");
+        assertThat(page.select("th[scope=row]").eachText()).contains("drifted-4", "lost-9");
+    }
+
+    @Test
+    void theMessageShowsCasesOfTheKindThatBrokeTheThreshold() {
+        assertThat(GateText.of(drifted()))
+                .contains("\n  other reasons for the same prediction: 5 cases\n    drifted-0: 2 1\n      ")
+                .contains("    drifted-4: 6 1\n")
+                .contains("other reasons: Spearman correlation -1.00")
+                .contains(
+                        "\n  right before, wrong now: 10 cases\n    lost-0: 2 -1\n      was A, is B; labeled A, which it misses;")
+                .doesNotContain("lost-1:");
     }
 
     private record Located(String name) implements TextClassifier {
