@@ -26,8 +26,9 @@ public final class ComparisonResult {
 
     void add(ComparedCase one) {
         all.add(one);
-        slices.add(one);
-        words.add(one);
+        CaseShares shares = CaseShares.of(one);
+        slices.add(one, shares);
+        words.add(one, shares);
         worst.add(one);
         kinds.add(one);
         failing.add(one);
@@ -70,6 +71,17 @@ public final class ComparisonResult {
      */
     public Optional<Figures> slice(String name) {
         return Optional.ofNullable(slices.toMap().get(name));
+    }
+
+    /**
+     * Returns how much words make up of the reasons in one slice, toward each class apart.
+     *
+     * @param slice as in {@link #slices()}
+     * @param texts in how many texts of a class a word of the slice must be to count
+     * @return those that gained most first; none if no case is in the slice
+     */
+    public List<WordShare> words(String slice, long texts) {
+        return slices.words(slice, texts);
     }
 
     /**

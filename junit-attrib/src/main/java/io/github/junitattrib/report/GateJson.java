@@ -15,7 +15,6 @@ import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.GateSettings;
 import io.github.junitattrib.gate.Ratchet;
 import io.github.junitattrib.gate.WordShare;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,16 +49,8 @@ final class GateJson {
         ArrayNode checks = gate.putArray("checks");
         result.checks().forEach(check -> checks.add(check(check)));
         List<WordShare> words = comparison.words(result.settings().wordTexts());
-        addWords(
-                gate.putArray("gained"),
-                words.stream().filter(word -> word.gain() > 0).limit(WORDS).toList());
-        addWords(
-                gate.putArray("lost_words"),
-                words.stream()
-                        .filter(word -> word.gain() < 0)
-                        .sorted(Comparator.comparingDouble(WordShare::gain))
-                        .limit(WORDS)
-                        .toList());
+        addWords(gate.putArray("gained"), GateWords.gained(words, WORDS));
+        addWords(gate.putArray("lost_words"), GateWords.lost(words, WORDS));
         ArrayNode misleading = gate.putArray("misleading");
         comparison.misleadingWords().stream()
                 .limit(WORDS)
@@ -134,7 +125,7 @@ final class GateJson {
     }
 
     private static ObjectNode slice(String name, Figures figures, GateResult result) {
-        return NODES.objectNode()
+        ObjectNode node = NODES.objectNode()
                 .put("slice", name)
                 .put("cases", figures.cases())
                 .put("judged", figures.cases() >= result.settings().sliceCases())
@@ -148,6 +139,11 @@ final class GateJson {
                 .put("violations_candidate", value(figures.candidateViolations()))
                 .put("completeness_gap", value(figures.completenessGap()))
                 .put("inconclusive", value(figures.inconclusive()));
+        List<WordShare> words =
+                result.comparison().words(name, result.settings().wordTexts());
+        addWords(node.putArray("gained"), GateWords.gained(words, 1));
+        addWords(node.putArray("lost_words"), GateWords.lost(words, 1));
+        return node;
     }
 
     private static @Nullable Double value(Optional<Figure> figure) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes gate.md: the thresholds with their numbers, and what a person should look at. */
 final class GateMarkdown {
@@ -18,10 +19,10 @@ final class GateMarkdown {
             | --- | --- | --- | --- | --- |
             """;
 
-    private static final String WORDS = """
+    private static final String SLICES = """
 
-            | Word that gained | Toward | Texts | Share before | Share now |
-            | --- | --- | --- | --- | --- |
+            | Slice | Cases | Accuracy before | Now | Predictions changed | Reasons drifted | Violations before | Now | Word that gained | Word that lost |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
     private GateMarkdown() {}
@@ -56,8 +57,11 @@ final class GateMarkdown {
                         + escaped(gate.path("released").asText()) + ": " + status.word() + "\n\n"
                         + GateView.facts(gate, SummaryMarkdown::escaped) + ".\n");
         blocks.add(checks(gate));
-        blocks.add(words(gate));
+        blocks.add(words("gained", gate.path("gained")));
+        blocks.add(words("lost", gate.path("lost_words")));
+        blocks.add(misleading(gate));
         gate.path("kinds").forEach(kind -> blocks.add(kind(kind)));
+        blocks.add(slices(gate));
         blocks.add(known(gate.path("known_failures")));
         return blocks;
     }
@@ -85,21 +89,39 @@ final class GateMarkdown {
         return table.toString();
     }
 
-    private static String words(JsonNode gate) {
-        StringBuilder table = new StringBuilder(WORDS);
-        gate.path("gained")
-                .forEach(word -> table.append("| ")
-                        .append(code(word.path("word").asText()))
-                        .append(" | ")
-                        .append(escaped(word.path("target").asText()))
-                        .append(" | ")
-                        .append(word.path("texts").asLong())
-                        .append(" | ")
-                        .append(number(word.path("released").asDouble()))
-                        .append(" | ")
-                        .append(number(word.path("candidate").asDouble()))
+    private static String words(String what, JsonNode words) {
+        StringBuilder table = new StringBuilder("\n| Word that " + what
+                + " | Toward | Texts | Share before | Share now |\n| --- | --- | --- | --- | --- |\n");
+        words.forEach(word -> table.append("| ")
+                .append(code(word.path("word").asText()))
+                .append(" | ")
+                .append(escaped(word.path("target").asText()))
+                .append(" | ")
+                .append(word.path("texts").asLong())
+                .append(" | ")
+                .append(number(word.path("released").asDouble()))
+                .append(" | ")
+                .append(number(word.path("candidate").asDouble()))
+                .append(" |\n"));
+        return words.isEmpty() ? "" : table.toString();
+    }
+
+    private static String misleading(JsonNode gate) {
+        String words = GateView.misleading(gate);
+        return words.isEmpty()
+                ? ""
+                : "\nWhere the candidate is wrong, these words speak most against the label: " + escaped(words) + ".\n";
+    }
+
+    private static String slices(JsonNode gate) {
+        StringBuilder table = new StringBuilder(SLICES);
+        gate.path("slices")
+                .forEach(slice -> table.append("| ")
+                        .append(GateView.slice(slice).stream()
+                                .map(SummaryMarkdown::escaped)
+                                .collect(Collectors.joining(" | ")))
                         .append(" |\n"));
-        return gate.path("gained").isEmpty() ? "" : table.toString();
+        return gate.path("slices").isEmpty() ? "" : table.toString();
     }
 
     private static String kind(JsonNode kind) {

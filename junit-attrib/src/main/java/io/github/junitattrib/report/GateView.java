@@ -35,10 +35,7 @@ record GateView(String run, List<Gate> gates) {
                 checks(gate),
                 words(gate.path("gained")),
                 words(gate.path("lost_words")),
-                list(gate.path("misleading")).stream()
-                        .map(word -> "\"" + text(word, "word") + "\" in "
-                                + word.path("cases").asLong())
-                        .collect(Collectors.joining(", ")),
+                VisibleText.inLine(misleading(gate)),
                 list(gate.path("kinds")).stream().map(GateView::kind).toList(),
                 list(gate.path("slices")).stream().map(GateView::slice).toList(),
                 known(gate.path("known_failures")));
@@ -103,7 +100,16 @@ record GateView(String run, List<Gate> gates) {
                 + (count == 1 ? " case" : " cases") + (shown < count ? ", the worst " + shown : "");
     }
 
-    private static List<String> slice(JsonNode slice) {
+    /** Words with the number of cases that they mislead; empty text if there are none. */
+    static String misleading(JsonNode gate) {
+        return list(gate.path("misleading")).stream()
+                .map(word -> "\"" + word.path("word").asText() + "\" in "
+                        + word.path("cases").asLong())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Its name and its numbers, as a row has them. */
+    static List<String> slice(JsonNode slice) {
         return List.of(
                 text(slice, "slice"),
                 slice.path("cases").asText() + (slice.path("judged").asBoolean() ? "" : ", too few to judge"),
@@ -112,7 +118,17 @@ record GateView(String run, List<Gate> gates) {
                 percent(slice.path("predictions_changed")),
                 percent(slice.path("reasons_drifted")),
                 percent(slice.path("violations_released")),
-                percent(slice.path("violations_candidate")));
+                percent(slice.path("violations_candidate")),
+                word(slice.path("gained")),
+                word(slice.path("lost_words")));
+    }
+
+    private static String word(JsonNode words) {
+        return list(words).stream()
+                .map(word -> "\"" + text(word, "word") + "\" "
+                        + GateMarkdown.number(word.path("gain").asDouble()))
+                .findFirst()
+                .orElse("–");
     }
 
     private static List<String> known(JsonNode ratchet) {

@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -230,6 +231,92 @@ class GateWriterTest {
                 .contains(
                         "\n  right before, wrong now: 10 cases\n    lost-0: 2 -1\n      was A, is B; labeled A, which it misses;")
                 .doesNotContain("lost-1:");
+    }
+
+    /** "1" takes over from "7", also where the label is another. */
+    private static GateResult takenOver() {
+        List<CorpusCase> cases = new ArrayList<>();
+        IntStream.range(0, 15)
+                .forEach(i -> cases.add(new CorpusCase(
+                        "7 1",
+                        Optional.of(i < 12 ? "A" : "B"),
+                        List.of(),
+                        List.of(i < 12 ? "praise" : "blame"),
+                        Optional.of("case-" + i),
+                        Optional.empty())));
+        return Gate.of(GateKey.WORD_GAIN_MAX, 0.1)
+                .judge(ModelComparison.between(opposed("old", 1, 0), opposed("new", 0, 1), Corpus.of(cases))
+                        .result());
+    }
+
+    private static ClosedForm opposed(String name, double a, double b) {
+        return ClosedForm.of(name, 2, List.of("A", "B"), x -> new Gradient[] {
+            x[0].multiply(a).add(x[1].multiply(b)), x[0].multiply(-a).subtract(x[1].multiply(b))
+        });
+    }
+
+    @Test
+    void everyFileTellsWordsThatGainedLostAndMislead() throws IOException {
+        new GateWriter(directory, "run").write("one", takenOver());
+
+        JsonNode gate = gates().get(0);
+        assertThat(gate.at("/gained/0/word").asText()).isEqualTo("1");
+        assertThat(gate.at("/lost_words/0/word").asText()).isEqualTo("7");
+        assertThat(gate.at("/lost_words/0/gain").asDouble()).isCloseTo(-1, within(1e-6));
+        assertThat(gate.at("/misleading/0/word").asText()).isEqualTo("1");
+        assertThat(gate.at("/misleading/0/cases").asLong()).isEqualTo(3);
+        String misleading = "Where the candidate is wrong, these words speak most against the label: \"1\" in 3.";
+        assertThat(directory.resolve("gate.md"))
+                .content()
+                .contains(
+                        "| Word that gained | Toward | Texts | Share before | Share now |\n| --- | --- | --- | --- | --- |\n"
+                                + "| `1` | A | 12 | +0.000 | +1.000 |\n")
+                .contains(
+                        "| Word that lost | Toward | Texts | Share before | Share now |\n| --- | --- | --- | --- | --- |\n"
+                                + "| `7` | A | 12 | +1.000 | +0.000 |\n")
+                .contains(misleading);
+        Document page = Jsoup.parse(Files.readString(directory.resolve("gate.html")));
+        assertThat(page.select("p").eachText()).contains(misleading);
+        assertThat(page.select("tr").eachText()).contains("1 A 12 +0.000 +1.000 +1.000", "7 A 12 +1.000 +0.000 -1.000");
+    }
+
+    @Test
+    void everyFileHasTheNumbersOfSlicesAndTheirWords() throws IOException {
+        new GateWriter(directory, "run").write("one", takenOver());
+
+        JsonNode slices = gates().get(0).path("slices");
+        assertThat(slices)
+                .extracting(slice -> slice.path("slice").asText())
+                .containsExactly("blame", "label.A", "label.B", "praise", "words.1-5");
+        JsonNode praise = slices.get(3);
+        assertThat(praise.path("cases").asLong()).isEqualTo(12);
+        assertThat(praise.path("judged").asBoolean()).isTrue();
+        assertThat(praise.path("accuracy_released").asDouble()).isEqualTo(1);
+        assertThat(praise.path("accuracy_candidate").asDouble()).isEqualTo(1);
+        assertThat(praise.path("predictions_changed").asDouble()).isZero();
+        assertThat(praise.path("reasons_drifted").asDouble()).isEqualTo(1);
+        assertThat(praise.path("violations_candidate").isNull()).isTrue();
+        assertThat(praise.path("inconclusive").asDouble()).isZero();
+        assertThat(praise.at("/gained/0/word").asText()).isEqualTo("1");
+        assertThat(praise.at("/lost_words/0/word").asText()).isEqualTo("7");
+        assertThat(directory.resolve("gate.md"))
+                .content()
+                .contains(
+                        "| praise | 12 | 100.0 % | 100.0 % | 0.0 % | 100.0 % | – | – | \"1\" +1.000 | \"7\" -1.000 |\n")
+                .contains("| blame | 3, too few to judge | 0.0 % | 0.0 % | 0.0 % | 100.0 % | – | – | – | – |\n");
+        assertThat(Jsoup.parse(Files.readString(directory.resolve("gate.html")))
+                        .select("tr")
+                        .eachText())
+                .contains("praise 12 100.0 % 100.0 % 0.0 % 100.0 % – – \"1\" +1.000 \"7\" -1.000");
+    }
+
+    @Test
+    void theMessageTellsWordsThatLostAndMislead() {
+        assertThat(GateText.of(takenOver()))
+                .contains("\n  words that lost most (mean share of all scores in their texts)\n"
+                        + "    -1.000  7 toward A: 0.000, before 1.000, in 12 texts\n")
+                .contains("\n  words that speak most against the label where the candidate is wrong\n    \"1\" in 3\n")
+                .contains("\n  where \"1\" gained\n    case-0: 7 1\n");
     }
 
     private record Located(String name) implements TextClassifier {
