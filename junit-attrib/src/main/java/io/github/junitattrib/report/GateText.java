@@ -148,9 +148,13 @@ public final class GateText {
 
     private static String worst(ComparedCase one, GateResult result) {
         return "    "
-                + one.origin().id().map(id -> VisibleText.inLine(id) + ": ").orElse("")
-                + VisibleText.inLine(one.origin().text()) + "\n      "
-                + VisibleText.inLine(String.join("; ", one.findings(result.settings()))) + "\n";
+                + one.origin().id().map(id -> shown(id) + ": ").orElse("")
+                + shown(one.origin().text()) + "\n      "
+                + shown(String.join("; ", one.findings(result.settings()))) + "\n";
+    }
+
+    private static String shown(String text) {
+        return VisibleText.inLine(VisibleText.beginning(text, GateView.MOST_CHARACTERS));
     }
 
     private static double drop(Figures figures) {

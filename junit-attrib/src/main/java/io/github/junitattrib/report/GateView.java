@@ -16,6 +16,9 @@ import java.util.stream.StreamSupport;
  */
 record GateView(String run, List<Gate> gates) {
 
+    /** A text may have millions of characters, which gate.json keeps. */
+    static final int MOST_CHARACTERS = 1000;
+
     static GateView of(JsonNode all) {
         return new GateView(
                 VisibleText.inLine(all.path("run").asText()),
@@ -31,7 +34,7 @@ record GateView(String run, List<Gate> gates) {
                 true,
                 text(gate, "candidate") + " against " + text(gate, "released"),
                 text(gate, "test"),
-                facts(gate, VisibleText::inLine),
+                facts(gate, GateView::shown),
                 checks(gate),
                 words(gate.path("gained")),
                 words(gate.path("lost_words")),
@@ -87,7 +90,7 @@ record GateView(String run, List<Gate> gates) {
                         .map(one -> List.of(
                                 one.hasNonNull("id") ? text(one, "id") : "",
                                 text(one, "text"),
-                                VisibleText.inLine(joined(one.path("findings")))))
+                                shown(joined(one.path("findings")))))
                         .toList());
     }
 
@@ -149,10 +152,14 @@ record GateView(String run, List<Gate> gates) {
     }
 
     private static String text(JsonNode node, String name) {
-        return VisibleText.inLine(node.path(name).asText());
+        return shown(node.path(name).asText());
     }
 
-    private static List<JsonNode> list(JsonNode array) {
+    private static String shown(String text) {
+        return VisibleText.inLine(VisibleText.beginning(text, MOST_CHARACTERS));
+    }
+
+    static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 

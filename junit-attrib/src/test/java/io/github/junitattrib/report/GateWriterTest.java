@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.conformance.ClosedForm;
@@ -338,13 +339,73 @@ class GateWriterTest {
     }
 
     @Test
-    void endsTheSummaryBeforeGitHubRefusesIt() throws IOException {
-        new GateWriter(directory, "run").write("one", result("first", "x".repeat(1 << 20)));
+    void longTextsAreCutAndHideNoOtherGate() throws IOException {
+        GateWriter writer = new GateWriter(directory, "run");
+        writer.write("one", passing("first"));
+        writer.write("two", result("second", "x".repeat(1 << 20)));
+        writer.write("three", result("third"));
+        writer.writeUnjudged("four", "fourth", "No file.");
 
-        assertThat(directory.resolve("gate.md"))
-                .content()
-                .hasSizeLessThan(1000)
-                .contains("### ✕ first against released: failed")
-                .endsWith("More did not fit here: see gate.html of the report.\n");
+        String summary = Files.readString(directory.resolve("gate.md"));
+        assertThat(summary)
+                .hasSizeLessThan(20_000)
+                .containsSubsequence(
+                        "### ✕ second against released: failed",
+                        "| " + "x".repeat(1000) + "… |",
+                        "### ✕ third against released: failed",
+                        "### ! fourth: not judged",
+                        "### ✓ first against released: passed")
+                .doesNotContain("did not fit");
+        assertThat(Files.readString(directory.resolve("gate.html"))).hasSizeLessThan(60_000);
+        assertThat(gates().get(1).at("/checks/0/because").asText()).hasSize(1 << 20);
+    }
+
+    private static GateResult passing(String candidate) {
+        return Gate.of(GateKey.CASES_MIN, 1)
+                .judge(ModelComparison.between(
+                                model("released"), model(candidate), Corpus.of(List.of(CorpusCase.of("2 1"))))
+                        .result());
+    }
+
+    @Test
+    void countsWhatDoesNotFitAndKeepsWhatDoes() {
+        ArrayNode gates = new ObjectMapper().createArrayNode();
+        gates.add(GateJson.of("one", result("first")));
+        gates.add(GateJson.of("two", result("second")));
+        String whole = GateMarkdown.of(gates);
+        String heading = whole.substring(0, whole.indexOf("\n| Verdict"));
+
+        assertThat(GateMarkdown.of(gates, whole.length() + 200)).isEqualTo(whole);
+        assertThat(GateMarkdown.of(gates, whole.length() - 100))
+                .hasSizeLessThan(whole.length())
+                .contains("### ✕ first against released: failed", "### ✕ second against released: failed")
+                .endsWith(" more did not fit here: see gate.html of the report.\n");
+        assertThat(GateMarkdown.of(gates, heading.length() + 150))
+                .startsWith(heading)
+                .endsWith("\n1 gate and 4 parts more did not fit here: see gate.html of the report.\n");
+    }
+
+    @Test
+    void aTableOfManyRowsHasThoseThatFailed() {
+        List<GateRule> rules = new ArrayList<>();
+        rules.add(new GateRule(GateKey.CASES_MIN, Optional.of("*"), 1, ""));
+        rules.add(new GateRule(GateKey.CASES_MIN, Optional.empty(), 1000, ""));
+        List<CorpusCase> cases = IntStream.range(0, 150)
+                .mapToObj(i -> new CorpusCase(
+                        "2 1",
+                        Optional.empty(),
+                        List.of(),
+                        List.of("tag" + i),
+                        Optional.of("id" + i),
+                        Optional.empty()))
+                .toList();
+        GateResult result = new Gate("test", GateSettings.DEFAULT, rules)
+                .judge(ModelComparison.between(model("released"), model("new"), Corpus.of(cases))
+                        .result());
+
+        assertThat(GateMarkdown.of(new ObjectMapper().createArrayNode().add(GateJson.of("one", result))))
+                .contains("| --- | --- | --- | --- | --- |\n| ✕ failed | `cases.min` | 150 | at least 1000 |  |\n")
+                .contains("`slice.tag99.cases.min`")
+                .containsOnlyOnce("\n52 more in gate.html of the report.\n");
     }
 }
