@@ -112,10 +112,9 @@ final class GateMarkdown {
                     + cut(gate.path("message").asText()) + "\n");
             return blocks;
         }
-        blocks.add(
-                "\n### " + status.sign() + " " + cut(gate.path("candidate").asText()) + " against "
-                        + cut(gate.path("released").asText()) + ": " + status.word() + "\n\n"
-                        + GateView.facts(gate, GateMarkdown::cut) + ".\n");
+        blocks.add("\n### " + status.sign() + " " + cut(gate.path("candidate").asText()) + " against "
+                + cut(gate.path("released").asText()) + ": " + status.word() + "\n\n"
+                + GateView.facts(gate, GateMarkdown::cut) + ".\n");
         blocks.add(checks(gate));
         blocks.add(words("gained", gate.path("gained")));
         blocks.add(words("lost", gate.path("lost_words")));
@@ -174,8 +173,9 @@ final class GateMarkdown {
         return table(
                 SLICES,
                 GateView.list(gate.path("slices")).stream()
-                        .map(slice -> row(
-                                GateView.slice(slice).stream().map(GateMarkdown::cut).toArray(String[]::new)))
+                        .map(slice -> row(GateView.slice(slice).stream()
+                                .map(GateMarkdown::cut)
+                                .toArray(String[]::new)))
                         .toList());
     }
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -19,21 +22,31 @@ record GateView(String run, List<Gate> gates) {
     /** A text may have millions of characters, which gate.json keeps. */
     static final int MOST_CHARACTERS = 1000;
 
-    static GateView of(JsonNode all) {
+    /** Leads to the pages of tests that are there. */
+    static GateView of(JsonNode all, Predicate<String> isThere) {
+        List<JsonNode> gates = list(all.path("gates"));
         return new GateView(
                 VisibleText.inLine(all.path("run").asText()),
-                list(all.path("gates")).stream().map(GateView::gate).toList());
+                IntStream.range(0, gates.size())
+                        .mapToObj(i -> gate("gate-" + (i + 1), gates.get(i), isThere))
+                        .toList());
     }
 
-    private static Gate gate(JsonNode gate) {
+    private static Gate gate(String id, JsonNode gate, Predicate<String> isThere) {
+        String page = Optional.of(gate.path("page").asText(""))
+                .filter(path -> !path.isEmpty() && isThere.test(path))
+                .map(RelativeLinks::url)
+                .orElse("");
         if (gate.has("message")) {
-            return Gate.unjudged(text(gate, "comparison"), text(gate, "test"), text(gate, "message"));
+            return Gate.unjudged(id, text(gate, "comparison"), text(gate, "test"), page, text(gate, "message"));
         }
         return new Gate(
+                id,
                 status(gate.path("verdict").asText()),
                 true,
                 text(gate, "candidate") + " against " + text(gate, "released"),
                 text(gate, "test"),
+                page,
                 facts(gate, GateView::shown),
                 checks(gate),
                 words(gate.path("gained")),
@@ -185,10 +198,12 @@ record GateView(String run, List<Gate> gates) {
     /**
      * A comparison.
      *
+     * @param id of its heading
      * @param status its verdict
      * @param judged whether there are numbers
      * @param models candidate and released model
      * @param test where it was judged
+     * @param page link to the page of the test; empty text if it has none
      * @param facts corpus, method, thresholds and where the models are from; else why it could not be judged
      * @param checks the thresholds
      * @param gained words with their numbers
@@ -199,10 +214,12 @@ record GateView(String run, List<Gate> gates) {
      * @param known what differs from the known failures
      */
     record Gate(
+            String id,
             StatusView status,
             boolean judged,
             String models,
             String test,
+            String page,
             String facts,
             List<Check> checks,
             List<List<String>> gained,
@@ -212,12 +229,14 @@ record GateView(String run, List<Gate> gates) {
             List<List<String>> slices,
             List<String> known) {
 
-        static Gate unjudged(String comparison, String test, String reason) {
+        static Gate unjudged(String id, String comparison, String test, String page, String reason) {
             return new Gate(
+                    id,
                     GateView.status("error"),
                     false,
                     comparison,
                     test,
+                    page,
                     reason,
                     List.of(),
                     List.of(),
