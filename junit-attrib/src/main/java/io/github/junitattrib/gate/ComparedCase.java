@@ -27,6 +27,8 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
     /** A correlation of equal numbers is 1 up to this. */
     private static final double ROUNDING = 1e-9;
 
+    private static final double PLACES = 1e9;
+
     static ComparedCase of(CorpusCase origin, Attribution released, Attribution candidate) {
         return new ComparedCase(origin, released, candidate, agreement(released, candidate));
     }
@@ -118,6 +120,11 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
 
     static boolean isBelow(double correlation, double least) {
         return correlation < least - ROUNDING;
+    }
+
+    /** A correlation, or the mean of some, without what rounding may have taken. */
+    static double rounded(double correlation) {
+        return Math.rint(correlation * PLACES) / PLACES;
     }
 
     /** Whether the candidate misses what the released model gets right. */

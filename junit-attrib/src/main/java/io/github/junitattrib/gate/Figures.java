@@ -170,6 +170,20 @@ public final class Figures {
                 (double) below(lowAgreements, least) / of));
     }
 
+    /**
+     * Returns the mean Spearman correlation of the word scores of both models.
+     *
+     * @return of the same cases as {@link #reasonsDrifted}, with the ends of all their error bars
+     */
+    public Optional<Figure> meanAgreement() {
+        return agreements.size() == 0
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        ComparedCase.rounded(agreements.mean()),
+                        ComparedCase.rounded(lowAgreements.mean()),
+                        ComparedCase.rounded(highAgreements.mean())));
+    }
+
     /** How many cases these are. */
     long drifted(double least) {
         return below(agreements, least);

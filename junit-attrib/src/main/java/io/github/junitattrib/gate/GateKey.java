@@ -17,6 +17,9 @@ public enum GateKey {
     /** Share of cases whose reasons changed although the prediction stayed. */
     REASONS_DRIFTED_MAX(
             "reasons.drifted.max", "share of texts with other reasons for the same prediction", Unit.SHARE, 0, 1),
+    /** Mean agreement of the reasons of such cases. */
+    REASONS_AGREEMENT_MEAN_MIN(
+            "reasons.agreement.mean.min", "mean correlation of the word scores of both models", Unit.RATIO, -1, 1),
     /** Share of such cases that another word leads. */
     TOP_WORDS_CHANGED_MAX(
             "top-words.changed.max", "share of texts that another word leads to the same prediction", Unit.SHARE, 0, 1),
@@ -162,6 +165,7 @@ public enum GateKey {
             case ACCURACY_DROP_MAX -> figures.accuracyDrop();
             case PREDICTIONS_CHANGED_MAX -> figures.predictionsChanged();
             case REASONS_DRIFTED_MAX -> figures.reasonsDrifted(settings.agreement());
+            case REASONS_AGREEMENT_MEAN_MIN -> figures.meanAgreement();
             case TOP_WORDS_CHANGED_MAX -> figures.topWordsChanged();
             case RANKING_VIOLATIONS_MAX -> figures.candidateViolations();
             case RANKING_VIOLATIONS_RISE_MAX -> figures.violationsRise();
@@ -177,7 +181,7 @@ public enum GateKey {
             case ACCURACY_MIN -> List.of(CaseKind.LOST, CaseKind.WRONG);
             case ACCURACY_DROP_MAX -> List.of(CaseKind.LOST);
             case PREDICTIONS_CHANGED_MAX -> List.of(CaseKind.LOST, CaseKind.CHANGED, CaseKind.WON);
-            case REASONS_DRIFTED_MAX -> List.of(CaseKind.REASONS);
+            case REASONS_DRIFTED_MAX, REASONS_AGREEMENT_MEAN_MIN -> List.of(CaseKind.REASONS);
             case TOP_WORDS_CHANGED_MAX -> List.of(CaseKind.LEADERS);
             case RANKING_VIOLATIONS_MAX -> List.of(CaseKind.VIOLATIONS, CaseKind.OLD_VIOLATIONS);
             case RANKING_VIOLATIONS_RISE_MAX -> List.of(CaseKind.VIOLATIONS);
@@ -190,7 +194,8 @@ public enum GateKey {
     String missing(GateSettings settings) {
         return switch (this) {
             case ACCURACY_MIN, ACCURACY_DROP_MAX -> "no case has a label";
-            case REASONS_DRIFTED_MAX, TOP_WORDS_CHANGED_MAX -> "no case keeps its prediction and has words to compare";
+            case REASONS_DRIFTED_MAX, REASONS_AGREEMENT_MEAN_MIN, TOP_WORDS_CHANGED_MAX ->
+                "no case keeps its prediction and has words to compare";
             case RANKING_VIOLATIONS_MAX, RANKING_VIOLATIONS_RISE_MAX -> "no case has a label and a rationale";
             case WORD_GAIN_MAX -> "no word is in " + settings.wordTexts() + " texts of a class";
             case COMPLETENESS_GAP_MAX -> "the method claims no completeness";
