@@ -158,12 +158,22 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns all cases that the candidate fails.
+     * Returns the cases that the candidate fails.
      *
-     * @return in the order of the corpus
+     * @return in the order of the corpus, the first 10,000 of them
      */
     public List<FailingCase> failing() {
         return failing.toList();
+    }
+
+    /** How many cases that the candidate fails, or may fail, are too many to be named. */
+    long unnamedFailures() {
+        return failing.unnamed();
+    }
+
+    /** How often a word was forgotten, as there were too many. */
+    long forgottenWords() {
+        return words.forgotten();
     }
 
     /** Whether there is a case of this id, or text. */

@@ -12,7 +12,9 @@ import java.util.Optional;
 final class WordShares {
 
     /** Some 30 MB of them. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
+
+    private static final int MOST_MISLEADING = 10_000;
 
     private final WordSums sums = new WordSums(MOST);
     private final WordCases cases = new WordCases();
@@ -29,6 +31,7 @@ final class WordShares {
             WordScore last = ranking.get(ranking.size() - 1);
             if (last.score() + last.uncertainty() < 0) {
                 misleading.merge(lower(last), 1L, Long::sum);
+                Rarest.forget(misleading, Long::longValue, MOST_MISLEADING);
             }
         }
     }
@@ -45,6 +48,11 @@ final class WordShares {
     /** Words of at least some texts, those that gained most first. */
     List<WordShare> byGain(long texts) {
         return sums.byGain(texts);
+    }
+
+    /** How often a word was forgotten, as there were too many. */
+    long forgotten() {
+        return sums.forgotten();
     }
 
     /** How often each word speaks most against the label where the candidate is wrong, the most frequent first. */

@@ -48,23 +48,8 @@ final class WordSums {
         sum.texts++;
         sum.released = sum.released.plus(change.released());
         sum.candidate = sum.candidate.plus(change.candidate());
-        if (sums.size() > most) {
-            forgetTheRarest();
-        }
+        forgotten += Rarest.forget(sums, Sums::texts, most);
         return sum;
-    }
-
-    /** Half of them at once, so that it is seldom done. */
-    private void forgetTheRarest() {
-        long[] texts = sums.values().stream().mapToLong(Sums::texts).sorted().toArray();
-        long limit = texts[texts.length / 2];
-        int before = sums.size();
-        sums.values().removeIf(sum -> sum.texts < limit);
-        // Where most are as rare as each other, nothing tells which of them to keep.
-        if (sums.size() > most / 2 + 1) {
-            sums.values().removeIf(sum -> sum.texts == limit);
-        }
-        forgotten += before - sums.size();
     }
 
     /** How often a word was forgotten. */
