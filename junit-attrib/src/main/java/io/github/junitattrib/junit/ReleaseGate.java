@@ -70,7 +70,7 @@ public final class ReleaseGate {
      * @throws InvalidGateException if there are no thresholds, or a file is not right
      */
     public GateResult judge(ModelComparison comparison) {
-        return judge(comparison.toString(), comparison::result);
+        return judge(comparison.toString(), () -> comparison.result(Progress.of(comparison)));
     }
 
     private GateResult judge(String name, Supplier<ComparisonResult> comparison) {
