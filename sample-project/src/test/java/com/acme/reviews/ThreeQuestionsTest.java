@@ -48,11 +48,12 @@ class ThreeQuestionsTest {
         /** The failure names the texts, the worst first; corpora.html counts them by tag, label and length. */
         @Test
         void ofTheGenderedItMissesAThird() {
-            assertThatThrownBy(() -> assertThatAll(
-                                    BEHAVIOUR.tagged("gendered"),
-                                    one -> ig(one.text()).toward(one.goldLabel()))
-                            .atLeast(0.7)
-                            .satisfy(each -> each.predicts(each.actual().label())))
+            var gendered = assertThatAll(
+                    BEHAVIOUR.tagged("gendered"), one -> ig(one.text()).toward(one.goldLabel()));
+
+            gendered.atLeast(0.66).satisfy(each -> each.predicts(each.actual().label()));
+            assertThatThrownBy(
+                            () -> gendered.atLeast(0.7).satisfy(each -> each.predicts(each.actual().label())))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("wooden in");
         }

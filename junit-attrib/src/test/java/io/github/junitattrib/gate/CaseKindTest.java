@@ -91,6 +91,7 @@ class CaseKindTest {
         cases.add(of("lost", "A", GOOD, predicting(GOOD, "B")));
         cases.add(of("won", "A", predicting(GOOD, "B"), GOOD));
         cases.add(of("changed", "", GOOD, predicting(GOOD, "B")));
+        cases.add(of("changed in all", "", GOOD, predicting(TURNED, "B")));
         cases.add(of("wrong", "B", GOOD, GOOD));
         cases.add(of("violated", "A", GOOD, TURNED));
         cases.add(of("still violated", "A", TURNED, TURNED));
@@ -100,7 +101,7 @@ class CaseKindTest {
 
         assertThat(namesOf(CaseKind.LOST, result)).containsExactly("lost");
         assertThat(namesOf(CaseKind.WON, result)).containsExactly("won");
-        assertThat(namesOf(CaseKind.CHANGED, result)).containsExactly("changed");
+        assertThat(namesOf(CaseKind.CHANGED, result)).containsExactly("changed in all", "changed");
         assertThat(namesOf(CaseKind.WRONG, result)).containsExactly("wrong");
         assertThat(namesOf(CaseKind.VIOLATIONS, result)).containsExactly("violated");
         assertThat(namesOf(CaseKind.OLD_VIOLATIONS, result)).containsExactly("still violated");
