@@ -3,11 +3,13 @@ package io.github.junitattrib.assertj;
 import io.github.junitattrib.InconclusiveException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.check.Check;
+import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.Gate;
 import io.github.junitattrib.gate.GateKey;
 import io.github.junitattrib.gate.GateResult;
 import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.junit.AttributionLog;
+import io.github.junitattrib.junit.Progress;
 import io.github.junitattrib.junit.ReleaseGate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,7 +72,7 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
     public ModelComparisonAssert passesGate(Gate gate) {
         isNotNull();
         Objects.requireNonNull(gate, "Give thresholds: Gate.read(\"classpath:gate.properties\", …) or Gate.of(..).");
-        return settle("passesGate", List.of(gate.name()), gate.judge(actual.result()), "");
+        return settle("passesGate", List.of(gate.name()), gate.judge(result()), "");
     }
 
     /**
@@ -196,7 +198,11 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
 
     private ModelComparisonAssert keeps(String kind, double argument, GateKey key, double limit) {
         isNotNull();
-        return settle(kind, List.of(argument), Gate.of(key, limit).judge(actual.result()), "");
+        return settle(kind, List.of(argument), Gate.of(key, limit).judge(result()), "");
+    }
+
+    private ComparisonResult result() {
+        return actual.result(Progress.of(actual));
     }
 
     private ModelComparisonAssert settle(String kind, List<?> arguments, GateResult result, String page) {

@@ -24,6 +24,11 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
 
     private static final Figure UNKNOWN = new Figure(0, -1, 1);
 
+    /** A correlation of equal numbers is 1 up to this. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final double PLACES = 1e9;
+
     static ComparedCase of(CorpusCase origin, Attribution released, Attribution candidate) {
         return new ComparedCase(origin, released, candidate, agreement(released, candidate));
     }
@@ -103,6 +108,36 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
     }
 
     /**
+     * Says whether the reasons changed although the prediction stayed.
+     *
+     * @param least the lowest Spearman correlation of word scores that counts as the same reasons
+     * @return false too if nothing can be correlated
+     */
+    public boolean hasOtherReasons(double least) {
+        return !isPredictionChanged()
+                && agreement.filter(figure -> isBelow(figure.value(), least)).isPresent();
+    }
+
+    static boolean isBelow(double correlation, double least) {
+        return correlation < least - ROUNDING;
+    }
+
+    /** A correlation, or the mean of some, without what rounding may have taken. */
+    static double rounded(double correlation) {
+        return Math.rint(correlation * PLACES) / PLACES;
+    }
+
+    /** Whether the candidate misses what the released model gets right. */
+    boolean isLost() {
+        return isCandidateWrong() && !isReleasedWrong();
+    }
+
+    /** Whether the candidate gets right what the released model misses. */
+    boolean isWon() {
+        return isReleasedWrong() && !isCandidateWrong();
+    }
+
+    /**
      * Says whether the released model predicts another class than a person gave.
      *
      * @return false too if no person gave one
@@ -156,18 +191,22 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
 
     /** How much it deserves a look: a lost case above a newly violated rationale, above other reasons. */
     double severity() {
-        boolean lost = isCandidateWrong() && !isReleasedWrong();
         boolean newlyViolated = isViolated() && releasedOrder() != RationaleOrder.VIOLATED;
-        double moved = agreement.map(figure -> (1 - figure.value()) / 2).orElse(0.0);
-        return (lost ? 4 : 0) + (newlyViolated ? 2 : 0) + (isPredictionChanged() ? 1 : 0) + moved;
+        return (isLost() ? 4 : 0) + (newlyViolated ? 2 : 0) + (isPredictionChanged() ? 1 : 0) + moved();
+    }
+
+    /** How far the words are from their order in the released model: 0 for the same, 1 for the opposite. */
+    double moved() {
+        return agreement.map(figure -> (1 - figure.value()) / 2).orElse(0.0);
     }
 
     /**
      * Says in a few words what became of the case.
      *
+     * @param settings by which its reasons count as the same
      * @return such as {@code was POSITIVE, is NEGATIVE}
      */
-    public List<String> findings() {
+    public List<String> findings(GateSettings settings) {
         List<String> findings = new ArrayList<>();
         if (isPredictionChanged()) {
             findings.add("was " + released.prediction().label() + ", is "
@@ -178,8 +217,8 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
         findings.add("led by \"" + candidate.ranking().get(0).text() + "\""
                 + (isViolated() ? ", which nobody marked as reason; before by" : ", before by") + " \""
                 + released.ranking().get(0).text() + "\"");
-        agreement.ifPresent(
-                figure -> findings.add(String.format(Locale.ROOT, "Spearman correlation %.2f", figure.value())));
+        agreement.ifPresent(figure -> findings.add((hasOtherReasons(settings.agreement()) ? "other reasons: " : "")
+                + String.format(Locale.ROOT, "Spearman correlation %.2f", figure.value())));
         if (!isConclusive()) {
             findings.add("the method did not converge");
         }

@@ -15,7 +15,8 @@ public final class ComparisonResult {
     private final Figures all = new Figures();
     private final Slices slices = new Slices();
     private final WordShares words = new WordShares();
-    private final WorstCases worst = new WorstCases();
+    private final WorstCases worst = new WorstCases(ComparedCase::severity);
+    private final CasesByKind kinds = new CasesByKind();
     private final FailingCases failing = new FailingCases();
     private final SeenIds names = new SeenIds();
 
@@ -25,9 +26,11 @@ public final class ComparisonResult {
 
     void add(ComparedCase one) {
         all.add(one);
-        slices.add(one);
-        words.add(one);
+        CaseShares shares = CaseShares.of(one);
+        slices.add(one, shares);
+        words.add(one, shares);
         worst.add(one);
+        kinds.add(one);
         failing.add(one);
         names.add(one.name(), all.cases());
     }
@@ -68,6 +71,17 @@ public final class ComparisonResult {
      */
     public Optional<Figures> slice(String name) {
         return Optional.ofNullable(slices.toMap().get(name));
+    }
+
+    /**
+     * Returns how much words make up of the reasons in one slice, toward each class apart.
+     *
+     * @param slice as in {@link #slices()}
+     * @param texts in how many texts of a class a word of the slice must be to count
+     * @return those that gained most first; none if no case is in the slice
+     */
+    public List<WordShare> words(String slice, long texts) {
+        return slices.words(slice, texts);
     }
 
     /**
@@ -124,7 +138,18 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns the cases that most deserve a look.
+     * Returns the cases of one kind.
+     *
+     * @param kind what became of them
+     * @param settings by which reasons count as the same
+     * @return how many there are, and the worst of them
+     */
+    public CaseList cases(CaseKind kind, GateSettings settings) {
+        return kinds.list(kind, all, settings);
+    }
+
+    /**
+     * Returns the cases that most deserve a look, of whatever kind.
      *
      * @return ten at most, the worst first
      */
@@ -133,12 +158,22 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns all cases that the candidate fails.
+     * Returns the cases that the candidate fails.
      *
-     * @return in the order of the corpus
+     * @return in the order of the corpus, the first 10,000 of them
      */
     public List<FailingCase> failing() {
         return failing.toList();
+    }
+
+    /** How many cases that the candidate fails, or may fail, are too many to be named. */
+    long unnamedFailures() {
+        return failing.unnamed();
+    }
+
+    /** How often a word was forgotten, as there were too many. */
+    long forgottenWords() {
+        return words.forgotten();
     }
 
     /** Whether there is a case of this id, or text. */

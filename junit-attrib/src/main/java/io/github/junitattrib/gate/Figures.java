@@ -11,9 +11,6 @@ public final class Figures {
     /** Which completeness gap stands for all: the one that this share of cases does not exceed. */
     public static final double GAP_QUANTILE = 0.95;
 
-    /** A correlation of equal numbers is 1 up to this. */
-    private static final double ROUNDING = 1e-9;
-
     private long cases;
     private long labeled;
     private long releasedRight;
@@ -43,8 +40,8 @@ public final class Figures {
             labeled++;
             releasedRight += one.isReleasedWrong() ? 0 : 1;
             candidateRight += one.isCandidateWrong() ? 0 : 1;
-            lost += one.isCandidateWrong() && !one.isReleasedWrong() ? 1 : 0;
-            won += one.isReleasedWrong() && !one.isCandidateWrong() ? 1 : 0;
+            lost += one.isLost() ? 1 : 0;
+            won += one.isWon() ? 1 : 0;
         }
         RationaleOrder order = one.candidateOrder();
         if (order != RationaleOrder.NOT_ASKED) {
@@ -164,14 +161,36 @@ public final class Figures {
      */
     public Optional<Figure> reasonsDrifted(double least) {
         int of = agreements.size();
-        double limit = least - ROUNDING;
         if (of == 0) {
             return Optional.empty();
         }
         return Optional.of(new Figure(
-                (double) agreements.count(value -> value < limit) / of,
-                (double) highAgreements.count(value -> value < limit) / of,
-                (double) lowAgreements.count(value -> value < limit) / of));
+                (double) drifted(least) / of,
+                (double) below(highAgreements, least) / of,
+                (double) below(lowAgreements, least) / of));
+    }
+
+    /**
+     * Returns the mean Spearman correlation of the word scores of both models.
+     *
+     * @return of the same cases as {@link #reasonsDrifted}, with the ends of all their error bars
+     */
+    public Optional<Figure> meanAgreement() {
+        return agreements.size() == 0
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        ComparedCase.rounded(agreements.mean()),
+                        ComparedCase.rounded(lowAgreements.mean()),
+                        ComparedCase.rounded(highAgreements.mean())));
+    }
+
+    /** How many cases these are. */
+    long drifted(double least) {
+        return below(agreements, least);
+    }
+
+    private static long below(NumberList correlations, double least) {
+        return correlations.count(value -> ComparedCase.isBelow(value, least));
     }
 
     /**

@@ -143,7 +143,10 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
                 rule,
                 furthest.map(WordShare::rise),
                 furthest.map(word -> "\"" + word.word() + "\" toward " + word.target())
-                        .orElse(""));
+                                .orElse("")
+                        + (comparison.forgottenWords() == 0
+                                ? ""
+                                : "; of more than " + WordShares.MOST + " words, the rarest were forgotten"));
     }
 
     private Map<String, Figures> slices(GateRule rule, ComparisonResult comparison) {

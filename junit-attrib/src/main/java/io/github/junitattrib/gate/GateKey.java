@@ -1,5 +1,6 @@
 package io.github.junitattrib.gate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public enum GateKey {
     /** Share of cases whose reasons changed although the prediction stayed. */
     REASONS_DRIFTED_MAX(
             "reasons.drifted.max", "share of texts with other reasons for the same prediction", Unit.SHARE, 0, 1),
+    /** Mean agreement of the reasons of such cases. */
+    REASONS_AGREEMENT_MEAN_MIN(
+            "reasons.agreement.mean.min", "mean correlation of the word scores of both models", Unit.RATIO, -1, 1),
     /** Share of such cases that another word leads. */
     TOP_WORDS_CHANGED_MAX(
             "top-words.changed.max", "share of texts that another word leads to the same prediction", Unit.SHARE, 0, 1),
@@ -161,6 +165,7 @@ public enum GateKey {
             case ACCURACY_DROP_MAX -> figures.accuracyDrop();
             case PREDICTIONS_CHANGED_MAX -> figures.predictionsChanged();
             case REASONS_DRIFTED_MAX -> figures.reasonsDrifted(settings.agreement());
+            case REASONS_AGREEMENT_MEAN_MIN -> figures.meanAgreement();
             case TOP_WORDS_CHANGED_MAX -> figures.topWordsChanged();
             case RANKING_VIOLATIONS_MAX -> figures.candidateViolations();
             case RANKING_VIOLATIONS_RISE_MAX -> figures.violationsRise();
@@ -170,11 +175,27 @@ public enum GateKey {
         };
     }
 
+    /** Of which kinds the cases are that the number counts; none if it counts no cases of a kind. */
+    List<CaseKind> kinds() {
+        return switch (this) {
+            case ACCURACY_MIN -> List.of(CaseKind.LOST, CaseKind.WRONG);
+            case ACCURACY_DROP_MAX -> List.of(CaseKind.LOST);
+            case PREDICTIONS_CHANGED_MAX -> List.of(CaseKind.LOST, CaseKind.CHANGED, CaseKind.WON);
+            case REASONS_DRIFTED_MAX, REASONS_AGREEMENT_MEAN_MIN -> List.of(CaseKind.REASONS);
+            case TOP_WORDS_CHANGED_MAX -> List.of(CaseKind.LEADERS);
+            case RANKING_VIOLATIONS_MAX -> List.of(CaseKind.VIOLATIONS, CaseKind.OLD_VIOLATIONS);
+            case RANKING_VIOLATIONS_RISE_MAX -> List.of(CaseKind.VIOLATIONS);
+            case COMPLETENESS_GAP_MAX, INCONCLUSIVE_MAX -> List.of(CaseKind.INCONCLUSIVE);
+            case CASES_MIN, WORD_GAIN_MAX -> List.of();
+        };
+    }
+
     /** Why there is no such number. */
     String missing(GateSettings settings) {
         return switch (this) {
             case ACCURACY_MIN, ACCURACY_DROP_MAX -> "no case has a label";
-            case REASONS_DRIFTED_MAX, TOP_WORDS_CHANGED_MAX -> "no case keeps its prediction and has words to compare";
+            case REASONS_DRIFTED_MAX, REASONS_AGREEMENT_MEAN_MIN, TOP_WORDS_CHANGED_MAX ->
+                "no case keeps its prediction and has words to compare";
             case RANKING_VIOLATIONS_MAX, RANKING_VIOLATIONS_RISE_MAX -> "no case has a label and a rationale";
             case WORD_GAIN_MAX -> "no word is in " + settings.wordTexts() + " texts of a class";
             case COMPLETENESS_GAP_MAX -> "the method claims no completeness";

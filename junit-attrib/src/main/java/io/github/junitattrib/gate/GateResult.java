@@ -1,8 +1,14 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Verdict;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a gate says of a comparison.
@@ -78,11 +84,65 @@ public record GateResult(
     /**
      * Finds the case that shows the outcome best.
      *
-     * @return one with the word that gained, or the worst of all
+     * @return one with the word that gained; else the worst of the kind that the first threshold with the outcome counts;
+     *     else the worst of all
      */
     public ComparedCase shown() {
         return gained().flatMap(comparison::caseOf)
+                .or(() -> deciding().stream()
+                        .flatMap(kind -> list(kind).worst().stream())
+                        .findFirst())
                 .orElseGet(() -> comparison.worst().get(0));
+    }
+
+    /**
+     * Lists the cases kind by kind.
+     *
+     * @return the kinds that have cases, those that thresholds with the outcome count first; of a slice that such a
+     *     threshold is for, the cases stand first
+     */
+    public List<CaseList> cases() {
+        Set<CaseKind> kinds = new LinkedHashSet<>(deciding());
+        kinds.addAll(EnumSet.allOf(CaseKind.class));
+        return kinds.stream().map(this::list).filter(list -> list.count() > 0).toList();
+    }
+
+    /**
+     * Names the kinds of cases that decide the outcome.
+     *
+     * @return those that thresholds with the outcome count; none if all are kept
+     */
+    public List<CaseKind> deciding() {
+        if (verdict() == Verdict.PASS) {
+            return List.of();
+        }
+        Stream<CaseKind> counted = with(verdict()).flatMap(check -> check.rule().key().kinds().stream());
+        return Stream.concat(
+                        counted, verdict() == Verdict.INCONCLUSIVE ? Stream.of(CaseKind.INCONCLUSIVE) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private CaseList list(CaseKind kind) {
+        CaseList list = comparison.cases(kind, settings);
+        Set<Optional<String>> slices = verdict() == Verdict.PASS
+                ? Set.of()
+                : with(verdict())
+                        .filter(check -> check.rule().key().kinds().contains(kind))
+                        .map(check -> check.rule().slice())
+                        .collect(Collectors.toSet());
+        if (slices.contains(Optional.empty())) {
+            return list;
+        }
+        Comparator<ComparedCase> ofSliceFirst = Comparator.comparing(
+                one -> Slices.names(one).stream().map(Optional::of).noneMatch(slices::contains));
+        return new CaseList(
+                kind, list.count(), list.worst().stream().sorted(ofSliceFirst).toList());
+    }
+
+    private Stream<GateCheck> with(Verdict verdict) {
+        return checks.stream()
+                .filter(check -> check.verdict().filter(verdict::equals).isPresent());
     }
 
     /**
@@ -92,8 +152,6 @@ public record GateResult(
      * @return empty if there is none
      */
     public Optional<GateCheck> first(Verdict verdict) {
-        return checks.stream()
-                .filter(check -> check.verdict().filter(verdict::equals).isPresent())
-                .findFirst();
+        return with(verdict).findFirst();
     }
 }

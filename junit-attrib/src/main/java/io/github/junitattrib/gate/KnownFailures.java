@@ -141,8 +141,15 @@ public record KnownFailures(String location, Set<FailingCase> cases) {
      *
      * @param comparison what was found
      * @return what differs
+     * @throws InvalidGateException if the candidate fails more cases than a list can name
      */
     public Ratchet compare(ComparisonResult comparison) {
+        if (comparison.unnamedFailures() > 0) {
+            throw new InvalidGateException(
+                    "The known failures \"" + location + "\" cannot be compared: the candidate fails "
+                            + FailingCases.MOST + " cases, and " + comparison.unnamedFailures()
+                            + " more that are not named. Leave attrib.known-failures out, or compare a sample of the corpus.");
+        }
         Set<FailingCase> failing = new LinkedHashSet<>(comparison.failing());
         Set<FailingCase> unclear = comparison.unclear();
         return new Ratchet(

@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * A released model and its candidate, to be compared over a corpus: what they predict, and for which reasons.
  *
  * <p>Of each case both models explain the same class: the one that a person gave, or else the one that the released model
- * predicts. The corpus is read and explained some texts at a time and never held as a whole; numbers of each case, sums for
- * each word, a hash of each name, the names of failing cases, the ten worst cases
- * and one for each of the few words that gained most are kept. Nothing is computed before {@link #result()}.
+ * predicts. The corpus is read and explained some texts at a time and never held as a whole. Kept are numbers of each case, a
+ * hash of each name, and within bounds: sums for 100,000 words (10,000 of each slice), of which the rarest give way, the names
+ * of 10,000 failing cases, the ten worst cases of each kind, and one for each of the few words that gained most. Nothing is
+ * computed before {@link #result()}.
  *
  * <pre>{@code
  * ComparisonResult result = ModelComparison.between(released, candidate, Corpus.from("classpath:reviews.jsonl")).result();
@@ -43,7 +44,7 @@ public final class ModelComparison {
     private final TextClassifier candidate;
     private final Corpus corpus;
     private final Optional<AttributionMethod> method;
-    private final BiConsumer<Double, Long> progress;
+    private final Optional<BiConsumer<Double, Long>> watcher;
     private @Nullable ComparisonResult result;
 
     private ModelComparison(
@@ -51,7 +52,7 @@ public final class ModelComparison {
             TextClassifier candidate,
             Corpus corpus,
             Optional<AttributionMethod> method,
-            BiConsumer<Double, Long> progress) {
+            Optional<BiConsumer<Double, Long>> watcher) {
         this.released = Objects.requireNonNull(released, "Give the released model.");
         this.candidate = Objects.requireNonNull(candidate, "Give the candidate.");
         if (released == candidate) {
@@ -60,7 +61,7 @@ public final class ModelComparison {
         }
         this.corpus = Objects.requireNonNull(corpus, "Give a corpus: Corpus.from(\"classpath:reviews.jsonl\").");
         this.method = method;
-        this.progress = progress;
+        this.watcher = watcher;
     }
 
     /**
@@ -73,7 +74,7 @@ public final class ModelComparison {
      * @throws InvalidGateException if both are the same object
      */
     public static ModelComparison between(TextClassifier released, TextClassifier candidate, Corpus corpus) {
-        return new ModelComparison(released, candidate, corpus, Optional.empty(), (fraction, done) -> {});
+        return new ModelComparison(released, candidate, corpus, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -84,7 +85,7 @@ public final class ModelComparison {
      */
     public ModelComparison by(AttributionMethod other) {
         Objects.requireNonNull(other, "Name a method, such as new Occlusion().");
-        return new ModelComparison(released, candidate, corpus, Optional.of(other), progress);
+        return new ModelComparison(released, candidate, corpus, Optional.of(other), watcher);
     }
 
     /**
@@ -94,7 +95,7 @@ public final class ModelComparison {
      * @return a changed copy
      */
     public ModelComparison watchedBy(BiConsumer<Double, Long> listener) {
-        return new ModelComparison(released, candidate, corpus, method, listener);
+        return new ModelComparison(released, candidate, corpus, method, Optional.of(listener));
     }
 
     /**
@@ -104,14 +105,26 @@ public final class ModelComparison {
      * @throws InvalidCorpusException if the corpus has no cases, or one that cannot be explained; it names the line
      * @throws UnsupportedModelException if the models have different classes, or do not predict one class of a text
      */
-    public synchronized ComparisonResult result() {
+    public ComparisonResult result() {
+        return result((fraction, done) -> {});
+    }
+
+    /**
+     * Does what {@link #result()} does, and tells how far it is if nobody was named by {@link #watchedBy}.
+     *
+     * @param listener gets which fraction of the corpus is done (NaN if that is not known), and how many cases that is
+     * @return what is found; the same object at each call
+     * @throws InvalidCorpusException if the corpus has no cases, or one that cannot be explained; it names the line
+     * @throws UnsupportedModelException if the models have different classes, or do not predict one class of a text
+     */
+    public synchronized ComparisonResult result(BiConsumer<Double, Long> listener) {
         if (result == null) {
-            result = compare();
+            result = compare(watcher.orElse(listener));
         }
         return result;
     }
 
-    private ComparisonResult compare() {
+    private ComparisonResult compare(BiConsumer<Double, Long> progress) {
         requireSameClasses();
         AttributionMethod by = method();
         ComparisonResult found = new ComparisonResult(new ComparedModels(

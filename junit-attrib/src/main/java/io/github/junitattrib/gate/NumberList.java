@@ -24,6 +24,10 @@ final class NumberList {
         return Arrays.stream(numbers, 0, size).filter(predicate).count();
     }
 
+    double mean() {
+        return Arrays.stream(numbers, 0, size).sum() / size;
+    }
+
     /** The smallest number for rank 1, the largest for rank {@link #size()}. */
     double smallest(int rank) {
         double[] sorted = Arrays.copyOf(numbers, size);

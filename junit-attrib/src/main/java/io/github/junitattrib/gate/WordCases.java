@@ -15,7 +15,7 @@ final class WordCases {
     /** Draws the mean rise of words of few texts toward zero, so that they do not push out those that gain in many. */
     private static final int FEW = 5;
 
-    private final Map<WordShares.Key, Kept> kept = new HashMap<>();
+    private final Map<WordSums.Key, Kept> kept = new HashMap<>();
 
     private record Kept(ComparedCase one, double rise, double rank) {}
 
@@ -26,7 +26,7 @@ final class WordCases {
      * @param sum how much it rose in all cases so far
      * @param texts how many those are
      */
-    void add(WordShares.Key key, ComparedCase one, double rise, double sum, long texts) {
+    void add(WordSums.Key key, ComparedCase one, double rise, double sum, long texts) {
         double rank = sum / (texts + FEW);
         Optional<Kept> before = Optional.ofNullable(kept.get(key));
         kept.put(
@@ -42,7 +42,7 @@ final class WordCases {
         }
     }
 
-    Optional<ComparedCase> of(WordShares.Key key) {
+    Optional<ComparedCase> of(WordSums.Key key) {
         return Optional.ofNullable(kept.get(key)).map(Kept::one);
     }
 }

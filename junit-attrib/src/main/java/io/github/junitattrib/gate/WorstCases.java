@@ -3,26 +3,39 @@ package io.github.junitattrib.gate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The few cases that most deserve a look, of any number. */
 final class WorstCases {
 
     private static final int KEPT = 10;
 
+    private final ToDoubleFunction<ComparedCase> weight;
     private final List<Weighed> worst = new ArrayList<>();
+    private long count;
+
+    WorstCases(ToDoubleFunction<ComparedCase> weight) {
+        this.weight = weight;
+    }
 
     void add(ComparedCase one) {
-        worst.add(new Weighed(one, one.severity()));
+        count++;
+        worst.add(new Weighed(one, weight.applyAsDouble(one)));
         // Stable: of equal ones, those that come first in the corpus stay.
-        worst.sort(Comparator.comparingDouble(Weighed::severity).reversed());
+        worst.sort(Comparator.comparingDouble(Weighed::weight).reversed());
         if (worst.size() > KEPT) {
             worst.remove(KEPT);
         }
+    }
+
+    /** How many there were, kept or not. */
+    long count() {
+        return count;
     }
 
     List<ComparedCase> toList() {
         return worst.stream().map(Weighed::one).toList();
     }
 
-    private record Weighed(ComparedCase one, double severity) {}
+    private record Weighed(ComparedCase one, double weight) {}
 }

@@ -12,6 +12,7 @@ import io.github.junitattrib.vacuity.VacuitySettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -185,9 +186,17 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
         return isOn("attrib.download", "false");
     }
 
-    /** {@code attrib.progress}: whether long corpora say how far they are. */
-    boolean progress() {
-        return isOn("attrib.progress", "true");
+    /** {@code attrib.progress}: after what time long corpora say how far they are; empty if they do not. */
+    Optional<Duration> progress() {
+        String value = lookup.apply("attrib.progress").orElse("true");
+        if (value.equals("false")) {
+            return Optional.empty();
+        }
+        if (!value.matches("true|\\d{1,5}")) {
+            throw new ExtensionConfigurationException("attrib.progress is \"" + value
+                    + "\", but must be true, false or a number of seconds between two lines.");
+        }
+        return Optional.of(value.equals("true") ? Progress.EVERY : Duration.ofSeconds(Long.parseLong(value)));
     }
 
     /** {@code attrib.gate}: where the thresholds of a release gate are. */

@@ -74,7 +74,7 @@ final class DeclaredComparison {
         requireTwo(declared, models);
         return session.comparison(
                 models.named(declared.released()), models.named(declared.candidate()), corpus.toString(), () -> {
-                    Progress progress = Progress.of(corpus.toString());
+                    Progress progress = Progress.of(corpus.toString(), session.properties());
                     return ModelComparison.between(released, candidate, corpus)
                             .watchedBy((fraction, done) -> progress.at(done, fraction));
                 });

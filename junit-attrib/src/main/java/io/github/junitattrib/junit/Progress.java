@@ -1,28 +1,34 @@
 package io.github.junitattrib.junit;
 
+import io.github.junitattrib.gate.ModelComparison;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Lines that say how far a long corpus is: none in the first seconds, and then one every few seconds; off by {@code
- * attrib.progress=false}.
+ * Lines that say how far a long corpus is: none in the first seconds, and then one every few seconds; other
+ * times, or none, by {@code attrib.progress}.
  */
 public final class Progress {
 
-    private static final long SECOND = 1_000_000_000L;
-    private static final long EVERY = 5 * SECOND;
+    static final Duration EVERY = Duration.ofSeconds(5);
+
+    private static final double SECOND = 1e9;
 
     private final String corpus;
-    private final boolean on;
+    private final Optional<Duration> every;
     private final LongSupplier clock;
     private final Consumer<String> lines;
     private final long begin;
     private long said;
 
-    Progress(String corpus, boolean on, LongSupplier clock, Consumer<String> lines) {
+    /** Says nothing without a time between two lines. */
+    Progress(String corpus, Optional<Duration> every, LongSupplier clock, Consumer<String> lines) {
         this.corpus = corpus;
-        this.on = on;
+        this.every = every;
         this.clock = clock;
         this.lines = lines;
         this.begin = clock.getAsLong();
@@ -36,11 +42,28 @@ public final class Progress {
      * @return to be told of what is done
      */
     public static Progress of(String corpus) {
-        boolean on = TestScope.current()
-                .map(scope -> scope.models().session().properties().progress())
-                // Without JUnit's classes too: other test engines have system properties alone.
-                .orElseGet(() -> !"false".equals(System.getProperty("attrib.progress")));
-        return new Progress(corpus, on, System::nanoTime, Console::say);
+        return of(
+                corpus,
+                TestScope.current()
+                        .map(scope -> scope.models().session().properties())
+                        // Without JUnit's classes too: other test engines have system properties alone.
+                        .orElseGet(() -> new AttribProperties(name -> Optional.ofNullable(System.getProperty(name)))));
+    }
+
+    /** Parameters are resolved before a test is there to be asked. */
+    static Progress of(String corpus, AttribProperties properties) {
+        return new Progress(corpus, properties.progress(), System::nanoTime, Console::say);
+    }
+
+    /**
+     * Begins to watch a comparison.
+     *
+     * @param comparison what is to be compared
+     * @return to be handed to {@link ModelComparison#result(BiConsumer)}
+     */
+    public static BiConsumer<Double, Long> of(ModelComparison comparison) {
+        Progress progress = of(comparison.toString());
+        return (fraction, done) -> progress.at(done, fraction);
     }
 
     /**
@@ -51,11 +74,11 @@ public final class Progress {
      */
     public void at(long texts, double fraction) {
         long now = clock.getAsLong();
-        if (!on || now - said < EVERY) {
+        if (every.filter(time -> now - said >= time.toNanos()).isEmpty()) {
             return;
         }
         said = now;
-        double seconds = (double) (now - begin) / SECOND;
+        double seconds = (now - begin) / SECOND;
         String rate = String.format(Locale.ROOT, "%s: %d texts, %.1f per second", corpus, texts, texts / seconds);
         lines.accept(fraction > 0 && fraction <= 1 ? rate + left(fraction, seconds) : rate);
     }

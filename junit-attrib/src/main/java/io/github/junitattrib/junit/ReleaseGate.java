@@ -12,6 +12,7 @@ import io.github.junitattrib.location.WrittenFile;
 import io.github.junitattrib.report.GateWriter;
 import io.github.junitattrib.report.Slashes;
 import io.github.junitattrib.report.VisibleText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class ReleaseGate {
      * @throws InvalidGateException if there are no thresholds, or a file is not right
      */
     public GateResult judge(ModelComparison comparison) {
-        return judge(comparison.toString(), comparison::result);
+        return judge(comparison.toString(), () -> comparison.result(Progress.of(comparison)));
     }
 
     private GateResult judge(String name, Supplier<ComparisonResult> comparison) {
@@ -99,8 +100,11 @@ public final class ReleaseGate {
     /** A problem never changes the verdict, but is printed. */
     private void write(Consumer<GateWriter> writing) {
         try {
-            writing.accept(new GateWriter(
-                    properties.reportDirectory(), properties.run().orElseGet(RunId::detect)));
+            GateWriter writer = new GateWriter(
+                    properties.reportDirectory(), properties.run().orElseGet(RunId::detect));
+            writing.accept(AttributionLog.current()
+                    .map(log -> writer.withTestPage(Path.of(log.page())))
+                    .orElse(writer));
         } catch (RuntimeException e) {
             Console.say("the summary of the release gate is missing: " + e.getMessage());
         }

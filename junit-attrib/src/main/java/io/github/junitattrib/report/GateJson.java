@@ -3,6 +3,7 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.junitattrib.gate.CaseList;
 import io.github.junitattrib.gate.ComparedCase;
 import io.github.junitattrib.gate.ComparedModels;
 import io.github.junitattrib.gate.ComparisonResult;
@@ -11,9 +12,9 @@ import io.github.junitattrib.gate.Figure;
 import io.github.junitattrib.gate.Figures;
 import io.github.junitattrib.gate.GateCheck;
 import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.GateSettings;
 import io.github.junitattrib.gate.Ratchet;
 import io.github.junitattrib.gate.WordShare;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,22 +49,14 @@ final class GateJson {
         ArrayNode checks = gate.putArray("checks");
         result.checks().forEach(check -> checks.add(check(check)));
         List<WordShare> words = comparison.words(result.settings().wordTexts());
-        addWords(
-                gate.putArray("gained"),
-                words.stream().filter(word -> word.gain() > 0).limit(WORDS).toList());
-        addWords(
-                gate.putArray("lost_words"),
-                words.stream()
-                        .filter(word -> word.gain() < 0)
-                        .sorted(Comparator.comparingDouble(WordShare::gain))
-                        .limit(WORDS)
-                        .toList());
+        addWords(gate.putArray("gained"), GateWords.gained(words, WORDS));
+        addWords(gate.putArray("lost_words"), GateWords.lost(words, WORDS));
         ArrayNode misleading = gate.putArray("misleading");
         comparison.misleadingWords().stream()
                 .limit(WORDS)
                 .forEach(word -> misleading.addObject().put("word", word.word()).put("cases", word.cases()));
-        ArrayNode worst = gate.putArray("worst");
-        comparison.worst().forEach(one -> worst.add(worst(one)));
+        ArrayNode kinds = gate.putArray("kinds");
+        result.cases().forEach(cases -> kinds.add(kind(cases, result.settings())));
         ArrayNode slices = gate.putArray("slices");
         comparison.slices().forEach((name, figures) -> slices.add(slice(name, figures, result)));
         result.ratchet().ifPresent(ratchet -> gate.set("known_failures", ratchet(ratchet)));
@@ -111,18 +104,28 @@ final class GateJson {
                 .put("high", word.rise().high()));
     }
 
-    private static ObjectNode worst(ComparedCase one) {
+    private static ObjectNode kind(CaseList cases, GateSettings settings) {
+        ObjectNode node = NODES.objectNode()
+                .put("kind", cases.kind().word())
+                .put("title", cases.kind().title())
+                .put("count", cases.count());
+        ArrayNode worst = node.putArray("worst");
+        cases.worst().forEach(one -> worst.add(worst(one, settings)));
+        return node;
+    }
+
+    private static ObjectNode worst(ComparedCase one, GateSettings settings) {
         ObjectNode node = NODES.objectNode()
                 .put("id", one.origin().id().orElse(null))
                 .put("place", one.origin().place().map(Object::toString).orElse(null))
                 .put("text", one.origin().text());
         ArrayNode findings = node.putArray("findings");
-        one.findings().forEach(findings::add);
+        one.findings(settings).forEach(findings::add);
         return node;
     }
 
     private static ObjectNode slice(String name, Figures figures, GateResult result) {
-        return NODES.objectNode()
+        ObjectNode node = NODES.objectNode()
                 .put("slice", name)
                 .put("cases", figures.cases())
                 .put("judged", figures.cases() >= result.settings().sliceCases())
@@ -136,6 +139,11 @@ final class GateJson {
                 .put("violations_candidate", value(figures.candidateViolations()))
                 .put("completeness_gap", value(figures.completenessGap()))
                 .put("inconclusive", value(figures.inconclusive()));
+        List<WordShare> words =
+                result.comparison().words(name, result.settings().wordTexts());
+        addWords(node.putArray("gained"), GateWords.gained(words, 1));
+        addWords(node.putArray("lost_words"), GateWords.lost(words, 1));
+        return node;
     }
 
     private static @Nullable Double value(Optional<Figure> figure) {

@@ -1,5 +1,6 @@
 package io.github.junitattrib.report;
 
+import io.github.junitattrib.gate.CaseList;
 import io.github.junitattrib.gate.ComparedCase;
 import io.github.junitattrib.gate.ComparisonResult;
 import io.github.junitattrib.gate.FailingCase;
@@ -7,6 +8,7 @@ import io.github.junitattrib.gate.Figure;
 import io.github.junitattrib.gate.Figures;
 import io.github.junitattrib.gate.GateCheck;
 import io.github.junitattrib.gate.GateResult;
+import io.github.junitattrib.gate.MisleadingWord;
 import io.github.junitattrib.gate.Ratchet;
 import io.github.junitattrib.gate.WordShare;
 import java.util.Comparator;
@@ -15,11 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a gate says, as the lines of a message: all thresholds, words that gained, cases and slices to look at. */
+/** What a gate says, as the lines of a message: all thresholds, words that gained, lost or mislead, cases of each kind, and slices. */
 public final class GateText {
 
     private static final int WORDS = 5;
-    private static final int CASES = 5;
+    private static final int LOST_WORDS = 3;
+    /** Of each kind of cases that decides, and of the others. */
+    private static final int DECIDING = 5;
+
+    private static final int CASES = 1;
     private static final int SLICES = 3;
 
     private GateText() {}
@@ -48,23 +54,20 @@ public final class GateText {
         text.append("\n  thresholds\n");
         result.checks().forEach(check -> text.append(check(check)));
         result.ratchet().ifPresent(ratchet -> text.append(known(ratchet)));
-        String words = comparison.words(result.settings().wordTexts()).stream()
-                .filter(word -> word.gain() > 0)
-                .limit(WORDS)
-                .map(GateText::word)
-                .collect(Collectors.joining());
-        text.append(
-                words.isEmpty()
-                        ? ""
-                        : "\n  words that gained most (mean share of all scores in their texts)\n" + words);
-        text.append("\n  cases to look at\n");
-        comparison.worst().stream().limit(CASES).forEach(one -> text.append(worst(one)));
+        List<WordShare> words = comparison.words(result.settings().wordTexts());
+        text.append(words("gained", GateWords.gained(words, WORDS)));
+        text.append(words("lost", GateWords.lost(words, LOST_WORDS)));
+        text.append(misleading(comparison.misleadingWords()));
+        result.gained().ifPresent(word -> text.append(withWord(word, result)));
+        result.cases()
+                .forEach(cases ->
+                        text.append(cases(cases, result.deciding().contains(cases.kind()) ? DECIDING : CASES, result)));
         String slices = comparison.slices().entrySet().stream()
                 .filter(slice ->
                         slice.getValue().cases() >= result.settings().sliceCases() && drop(slice.getValue()) > 0)
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Figures> slice) -> -drop(slice.getValue())))
                 .limit(SLICES)
-                .map(slice -> slice(slice.getKey(), slice.getValue()))
+                .map(slice -> slice(slice.getKey(), slice.getValue(), result))
                 .collect(Collectors.joining());
         text.append(slices.isEmpty() ? "" : "\n  slices that lost most\n" + slices);
         return text.toString();
@@ -101,6 +104,24 @@ public final class GateText {
         return String.format(Locale.ROOT, "    %-12s %s %s\n", what, one.kind().word(), VisibleText.inLine(one.name()));
     }
 
+    private static String words(String what, List<WordShare> words) {
+        return words.isEmpty()
+                ? ""
+                : "\n  words that " + what + " most (mean share of all scores in their texts)\n"
+                        + words.stream().map(GateText::word).collect(Collectors.joining());
+    }
+
+    private static String misleading(List<MisleadingWord> words) {
+        return words.isEmpty()
+                ? ""
+                : "\n  words that speak most against the label where the candidate is wrong\n    "
+                        + words.stream()
+                                .limit(WORDS)
+                                .map(word -> "\"" + VisibleText.inLine(word.word()) + "\" in " + word.cases())
+                                .collect(Collectors.joining(", "))
+                        + "\n";
+    }
+
     private static String word(WordShare word) {
         return String.format(
                 Locale.ROOT,
@@ -113,24 +134,46 @@ public final class GateText {
                 word.texts());
     }
 
-    private static String worst(ComparedCase one) {
+    private static String withWord(WordShare word, GateResult result) {
+        return "\n  where \"" + VisibleText.inLine(word.word()) + "\" gained\n" + worst(result.shown(), result);
+    }
+
+    private static String cases(CaseList cases, int most, GateResult result) {
+        return "\n  " + cases.kind().title() + ": " + cases.count() + (cases.count() == 1 ? " case\n" : " cases\n")
+                + cases.worst().stream()
+                        .limit(most)
+                        .map(one -> worst(one, result))
+                        .collect(Collectors.joining());
+    }
+
+    private static String worst(ComparedCase one, GateResult result) {
         return "    "
-                + one.origin().id().map(id -> VisibleText.inLine(id) + ": ").orElse("")
-                + VisibleText.inLine(one.origin().text()) + "\n      "
-                + VisibleText.inLine(String.join("; ", one.findings())) + "\n";
+                + one.origin().id().map(id -> shown(id) + ": ").orElse("")
+                + shown(one.origin().text()) + "\n      "
+                + shown(String.join("; ", one.findings(result.settings()))) + "\n";
+    }
+
+    private static String shown(String text) {
+        return VisibleText.inLine(VisibleText.beginning(text, GateView.MOST_CHARACTERS));
     }
 
     private static double drop(Figures figures) {
         return figures.accuracyDrop().map(Figure::value).orElse(0.0);
     }
 
-    private static String slice(String name, Figures figures) {
+    private static String slice(String name, Figures figures, GateResult result) {
+        String word = GateWords.gained(
+                        result.comparison().words(name, result.settings().wordTexts()), 1)
+                .stream()
+                .map(gained -> String.format(
+                        Locale.ROOT, ", \"%s\" gained %+.3f", VisibleText.inLine(gained.word()), gained.gain()))
+                .collect(Collectors.joining());
         List<String> parts = List.of(
                 figures.cases() + " cases",
                 "accuracy "
                         + percent(figures.candidateAccuracy().map(Figure::value).orElse(Double.NaN)) + ", before "
                         + percent(figures.releasedAccuracy().map(Figure::value).orElse(Double.NaN)));
-        return "    " + VisibleText.inLine(name) + ": " + String.join(", ", parts) + "\n";
+        return "    " + VisibleText.inLine(name) + ": " + String.join(", ", parts) + word + "\n";
     }
 
     private static String percent(double share) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -16,35 +19,40 @@ import java.util.stream.StreamSupport;
  */
 record GateView(String run, List<Gate> gates) {
 
-    static GateView of(JsonNode all) {
+    /** A text may have millions of characters, which gate.json keeps. */
+    static final int MOST_CHARACTERS = 1000;
+
+    /** Leads to the pages of tests that are there. */
+    static GateView of(JsonNode all, Predicate<String> isThere) {
+        List<JsonNode> gates = list(all.path("gates"));
         return new GateView(
                 VisibleText.inLine(all.path("run").asText()),
-                list(all.path("gates")).stream().map(GateView::gate).toList());
+                IntStream.range(0, gates.size())
+                        .mapToObj(i -> gate("gate-" + (i + 1), gates.get(i), isThere))
+                        .toList());
     }
 
-    private static Gate gate(JsonNode gate) {
+    private static Gate gate(String id, JsonNode gate, Predicate<String> isThere) {
+        String page = Optional.of(gate.path("page").asText(""))
+                .filter(path -> !path.isEmpty() && isThere.test(path))
+                .map(RelativeLinks::url)
+                .orElse("");
         if (gate.has("message")) {
-            return Gate.unjudged(text(gate, "comparison"), text(gate, "test"), text(gate, "message"));
+            return Gate.unjudged(id, text(gate, "comparison"), text(gate, "test"), page, text(gate, "message"));
         }
         return new Gate(
+                id,
                 status(gate.path("verdict").asText()),
                 true,
                 text(gate, "candidate") + " against " + text(gate, "released"),
                 text(gate, "test"),
-                facts(gate, VisibleText::inLine),
+                page,
+                facts(gate, GateView::shown),
                 checks(gate),
                 words(gate.path("gained")),
                 words(gate.path("lost_words")),
-                list(gate.path("misleading")).stream()
-                        .map(word -> "\"" + text(word, "word") + "\" in "
-                                + word.path("cases").asLong())
-                        .collect(Collectors.joining(", ")),
-                list(gate.path("worst")).stream()
-                        .map(one -> List.of(
-                                one.hasNonNull("id") ? text(one, "id") : "",
-                                text(one, "text"),
-                                VisibleText.inLine(joined(one.path("findings")))))
-                        .toList(),
+                VisibleText.inLine(misleading(gate)),
+                list(gate.path("kinds")).stream().map(GateView::kind).toList(),
                 list(gate.path("slices")).stream().map(GateView::slice).toList(),
                 known(gate.path("known_failures")));
     }
@@ -88,7 +96,36 @@ record GateView(String run, List<Gate> gates) {
                 .toList();
     }
 
-    private static List<String> slice(JsonNode slice) {
+    private static Kind kind(JsonNode kind) {
+        return new Kind(
+                VisibleText.inLine(title(kind)),
+                list(kind.path("worst")).stream()
+                        .map(one -> List.of(
+                                one.hasNonNull("id") ? text(one, "id") : "",
+                                text(one, "text"),
+                                shown(joined(one.path("findings")))))
+                        .toList());
+    }
+
+    /** What became of the cases, and how many there are of how many are shown. */
+    static String title(JsonNode kind) {
+        String title = kind.path("title").asText();
+        long count = kind.path("count").asLong();
+        int shown = kind.path("worst").size();
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1) + ": " + count
+                + (count == 1 ? " case" : " cases") + (shown < count ? ", the worst " + shown : "");
+    }
+
+    /** Words with the number of cases that they mislead; empty text if there are none. */
+    static String misleading(JsonNode gate) {
+        return list(gate.path("misleading")).stream()
+                .map(word -> "\"" + word.path("word").asText() + "\" in "
+                        + word.path("cases").asLong())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Its name and its numbers, as a row has them. */
+    static List<String> slice(JsonNode slice) {
         return List.of(
                 text(slice, "slice"),
                 slice.path("cases").asText() + (slice.path("judged").asBoolean() ? "" : ", too few to judge"),
@@ -97,7 +134,17 @@ record GateView(String run, List<Gate> gates) {
                 percent(slice.path("predictions_changed")),
                 percent(slice.path("reasons_drifted")),
                 percent(slice.path("violations_released")),
-                percent(slice.path("violations_candidate")));
+                percent(slice.path("violations_candidate")),
+                word(slice.path("gained")),
+                word(slice.path("lost_words")));
+    }
+
+    private static String word(JsonNode words) {
+        return list(words).stream()
+                .map(word -> "\"" + text(word, "word") + "\" "
+                        + GateMarkdown.number(word.path("gain").asDouble()))
+                .findFirst()
+                .orElse("–");
     }
 
     private static List<String> known(JsonNode ratchet) {
@@ -118,10 +165,14 @@ record GateView(String run, List<Gate> gates) {
     }
 
     private static String text(JsonNode node, String name) {
-        return VisibleText.inLine(node.path(name).asText());
+        return shown(node.path(name).asText());
     }
 
-    private static List<JsonNode> list(JsonNode array) {
+    private static String shown(String text) {
+        return VisibleText.inLine(VisibleText.beginning(text, MOST_CHARACTERS));
+    }
+
+    static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
@@ -147,39 +198,45 @@ record GateView(String run, List<Gate> gates) {
     /**
      * A comparison.
      *
+     * @param id of its heading
      * @param status its verdict
      * @param judged whether there are numbers
      * @param models candidate and released model
      * @param test where it was judged
+     * @param page link to the page of the test; empty text if it has none
      * @param facts corpus, method, thresholds and where the models are from; else why it could not be judged
      * @param checks the thresholds
      * @param gained words with their numbers
      * @param lost the same
      * @param misleading words in wrong cases; empty text if there are none
-     * @param worst id, text and findings
+     * @param kinds what became of cases
      * @param slices name and numbers
      * @param known what differs from the known failures
      */
     record Gate(
+            String id,
             StatusView status,
             boolean judged,
             String models,
             String test,
+            String page,
             String facts,
             List<Check> checks,
             List<List<String>> gained,
             List<List<String>> lost,
             String misleading,
-            List<List<String>> worst,
+            List<Kind> kinds,
             List<List<String>> slices,
             List<String> known) {
 
-        static Gate unjudged(String comparison, String test, String reason) {
+        static Gate unjudged(String id, String comparison, String test, String page, String reason) {
             return new Gate(
+                    id,
                     GateView.status("error"),
                     false,
                     comparison,
                     test,
+                    page,
                     reason,
                     List.of(),
                     List.of(),
@@ -190,6 +247,14 @@ record GateView(String run, List<Gate> gates) {
                     List.of());
         }
     }
+
+    /**
+     * Cases of one kind.
+     *
+     * @param title what became of them, and how many there are
+     * @param worst id, text and findings
+     */
+    record Kind(String title, List<List<String>> worst) {}
 
     /**
      * A threshold.

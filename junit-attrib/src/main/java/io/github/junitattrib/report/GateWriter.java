@@ -7,6 +7,7 @@ import io.github.junitattrib.gate.GateResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes what release gates say: gate.json for tools, gate.html for people and gate.md for the summary of a CI job.
@@ -24,6 +25,7 @@ public final class GateWriter {
 
     private final Path directory;
     private final String run;
+    private final Optional<Path> testPage;
 
     /**
      * Makes the writer; nothing is written yet.
@@ -32,8 +34,23 @@ public final class GateWriter {
      * @param runId what all processes of one run have in common
      */
     public GateWriter(Path directory, String runId) {
+        this(directory, runId, Optional.empty());
+    }
+
+    private GateWriter(Path directory, String runId, Optional<Path> testPage) {
         this.directory = directory;
         this.run = runId;
+        this.testPage = testPage;
+    }
+
+    /**
+     * Leads from the gate to the page of its test, once there is one.
+     *
+     * @param page where that page is written, if it is
+     * @return a changed copy
+     */
+    public GateWriter withTestPage(Path page) {
+        return new GateWriter(directory, run, Optional.of(page));
     }
 
     /**
@@ -60,23 +77,47 @@ public final class GateWriter {
     }
 
     private void add(ObjectNode added) {
+        testPage.ifPresent(
+                page -> added.put("page", Slashes.in(directory.toAbsolutePath().relativize(page.toAbsolutePath()))));
         ReportFiles.locked(directory.resolve(ReportWriter.LOCK), () -> {
-            ObjectNode all = Json.MAPPER
-                    .createObjectNode()
-                    .put("schema", Json.SCHEMA)
-                    .put("run", run)
-                    .put("library", Library.NAME);
-            ArrayNode gates = all.putArray("gates");
+            ArrayNode gates = Json.MAPPER.createArrayNode();
             for (JsonNode before : before()) {
                 if (!isSame(before, added)) {
                     gates.add(before);
                 }
             }
             gates.add(added);
+            ObjectNode all = all(gates);
             ReportFiles.write(directory.resolve(JSON), Json.print(all));
             ReportFiles.write(directory.resolve(MARKDOWN), GateMarkdown.of(gates));
-            ReportFiles.write(directory.resolve(PAGE), new Templates().gate(GateView.of(all)));
+            writePage(all);
         });
+    }
+
+    /** Writes the page again: tests end, and have their pages, after their gates are judged. */
+    static void refresh(Path directory, String run) {
+        GateWriter writer = new GateWriter(directory, run);
+        ArrayNode gates = Json.MAPPER.createArrayNode();
+        writer.before().forEach(gates::add);
+        if (!gates.isEmpty()) {
+            writer.writePage(writer.all(gates));
+        }
+    }
+
+    private void writePage(JsonNode all) {
+        ReportFiles.write(
+                directory.resolve(PAGE),
+                new Templates().gate(GateView.of(all, page -> Files.isRegularFile(directory.resolve(page)))));
+    }
+
+    private ObjectNode all(ArrayNode gates) {
+        ObjectNode all = Json.MAPPER
+                .createObjectNode()
+                .put("schema", Json.SCHEMA)
+                .put("run", run)
+                .put("library", Library.NAME);
+        all.set("gates", gates);
+        return all;
     }
 
     private static boolean isSame(JsonNode one, JsonNode other) {

@@ -150,6 +150,7 @@ public final class ReportWriter {
     static void write(Path directory, RunIndex index) {
         Templates templates = new Templates();
         boolean gate = GateWriter.hasGate(directory, index.run());
+        GateWriter.refresh(directory, index.run());
         CorporaView corpora = CorporaView.of(index);
         ReportFiles.write(directory.resolve("index.html"), templates.index(IndexView.of(index, corpora, gate)));
         ReportFiles.write(directory.resolve("summary.json"), Json.print(SummaryJson.of(index)));

@@ -3,6 +3,7 @@ package io.github.junitattrib.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InvalidGateException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.conformance.ClosedForm;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
@@ -233,5 +235,29 @@ class KnownFailuresTest {
         assertThatExceptionOfType(InvalidGateException.class)
                 .isThrownBy(() -> KnownFailures.update("classpath:known.txt", KnownFailuresTest::unset, result))
                 .withMessageContaining("the class path is not written to");
+    }
+
+    @Test
+    void refusesMoreFailuresThanAListHolds() {
+        Attribution wrong = Stated.scored("good film", 1, 0, 2, 0);
+        ComparisonResult result = Stated.result(IntStream.rangeClosed(0, FailingCases.MOST)
+                .mapToObj(i -> ComparedCase.of(
+                        new CorpusCase(
+                                wrong.text(),
+                                Optional.of("B"),
+                                List.of(),
+                                List.of(),
+                                Optional.of("id-" + i),
+                                Optional.empty()),
+                        wrong,
+                        wrong))
+                .toList());
+
+        assertThat(result.failing()).hasSize(FailingCases.MOST);
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> new KnownFailures("known.txt", Set.of()).compare(result))
+                .withMessage(
+                        "The known failures \"known.txt\" cannot be compared: the candidate fails 10000 cases, and 1 more"
+                                + " that are not named. Leave attrib.known-failures out, or compare a sample of the corpus.");
     }
 }

@@ -321,14 +321,13 @@ class ModelComparisonTest {
         WordCases cases = new WordCases();
         ComparedCase one = Stated.compared(Stated.scored("said", 0, 0), Stated.scored("said", 1, 0));
         for (int i = 0; i < 1000; i++) {
-            cases.add(new WordShares.Key("rare" + i, "A"), one, 0.2, 0.2, 1);
-            cases.add(new WordShares.Key("said", "A"), one, 0.5, 0.5 * (i + 1), i + 1);
+            cases.add(new WordSums.Key("rare" + i, "A"), one, 0.2, 0.2, 1);
+            cases.add(new WordSums.Key("said", "A"), one, 0.5, 0.5 * (i + 1), i + 1);
         }
 
-        assertThat(cases.of(new WordShares.Key("said", "A"))).contains(one);
+        assertThat(cases.of(new WordSums.Key("said", "A"))).contains(one);
         assertThat(IntStream.range(0, 1000)
-                        .filter(i ->
-                                cases.of(new WordShares.Key("rare" + i, "A")).isPresent())
+                        .filter(i -> cases.of(new WordSums.Key("rare" + i, "A")).isPresent())
                         .count())
                 .isLessThan(32);
     }

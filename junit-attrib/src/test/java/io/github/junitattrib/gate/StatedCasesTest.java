@@ -48,6 +48,7 @@ class StatedCasesTest {
     @CsvSource({
         "TOP_WORDS_CHANGED_MAX, 0.1",
         "REASONS_DRIFTED_MAX, 0.1",
+        "REASONS_AGREEMENT_MEAN_MIN, 0.9",
         "COMPLETENESS_GAP_MAX, 0.1",
         "WORD_GAIN_MAX, 0.1"
     })
@@ -83,6 +84,36 @@ class StatedCasesTest {
 
         assertThat(result(List.of(compared(ties, ties))).all().reasonsDrifted(1))
                 .contains(Figure.exact(0));
+    }
+
+    @Test
+    void theMeanAgreementHasTheEndsOfAllItsCases() {
+        Attribution turned = scored(TEXT, 1, 0, 2, 0, 3, 0);
+        Attribution ties = scored("a b c d e f g", 1, 0, 1, 0, 2, 0, 3, 0, 3, 0, 3, 0, 7, 0);
+
+        assertThat(result(List.of(compared(GOOD, GOOD), compared(GOOD, turned)))
+                        .all()
+                        .meanAgreement())
+                .contains(Figure.exact(0));
+        assertThat(result(List.of(compared(ties, ties))).all().meanAgreement())
+                .as("not a little less")
+                .contains(Figure.exact(1));
+        assertThat(result(List.of(compared(GOOD, GOOD), compared(GOOD, notConverged(TEXT, 3, 0, 2, 0, 1, 0))))
+                        .all()
+                        .meanAgreement())
+                .contains(new Figure(1, 0, 1));
+        assertThat(result(List.of(compared(scored("good", 1, 0), scored("good", 2, 0))))
+                        .all()
+                        .meanAgreement())
+                .isEmpty();
+        assertThat(judged(
+                                GateKey.REASONS_AGREEMENT_MEAN_MIN,
+                                0.95,
+                                result(List.of(compared(GOOD, GOOD), compared(GOOD, turned))))
+                        .sentence())
+                .isEqualTo(
+                        "reasons.agreement.mean.min: the mean correlation of the word scores of both models is 0.0000"
+                                + " and should be at least 0.9500");
     }
 
     @Test

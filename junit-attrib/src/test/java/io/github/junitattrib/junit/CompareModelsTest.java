@@ -331,6 +331,31 @@ class CompareModelsTest {
                         + "/reports/gate.html\n");
     }
 
+    @Test
+    @ResourceLock(Resources.SYSTEM_OUT)
+    void saysHowFarALongCorpusIs() {
+        var run = run().with("attrib.progress", "0");
+
+        assertThat(Printed.during(() -> run.execute(OfAMethodAloneTestCases.class)))
+                .contains("[junit-attrib] " + CORPUS + ": 2 texts, ");
+        assertThat(Printed.during(() -> run.execute(ByHandTestCases.class)))
+                .contains("[junit-attrib] candidate against released over the cases given: 2 texts, ");
+    }
+
+    @AttributionTest(model = Run.FAKE)
+    static class ByHandTestCases {
+
+        @Test
+        void judges() {
+            GateResult result = ReleaseGate.current()
+                    .judge(ModelComparison.between(
+                            model("released"),
+                            model("candidate"),
+                            Corpus.of(List.of(CorpusCase.of("2 1"), CorpusCase.of("3 1")))));
+            assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        }
+    }
+
     private static ReleaseGate gate(Map<String, String> properties, Map<String, String> environment) {
         return new ReleaseGate(new AttribProperties(name -> Optional.ofNullable(properties.get(name))), environment);
     }

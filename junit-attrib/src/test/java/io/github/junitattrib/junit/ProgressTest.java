@@ -1,18 +1,22 @@
 package io.github.junitattrib.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** What long corpora say of themselves, by a clock of the test's own. */
 class ProgressTest {
 
     private final List<String> lines = new ArrayList<>();
     private double seconds;
-    private final Progress progress = new Progress("reviews.jsonl", true, () -> (long) (seconds * 1e9), lines::add);
+    private final Progress progress =
+            new Progress("reviews.jsonl", Optional.of(Progress.EVERY), () -> (long) (seconds * 1e9), lines::add);
 
     private void at(double second, long texts, double fraction) {
         seconds = second;
@@ -44,13 +48,23 @@ class ProgressTest {
 
     @Test
     void saysNothingWhereAPropertySwitchesItOff() {
-        Progress off = new Progress("reviews.jsonl", false, () -> (long) (seconds * 1e9), lines::add);
+        Progress off = new Progress("reviews.jsonl", Optional.empty(), () -> (long) (seconds * 1e9), lines::add);
         seconds = 60;
         off.at(100, 0.5);
 
         assertThat(lines).isEmpty();
-        assertThat(new AttribProperties(name -> Optional.empty()).progress()).isTrue();
-        assertThat(new AttribProperties(name -> Optional.of(name.equals("attrib.progress") ? "false" : "")).progress())
-                .isFalse();
+        assertThat(properties("true").progress()).contains(Duration.ofSeconds(5));
+        assertThat(new AttribProperties(name -> Optional.empty()).progress()).contains(Duration.ofSeconds(5));
+        assertThat(properties("0").progress()).contains(Duration.ZERO);
+        assertThat(properties("60").progress()).contains(Duration.ofMinutes(1));
+        assertThat(properties("false").progress()).isEmpty();
+        assertThatExceptionOfType(ExtensionConfigurationException.class)
+                .isThrownBy(() -> properties("-1").progress())
+                .withMessage(
+                        "attrib.progress is \"-1\", but must be true, false or a number of seconds between two lines.");
+    }
+
+    private static AttribProperties properties(String progress) {
+        return new AttribProperties(name -> Optional.of(progress).filter(value -> name.equals("attrib.progress")));
     }
 }

@@ -1,0 +1,161 @@
+package io.github.junitattrib.gate;
+
+import static io.github.junitattrib.gate.Stated.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.Span;
+import io.github.junitattrib.Verdict;
+import io.github.junitattrib.corpus.CorpusCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What became of cases, kind by kind: none hides another. */
+class CaseKindTest {
+
+    private static final String TEXT = "good film here";
+    private static final Attribution GOOD = Stated.scored(TEXT, 3, 0, 2, 0, 1, 0);
+    private static final Attribution TURNED = Stated.scored(TEXT, 1, 0, 2, 0, 3, 0);
+
+    private static Attribution predicting(Attribution explained, String label) {
+        double forA = label.equals("A") ? 1 : -1;
+        return new Attribution(
+                explained.text(),
+                explained.tokens(),
+                explained.target(),
+                Prediction.ofLogits(List.of("A", "B"), new double[] {forA, -forA}),
+                explained.inputScore(),
+                explained.baselineScore(),
+                explained.convergence(),
+                explained.method(),
+                explained.model());
+    }
+
+    private static ComparedCase of(
+            String id, String label, Attribution released, Attribution candidate, String... tags) {
+        return ComparedCase.of(
+                new CorpusCase(
+                        TEXT,
+                        Optional.of(label).filter(known -> !known.isEmpty()),
+                        List.of(new Span(0, 4)),
+                        List.of(tags),
+                        Optional.of(id),
+                        Optional.empty()),
+                released,
+                candidate);
+    }
+
+    private static List<ComparedCase> times(int count, String id, String label, Attribution now, String... tags) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> of(id + "-" + i, label, GOOD, now, tags))
+                .toList();
+    }
+
+    private static ComparisonResult all(List<List<ComparedCase>> parts) {
+        return result(parts.stream().flatMap(List::stream).toList());
+    }
+
+    private static List<String> names(CaseList cases) {
+        return cases.worst().stream().map(ComparedCase::name).toList();
+    }
+
+    @Test
+    void lostCasesHideNoChangedReasons() {
+        ComparisonResult result = all(List.of(
+                times(12, "lost", "A", predicting(GOOD, "B")),
+                times(5, "drifted", "A", TURNED),
+                times(20, "kept", "A", GOOD)));
+
+        GateResult broken = Gate.of(GateKey.REASONS_DRIFTED_MAX, 0.1).judge(result);
+
+        assertThat(broken.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(broken.deciding()).containsExactly(CaseKind.REASONS);
+        CaseList first = broken.cases().get(0);
+        assertThat(first.kind()).isEqualTo(CaseKind.REASONS);
+        assertThat(first.count()).isEqualTo(5);
+        assertThat(names(first)).containsExactly("drifted-0", "drifted-1", "drifted-2", "drifted-3", "drifted-4");
+        assertThat(broken.shown().name()).isEqualTo("drifted-0");
+        assertThat(broken.shown().findings(GateSettings.DEFAULT)).contains("other reasons: Spearman correlation -1.00");
+        CaseList lost = result.cases(CaseKind.LOST, GateSettings.DEFAULT);
+        assertThat(lost.count()).isEqualTo(12);
+        assertThat(names(lost)).hasSize(10).contains("lost-0").allMatch(name -> name.startsWith("lost"));
+    }
+
+    @Test
+    void eachCaseIsOfTheKindsThatHold() {
+        List<ComparedCase> cases = new ArrayList<>();
+        cases.add(of("lost", "A", GOOD, predicting(GOOD, "B")));
+        cases.add(of("won", "A", predicting(GOOD, "B"), GOOD));
+        cases.add(of("changed", "", GOOD, predicting(GOOD, "B")));
+        cases.add(of("changed in all", "", GOOD, predicting(TURNED, "B")));
+        cases.add(of("wrong", "B", GOOD, GOOD));
+        cases.add(of("violated", "A", GOOD, TURNED));
+        cases.add(of("still violated", "A", TURNED, TURNED));
+        cases.add(of("open", "", GOOD, Stated.notConverged(TEXT, 3, 0, 2, 0, 1, 0)));
+
+        ComparisonResult result = result(cases);
+
+        assertThat(namesOf(CaseKind.LOST, result)).containsExactly("lost");
+        assertThat(namesOf(CaseKind.WON, result)).containsExactly("won");
+        assertThat(namesOf(CaseKind.CHANGED, result)).containsExactly("changed in all", "changed");
+        assertThat(namesOf(CaseKind.WRONG, result)).containsExactly("wrong");
+        assertThat(namesOf(CaseKind.VIOLATIONS, result)).containsExactly("violated");
+        assertThat(namesOf(CaseKind.OLD_VIOLATIONS, result)).containsExactly("still violated");
+        assertThat(namesOf(CaseKind.REASONS, result)).containsExactly("violated");
+        assertThat(namesOf(CaseKind.LEADERS, result)).containsExactly("violated");
+        assertThat(namesOf(CaseKind.INCONCLUSIVE, result)).containsExactly("open");
+        assertThat(CaseKind.values()).hasSize(9);
+    }
+
+    private static List<String> namesOf(CaseKind kind, ComparisonResult result) {
+        CaseList cases = result.cases(kind, GateSettings.DEFAULT);
+        assertThat(cases.count()).isEqualTo(cases.worst().size());
+        return names(cases);
+    }
+
+    @Test
+    void reasonsCountAsTheSameByTheSettingOfTheGate() {
+        // 2 1 3 against 3 2 1: a correlation of −0.5.
+        ComparisonResult result = result(List.of(of("half", "A", GOOD, Stated.scored(TEXT, 2, 0, 1, 0, 3, 0))));
+
+        assertThat(result.cases(CaseKind.REASONS, new GateSettings(10, 5, -0.5)).worst())
+                .isEmpty();
+        CaseList stricter = result.cases(CaseKind.REASONS, new GateSettings(10, 5, -0.4));
+        assertThat(stricter.count()).isEqualTo(1);
+        assertThat(names(stricter)).containsExactly("half");
+    }
+
+    @Test
+    void theDecidingKindsStandFirstAndCasesOfTheSliceFirstOfAll() {
+        ComparisonResult result = all(List.of(
+                times(4, "elsewhere", "A", predicting(GOOD, "B")),
+                times(3, "reporting", "A", predicting(GOOD, "B"), "reporting"),
+                times(2, "drifted", "A", TURNED)));
+        GateRule rule = new GateRule(GateKey.ACCURACY_DROP_MAX, Optional.of("reporting"), 0.1, "");
+
+        GateResult broken = new Gate("test", new GateSettings(1, 5, 0.5), List.of(rule)).judge(result);
+
+        assertThat(broken.cases())
+                .extracting(CaseList::kind)
+                .containsExactly(CaseKind.LOST, CaseKind.REASONS, CaseKind.LEADERS, CaseKind.VIOLATIONS);
+        assertThat(names(broken.cases().get(0)).subList(0, 3))
+                .containsExactly("reporting-0", "reporting-1", "reporting-2");
+        assertThat(broken.shown().name()).isEqualTo("reporting-0");
+    }
+
+    @Test
+    void whatDidNotConvergeIsShownWhereNobodyCanTell() {
+        ComparisonResult result = all(List.of(
+                times(9, "lost", "A", predicting(GOOD, "B")),
+                times(2, "open", "A", Stated.notConverged(TEXT, 3, 0, 2, 0, 1, 0))));
+
+        GateResult unclear = Gate.of(GateKey.REASONS_DRIFTED_MAX, 0.1).judge(result);
+
+        assertThat(unclear.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(unclear.shown().name()).isEqualTo("open-0");
+    }
+}
