@@ -500,6 +500,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @return the step that takes the bound
      */
     public NumberStep<SELF> shareOf(WordSelector word) {
+        NamedWords.requireGiven(word);
         return new NumberStep<>("shareOf(" + word + ")", bound -> myself.hasShare(word, bound));
     }
 
@@ -661,6 +662,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @return the step that takes the bound
      */
     public NumberStep<SELF> probabilityOf(String label) {
+        Outputs.requireGiven(label);
         return new NumberStep<>("probabilityOf(\"" + label + "\")", bound -> myself.hasProbability(label, bound));
     }
 
@@ -703,6 +705,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      * @return the step that takes the bound
      */
     public NumberStep<SELF> scoreOf(String label) {
+        Outputs.requireGiven(label);
         return new NumberStep<>("scoreOf(\"" + label + "\")", bound -> myself.hasScore(label, bound));
     }
 
@@ -838,6 +841,7 @@ public abstract class AbstractAttributionAssert<SELF extends AbstractAttribution
      */
     public SELF matchesApproved(DriftTolerance tolerance) {
         isNotNull();
+        Objects.requireNonNull(tolerance, "The tolerance must not be null. Leave it out for the standard one.");
         AttributionLog log = AttributionLog.current()
                 .orElseThrow(
                         () -> new IllegalStateException("matchesApproved() finds its file by the running test, but none"

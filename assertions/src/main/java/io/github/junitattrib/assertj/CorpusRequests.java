@@ -21,8 +21,10 @@ public record CorpusRequests(Corpus corpus, Function<CorpusCase, AttributionRequ
      * @param request what is to be explained of a case
      */
     public CorpusRequests {
-        Objects.requireNonNull(corpus, "Give a corpus: Corpus.from(\"classpath:reviews.jsonl\").");
-        Objects.requireNonNull(request, "Say what is asked of each case: one -> ig(one.text()).");
+        Objects.requireNonNull(
+                corpus, "The corpus must not be null. Give one: Corpus.from(\"classpath:reviews.jsonl\").");
+        Objects.requireNonNull(
+                request, "The function must not be null. Say what is asked of each case: one -> ig(one.text()).");
     }
 
     AttributionRequest of(CorpusCase one) {

@@ -29,9 +29,8 @@ public class MethodAssert extends AbstractAssert<MethodAssert, AttributionMethod
     }
 
     /**
-     * Names the model that the method is tried on, toward the predicted class and from the padding baseline. Take {@link
-     * AttributionRunner#of} for another target or baseline, and in soft assertions, where what follows would else throw at
-     * once.
+     * Names the model that the method is tried on, toward the predicted class and from the padding baseline. Make an {@link
+     * AttributionRunner} for another target or baseline. Soft assertions collect what is verified behind it as well.
      *
      * <pre>{@code
      * TextClassifier model = ig("great").model();

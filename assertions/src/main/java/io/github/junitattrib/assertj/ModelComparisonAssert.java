@@ -71,7 +71,9 @@ public class ModelComparisonAssert extends AbstractAssert<ModelComparisonAssert,
      */
     public ModelComparisonAssert passesGate(Gate gate) {
         isNotNull();
-        Objects.requireNonNull(gate, "Give thresholds: Gate.read(\"classpath:gate.properties\", …) or Gate.of(..).");
+        Objects.requireNonNull(
+                gate,
+                "The gate must not be null. Give thresholds: Gate.read(\"classpath:gate.properties\", …) or Gate.of(..).");
         return settle("passesGate", List.of(gate.name()), gate.judge(result()), "");
     }
 

@@ -104,6 +104,7 @@ public class ModelVariantsAssert extends AbstractAssert<ModelVariantsAssert, Var
             AttributionMethod method, Question question, ImplementationInvariance options) {
         isNotNull();
         Objects.requireNonNull(method, "The method must not be null. Name one, such as integratedGradients().");
+        Objects.requireNonNull(question, "The question must not be null. Give a text: Question.of(\"A moving film\").");
         Objects.requireNonNull(options, "The options must not be null. Leave them out for those of single precision.");
         Variants variants = actual;
         InvarianceJudgment judgment = new InvarianceJudgment(options, method, question);

@@ -66,6 +66,7 @@ public final class PredictionStep<SELF extends AbstractAttributionAssert<SELF>> 
      */
     public NumberStep<PredictionStep<SELF>> probabilityOf(String label) {
         unfinished.close();
+        Outputs.requireGiven(label);
         return new NumberStep<>("probabilityOf(\"" + label + "\")", bound -> {
             attribution.hasProbability(label, bound);
             return this;
@@ -87,6 +88,7 @@ public final class PredictionStep<SELF extends AbstractAttributionAssert<SELF>> 
      */
     public NumberStep<PredictionStep<SELF>> scoreOf(String label) {
         unfinished.close();
+        Outputs.requireGiven(label);
         return new NumberStep<>("scoreOf(\"" + label + "\")", bound -> {
             attribution.hasScore(label, bound);
             return this;

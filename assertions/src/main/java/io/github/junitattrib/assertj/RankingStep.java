@@ -17,6 +17,7 @@ public final class RankingStep<SELF extends AbstractAttributionAssert<SELF>> {
     private final Unfinished unfinished;
 
     RankingStep(SELF attribution, WordSelector word) {
+        NamedWords.requireGiven(word);
         this.attribution = attribution;
         this.word = word;
         this.unfinished = Unfinished.step("ranks(" + word + ")", ".above(\"said\")");

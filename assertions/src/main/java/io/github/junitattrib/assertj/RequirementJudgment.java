@@ -26,7 +26,9 @@ import org.opentest4j.TestAbortedException;
 record RequirementJudgment(double share, Consumer<AttributionAssert> requirement) {
 
     RequirementJudgment {
-        Objects.requireNonNull(requirement, "A corpus needs a requirement: satisfy(each -> each.ranks(..).above(..)).");
+        Objects.requireNonNull(
+                requirement,
+                "The requirement must not be null. Say what holds for each text: each -> each.ranks(..).above(..).");
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("The share of texts that must satisfy a requirement lies above 0 and up"
                     + " to 1, but is " + share + ". Give such as 0.95.");

@@ -19,6 +19,7 @@ public final class WordStep<SELF extends AbstractAttributionAssert<SELF>> {
     private final Unfinished unfinished;
 
     WordStep(SELF attribution, WordSelector word) {
+        NamedWords.requireGiven(word);
         this.attribution = attribution;
         this.word = word;
         this.unfinished = Unfinished.step("word(" + word + ")", ".isPositive()");

@@ -3,6 +3,7 @@ package io.github.junitattrib.assertj;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -86,6 +87,22 @@ class ArchitectureTest {
                 .notHaveModifier(JavaModifier.FINAL)
                 .andShould(haveAPublicConstructorOfOneArgument())
                 .because("AssertJ's soft assertions generate a subclass and call that constructor")
+                .check(classes);
+    }
+
+    @Test
+    void should_let_soft_assertions_override_every_method_of_an_assert() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Assert")
+                .and()
+                .arePublic()
+                .should()
+                .notBeFinal()
+                .because(
+                        "AssertJ's soft assertions generate a subclass that overrides them to collect what fails, and a"
+                                + " final one would throw it")
                 .check(classes);
     }
 

@@ -35,6 +35,10 @@ class AttributionAssert_description_Test {
         // THEN
         then(error).hasMessage("keys on reporting");
         then(error.attribution()).isSameAs(actual);
+        then(attributionError(() -> assertThat(actual)
+                        .overridingErrorMessage(() -> "keys on reporting")
+                        .hasTopToken("great")))
+                .hasMessage("keys on reporting");
     }
 
     @Test

@@ -170,7 +170,7 @@ class AttributionAssert_faithfulness_Test {
                         + " tell its request. Assert on the request itself, as in assertThat(ig(text)).");
     }
 
-    private static final class Service implements TextClassifier {
+    static final class Service implements TextClassifier {
 
         @Override
         public List<String> labels() {

@@ -11,6 +11,9 @@ import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldKeepPrediction.shouldFlipPrediction;
 import static io.github.junitattrib.assertj.error.ShouldKeepPrediction.shouldKeepPrediction;
+import static io.github.junitattrib.assertj.error.ShouldKeepRanking.noAgreement;
+import static io.github.junitattrib.assertj.error.ShouldKeepRanking.shouldKeepRanking;
+import static io.github.junitattrib.assertj.error.ShouldKeepRanking.unclearRanking;
 import static io.github.junitattrib.assertj.error.ShouldMoveProbability.shouldMoveProbability;
 import static io.github.junitattrib.assertj.error.ShouldMoveScore.shouldKeepShare;
 import static io.github.junitattrib.assertj.error.ShouldMoveScore.shouldMoveScore;
@@ -22,6 +25,7 @@ import static io.github.junitattrib.corpus.TextChanges.withoutPunctuation;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.byLessThan;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.BDDAssertions.then;
 
@@ -33,8 +37,10 @@ import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.UnknownLabelException;
 import io.github.junitattrib.assertj.error.ChangedPair;
 import io.github.junitattrib.assertj.error.Estimate;
+import io.github.junitattrib.assertj.error.Measured;
 import io.github.junitattrib.assertj.error.UnclearChange;
 import io.github.junitattrib.corpus.TextChange;
+import io.github.junitattrib.metric.UndefinedMetricException;
 import io.github.junitattrib.text.WordSelection;
 import io.github.junitattrib.text.WordSelector;
 import java.util.List;
@@ -43,6 +49,7 @@ import org.junit.jupiter.api.Test;
 class ChangeStep_moves_Test {
 
     private static final TextChange NOT = negating("great");
+    private static final RankedBy BY_SCORE = RankedBy.SIGNED_SCORE;
     private final Attribution before = predicting(scored("it was great", 0.1, 0.2, 0.9), 0, 2);
 
     private static Attribution after(double great) {
@@ -118,13 +125,19 @@ class ChangeStep_moves_Test {
                 .satisfies(error -> then(error.attribution()).isEqualTo(before));
         // GIVEN a word that the change takes away
         Attribution marked = scored("it was great!", 0.1, 0.2, 0.9, 0.3);
-        Answers answers = new Answers(marked, scored("it was great", 0.1, 0.2, 0.9));
+        Answers answers = new Answers(marked, before);
         // WHEN
         InconclusiveException exception = inconclusive(() -> assertThat(answers.request(marked.text()))
                 .under(withoutPunctuation())
                 .keepsSignOf("!"));
         // THEN
-        then(exception).hasMessageContaining("has nothing in place of \"!\". Name a word that the change leaves.");
+        then(exception)
+                .hasMessage(UnclearChange.withoutCounterpart(
+                                pair(withoutPunctuation(), marked, before),
+                                "\"!\" keeps its sign toward POSITIVE",
+                                WordSelector.word("!").in(marked).get(0))
+                        .create())
+                .hasMessageContaining("has nothing in place of \"!\". Name a word that the change leaves.");
     }
 
     @Test
@@ -300,13 +313,28 @@ class ChangeStep_moves_Test {
         Attribution other = scored("it was not great", 0.9, 0.2, -1, 0.1);
         step(after(0.5)).keepsRanking(spearmanAtLeast(1));
         then(attributionError(() -> step(other).keepsRanking(spearmanAtLeast(0.5))))
+                .hasMessage(shouldKeepRanking(pair(NOT, before, other), agreement(0.5, 0.9, 0.2, 0.1), BY_SCORE)
+                        .create())
                 .hasMessageContaining("a Spearman correlation of at least 0.5, but it is -1.0000.");
         // "was" and "great" tie in the changed text, so the correlation may be 1 or less.
-        then(inconclusive(() -> step(after(0.2005)).keepsRanking(spearmanAtLeast(1))))
+        Attribution tied = after(0.2005);
+        then(inconclusive(() -> step(tied).keepsRanking(spearmanAtLeast(1))))
+                .hasMessage(unclearRanking(pair(NOT, before, tied), agreement(1, 0.1, 0.2, 0.2005), BY_SCORE)
+                        .create())
                 .hasMessageContaining("because it is 1.0000 and its error bar reaches over the bound");
-        then(inconclusive(() -> step(scored("it was not great", 0, 0, 0, 0)).keepsRanking(spearmanAtLeast(0.5))))
+        Attribution flat = scored("it was not great", 0, 0, 0, 0);
+        UndefinedMetricException undefined =
+                catchThrowableOfType(UndefinedMetricException.class, () -> agreement(0.5, 0, 0, 0));
+        then(inconclusive(() -> step(flat).keepsRanking(spearmanAtLeast(0.5))))
+                .hasMessage(noAgreement(pair(NOT, before, flat), String.valueOf(undefined.getMessage()), BY_SCORE)
+                        .create())
                 .hasMessageContaining("have no such agreement");
         assertThatIllegalArgumentException().isThrownBy(() -> step(other).keepsRanking(spearmanAtLeast(-1)));
+    }
+
+    /** Of the three words that both texts have, with the scores that they have in the changed one. */
+    private Measured agreement(double least, double... after) {
+        return spearmanAtLeast(least).measure(before, scored(before.text(), after), BY_SCORE);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.github.junitattrib.assertj;
 
 import static io.github.junitattrib.assertj.AttributionAssertions.assertThat;
+import static io.github.junitattrib.assertj.Comparisons.corpus;
+import static io.github.junitattrib.assertj.Comparisons.linear;
 import static io.github.junitattrib.assertj.Expecting.attributionError;
 import static io.github.junitattrib.assertj.Expecting.inconclusive;
 import static io.github.junitattrib.assertj.error.ShouldPassGate.shouldPassGate;
@@ -24,27 +26,18 @@ import io.github.junitattrib.gate.ModelComparison;
 import io.github.junitattrib.gate.Ratchet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.hipparchus.analysis.differentiation.Gradient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelComparisonAssert_Test {
 
     private final ClosedForm first = linear("first", 1, 0);
     private final ClosedForm same = linear("same", 1, 0);
     private final ClosedForm second = linear("second", 0, 1);
-
-    /** The first word makes up all of the reasons in the one model, the second in the other. */
-    private static ClosedForm linear(String name, double a, double b) {
-        return ClosedForm.of(name, 2, List.of("A", "B"), x -> new Gradient[] {
-            x[0].multiply(a).add(x[1].multiply(b)), x[0].multiply(-a).subtract(x[1].multiply(b))
-        });
-    }
-
-    private static Corpus corpus(String label) {
-        return Corpus.of(
-                CorpusCase.labeled(Stream.of("2 1", "3 1", "4 1", "5 1", "6 1").toList(), label));
-    }
 
     @Test
     void should_name_threshold_number_limit_word_and_reason_in_the_first_line() {
@@ -89,6 +82,83 @@ class ModelComparisonAssert_Test {
                 .keepsReasonsOfAtLeast(1)
                 .hasNoWordThatGainsMoreThan(0.01)
                 .passesGate();
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                broken(
+                        Comparisons.predictingOtherwise(),
+                        one -> one.hasAccuracyOfAtLeast(0.9),
+                        GateKey.ACCURACY_MIN,
+                        0.9,
+                        "accuracy.min: the accuracy is 0.0 % and should be at least 90.0 %"),
+                broken(
+                        Comparisons.predictingOtherwise(),
+                        one -> one.hasAccuracyDropOfAtMost(0.01),
+                        GateKey.ACCURACY_DROP_MAX,
+                        0.01,
+                        "accuracy.drop.max: the drop of the accuracy is 100.0 points and should be at most 1.0 points"),
+                broken(
+                        Comparisons.predictingOtherwise(),
+                        one -> one.changesPredictionsOfAtMost(0.1),
+                        GateKey.PREDICTIONS_CHANGED_MAX,
+                        0.1,
+                        "predictions.changed.max: the share of changed predictions is 100.0 % and should be at most"
+                                + " 10.0 %"),
+                broken(
+                        Comparisons.withOtherReasons(),
+                        one -> one.keepsReasonsOfAtLeast(0.9),
+                        GateKey.REASONS_DRIFTED_MAX,
+                        0.1,
+                        "reasons.drifted.max: the share of texts with other reasons for the same prediction is 100.0 %"
+                                + " and should be at most 10.0 %"),
+                broken(
+                        Comparisons.ledByAnUnmarkedWord(),
+                        one -> one.hasRankingViolationsOfAtMost(0.05),
+                        GateKey.RANKING_VIOLATIONS_MAX,
+                        0.05,
+                        "ranking.violations.max: the share of texts that a word outside of the rationale leads is"
+                                + " 100.0 % and should be at most 5.0 %"),
+                broken(
+                        Comparisons.withOtherReasons(),
+                        one -> one.hasNoWordThatGainsMoreThan(0.1),
+                        GateKey.WORD_GAIN_MAX,
+                        0.1,
+                        "word.gain.max: the largest rise of a word's mean share is 1.0000 (\"1\" toward A) and should"
+                                + " be at most 0.1000"));
+    }
+
+    private static Arguments broken(
+            ModelComparison comparison,
+            UnaryOperator<ModelComparisonAssert> assertion,
+            GateKey key,
+            double limit,
+            String sentence) {
+        return Arguments.of(comparison, assertion, key, limit, sentence);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void should_say_which_number_is_beyond_its_limit(
+            ModelComparison comparison,
+            UnaryOperator<ModelComparisonAssert> assertion,
+            GateKey key,
+            double limit,
+            String sentence) {
+        // WHEN
+        AttributionAssertionError error = attributionError(() -> assertion.apply(assertThat(comparison)));
+        // THEN
+        String candidate = comparison.result().models().candidate().name();
+        then(error)
+                .hasMessage(shouldPassGate(Gate.of(key, limit).judge(comparison.result()), "")
+                        .create())
+                .hasMessageStartingWith("Expected \"" + candidate + "\" to pass the gate of the test, but it breaks "
+                        + sentence + ".\n");
+    }
+
+    @Test
+    void should_keep_to_the_words_that_people_marked() {
+        assertThat(Comparisons.keepingToTheMarkedWord()).hasRankingViolationsOfAtMost(0);
     }
 
     @Test

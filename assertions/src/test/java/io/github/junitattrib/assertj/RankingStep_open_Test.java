@@ -124,6 +124,7 @@ class RankingStep_open_Test {
                         unfinished("word(token \"great\")", "word(token \"great\").isPositive()"),
                         unfinished("prediction()", "prediction().hasLabel(\"POSITIVE\")"),
                         unfinished("probabilityOf(\"POSITIVE\")", "probabilityOf(\"POSITIVE\").isGreaterThan(0.3)"),
+                        unfinished("scoreOf(\"POSITIVE\")", "scoreOf(\"POSITIVE\").isGreaterThan(0.3)"),
                         unfinished("word(\"great\")", "word(\"great\").isPositive()"));
     }
 
@@ -157,6 +158,11 @@ class RankingStep_open_Test {
         @Test
         void probability() {
             then(assertThat(REVIEW).prediction().probabilityOf("POSITIVE")).isNotNull();
+        }
+
+        @Test
+        void score() {
+            then(assertThat(REVIEW).scoreOf("POSITIVE")).isNotNull();
         }
 
         @Test

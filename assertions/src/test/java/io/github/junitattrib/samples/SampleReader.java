@@ -32,7 +32,8 @@ final class SampleReader extends TreePathScanner<Void, Void> {
     /** What only leads back from where a chain went has nothing to show. */
     private static final Pattern BACK = Pattern.compile("and|returnTo\\w+");
 
-    private static final Pattern ASSERTIONS = Pattern.compile("SELF|\\w+(Assert|Step)(<.*>)?");
+    /** {@code R} is what a step of a number goes back to. */
+    private static final Pattern ASSERTIONS = Pattern.compile("SELF|R|\\w+(Assert|Step)(<.*>)?");
 
     private final DocTrees trees;
     private final String file;

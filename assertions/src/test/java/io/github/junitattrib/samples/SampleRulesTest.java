@@ -76,7 +76,7 @@ class SampleRulesTest {
     void assertionsAreFoundInSourcesAndLackWhatTheyDoNotShow(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("WordAssert.java"), """
                 /** Words. */
-                public class WordAssert<SELF> {
+                public class WordAssert<SELF, R> {
                     /**
                      * Shows.
                      *
@@ -86,6 +86,7 @@ class SampleRulesTest {
                      */
                     public SELF shows() { return null; }
                     public RankingStep<SELF> begins(String word, int nth) { return null; }
+                    public R bounds(double number) { return null; }
                     @Override public SELF isInherited() { return null; }
                     protected SELF isProtected() { return null; }
                     public SELF and() { return null; }
@@ -99,7 +100,9 @@ class SampleRulesTest {
         assertThat(found)
                 .extracting(Documented::toString)
                 .containsExactly(
-                        "WordAssert.java: WordAssert.shows()", "WordAssert.java: WordAssert.begins(String, int)");
+                        "WordAssert.java: WordAssert.shows()",
+                        "WordAssert.java: WordAssert.begins(String, int)",
+                        "WordAssert.java: WordAssert.bounds(double)");
         assertThat(found.get(0).samples())
                 .extracting(Sample::statement)
                 .containsExactly("assertThat(\"a{}b\").shows();");

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -330,10 +331,16 @@ class ApprovedAttributionsTest {
     void errorBarsThatDecideItLeaveItOpen() {
         judge("create", review().build());
 
-        List<Throwable> errors = judge("verify", review().uncertainty(0.15).build());
+        Attribution uncertain = review().uncertainty(0.15).build();
+
+        List<Throwable> errors = judge("verify", uncertain);
 
         assertThat(errors).singleElement().isInstanceOf(InconclusiveException.class);
+        Drift drift = Drift.between(review().build(), uncertain, DriftTolerance.standard());
+        Places nothingReceived = new Places(places().approved(), "", places().rerun());
         assertThat(errors.get(0))
+                .hasMessageStartingWith(
+                        ShouldMatchApproved.unclearDrift(drift, nothingReceived).create())
                 .hasMessageStartingWith(
                         "Cannot tell whether the reasons toward POSITIVE are as approved: the uncertainty"
                                 + " of the scores allows both.");
@@ -358,6 +365,45 @@ class ApprovedAttributionsTest {
 
         assertion = one -> AttributionAssumptions.assumeThat(one).matchesApproved();
         assertThat(run("verify", ReviewTestCases.class)).singleElement().isInstanceOf(TestAbortedException.class);
+    }
+
+    @Test
+    void softAssertionsCollectEachOnce() {
+        judge("create", review().build());
+        actual = drifted();
+        List<AssertionError> collected = new ArrayList<>();
+
+        assertion = one -> {
+            AttributionSoftAssertions softly = new AttributionSoftAssertions();
+            softly.assertThat(one).matchesApproved().matchesApproved(DriftTolerance.standard());
+            softly.assertThat(one).withFailMessage("has drifted").matchesApproved();
+            collected.addAll(softly.assertionErrorsCollected());
+        };
+
+        assertThat(run("verify", ReviewTestCases.class)).isEmpty();
+        assertThat(collected)
+                .hasSize(3)
+                .allSatisfy(error -> assertThat(error).isInstanceOf(AttributionAssertionError.class));
+        assertThat(collected.get(2)).hasMessageStartingWith("has drifted\n");
+    }
+
+    @Test
+    void theTraceBeginsInTheLineOfTheTest() {
+        judge("create", review().build());
+        actual = drifted();
+        AtomicReference<Throwable> beside = new AtomicReference<>();
+
+        assertion = one -> {
+            beside.set(new Throwable());
+            assertThat(one).matchesApproved();
+        };
+
+        assertThat(run("verify", ReviewTestCases.class)).singleElement().satisfies(error -> {
+            StackTraceElement line = beside.get().getStackTrace()[0];
+            StackTraceElement first = error.getStackTrace()[0];
+            assertThat(first.getFileName()).isEqualTo(line.getFileName());
+            assertThat(first.getLineNumber()).isEqualTo(line.getLineNumber() + 1);
+        });
     }
 
     @Test
