@@ -3,8 +3,8 @@ package io.github.junitattrib.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Prints what the index counts and measures. */
-final class CountFormat {
+/** Prints what reports and messages count and measure. */
+public final class CountFormat {
 
     private CountFormat() {}
 
@@ -12,8 +12,13 @@ final class CountFormat {
         return Decimals.plain(seconds, 2);
     }
 
-    /** A share from 0 to 1. Only a whole is 100 %, and only nothing is 0 %. */
-    static String percent(double share) {
+    /**
+     * Prints a share with one decimal. Only a whole is 100 %, and only nothing is 0 %.
+     *
+     * @param share from 0 to 1
+     * @return such as {@code 12.5 %}
+     */
+    public static String percent(double share) {
         double percent = 100 * share;
         if (share > 0 && share < 1) {
             percent = Math.min(99.9, Math.max(0.1, percent));

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -202,6 +201,6 @@ final class GateMarkdown {
     }
 
     static String number(double number) {
-        return String.format(Locale.ROOT, "%+.3f", number);
+        return Decimals.signed(number, 3);
     }
 }

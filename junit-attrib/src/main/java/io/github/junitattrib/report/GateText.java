@@ -177,6 +177,6 @@ public final class GateText {
     }
 
     private static String percent(double share) {
-        return Double.isNaN(share) ? "unknown" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return Double.isNaN(share) ? "unknown" : CountFormat.percent(share);
     }
 }

@@ -3,7 +3,6 @@ package io.github.junitattrib.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -161,7 +160,7 @@ record GateView(String run, List<Gate> gates) {
     }
 
     private static String percent(JsonNode share) {
-        return share.isNumber() ? String.format(Locale.ROOT, "%.1f %%", 100 * share.asDouble()) : "–";
+        return share.isNumber() ? CountFormat.percent(share.asDouble()) : "–";
     }
 
     private static String text(JsonNode node, String name) {

@@ -1,7 +1,6 @@
 package io.github.junitattrib.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -59,7 +58,7 @@ public record VacuityRecord(
     }
 
     static String byChance(OptionalDouble chance, int counted) {
-        return chance.isPresent() ? String.format(Locale.ROOT, "%.1f", chance.getAsDouble() * counted) : "unknown";
+        return chance.isPresent() ? Decimals.plain(chance.getAsDouble() * counted, 1) : "unknown";
     }
 
     /**

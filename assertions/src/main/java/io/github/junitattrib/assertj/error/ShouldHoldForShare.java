@@ -1,9 +1,9 @@
 package io.github.junitattrib.assertj.error;
 
 import io.github.junitattrib.assertj.error.CaseResult.Kind;
+import io.github.junitattrib.report.CountFormat;
 import io.github.junitattrib.report.VisibleText;
 import java.util.List;
-import java.util.Locale;
 import org.assertj.core.error.BasicErrorMessageFactory;
 import org.assertj.core.error.ErrorMessageFactory;
 
@@ -67,7 +67,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
         if (share == 1) {
             return number == 1 ? "the only text" : "all " + number + " texts";
         }
-        return "at least " + percent(share) + " of " + number + (number == 1 ? " text" : " texts");
+        return "at least " + CountFormat.percent(share) + " of " + number + (number == 1 ? " text" : " texts");
     }
 
     private static long number(CaseResults results) {
@@ -114,10 +114,6 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
     }
 
     private static String percent(long part, long of) {
-        return percent((double) part / of);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return CountFormat.percent((double) part / of);
     }
 }
