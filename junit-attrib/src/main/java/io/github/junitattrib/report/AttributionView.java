@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  *
  * @param number place among the test's attributions, from 1
  * @param label the explained class
- * @param predicted the predicted one
+ * @param predicted what the model predicts
  * @param gold the label that a person gave; empty text if it is not known
- * @param wrong whether the predicted class is another than that
+ * @param judged whether the model says the same; empty where nobody can tell
  * @param numbers what the numbers of the classes are: probabilities or values
  * @param classes the classes with their numbers
  * @param classesLeftOut says how many classes are not shown; empty text if all are
@@ -43,7 +43,7 @@ record AttributionView(
         String label,
         String predicted,
         String gold,
-        boolean wrong,
+        Optional<StatusView> judged,
         String numbers,
         List<ClassRow> classes,
         String classesLeftOut,
@@ -74,9 +74,9 @@ record AttributionView(
         return new AttributionView(
                 index + 1,
                 limits.line(attribution.label()),
-                limits.line(prediction.label()),
+                limits.line(PredictionWords.of(prediction)),
                 gold.map(limits::line).orElse(""),
-                gold.isPresent() && !gold.get().equals(prediction.label()),
+                gold.flatMap(label -> PredictionWords.judged(prediction, label)),
                 prediction.kind() == ScoreKind.VALUES ? "Value" : "Probability",
                 classes,
                 PageLimits.leftOut(prediction.labels().size() - classes.size(), "class", "classes"),
@@ -131,7 +131,7 @@ record AttributionView(
     private static String role(Attribution attribution, Optional<String> gold, int index) {
         Prediction prediction = attribution.prediction();
         List<String> roles = new ArrayList<>();
-        if (index == prediction.index()) {
+        if (PredictionWords.isPredicted(prediction, index)) {
             roles.add("predicted");
         }
         if (index == attribution.target().index()) {
