@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
  * @param facts how the numbers came about, by name
  * @param remedy what to change if the numbers did not converge; empty text if they did
  * @param curve the score along the path
+ * @param sum what the scores sum to, beside the two ends of the curve; empty text if they claim nothing of it
  * @param rows words and tokens
  * @param rowsLeftOut says how many of them are not shown; empty text if all are
  * @param footnotes what terms on it mean
@@ -55,6 +56,7 @@ record AttributionView(
         Map<String, String> facts,
         String remedy,
         Optional<PathCurve> curve,
+        String sum,
         List<WordRow> rows,
         String rowsLeftOut,
         List<String> footnotes) {
@@ -87,7 +89,8 @@ record AttributionView(
                 shared(groups.sharing(index)),
                 facts(attribution, noted.map(CaseNote::origin).orElse(""), limits),
                 convergence.converged() ? "" : limits.line(convergence.remedy()),
-                PathCurve.of(convergence.path()),
+                PathCurve.of(convergence.path(), limits),
+                attribution.claimsCompleteness() ? sum(attribution) : "",
                 rows,
                 PageLimits.leftOut(
                         WordRow.all(attribution) - rows.size(), "row of a smaller score", "rows of smaller scores"),
@@ -145,11 +148,8 @@ record AttributionView(
 
     private static Map<String, String> facts(Attribution attribution, String origin, PageLimits limits) {
         Convergence convergence = attribution.convergence();
-        double gap = attribution.delta();
-        double limit = convergence.deltaLimit();
         ScoreFormat scores = ScoreFormat.upTo(
                 ScoreFormat.maxMagnitude(DoubleStream.of(attribution.inputScore(), attribution.baselineScore())));
-        ScoreFormat gaps = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(gap, limit)));
         Map<String, String> facts = new LinkedHashMap<>();
         if (!origin.isEmpty()) {
             facts.put("Case", origin);
@@ -162,9 +162,7 @@ record AttributionView(
         facts.put("F(x), the text", scores.signed(attribution.inputScore()));
         if (attribution.claimsCompleteness()) {
             facts.put("F(x\u2032), the baseline", scores.signed(attribution.baselineScore()));
-            facts.put(
-                    "Completeness gap",
-                    gaps.signed(gap) + (Double.isFinite(limit) ? " (limit " + gaps.plain(limit) + ")" : ""));
+            facts.put("Completeness gap", gap(attribution));
         } else {
             facts.put("Completeness", AttributionText.NO_COMPLETENESS);
         }
@@ -173,6 +171,21 @@ record AttributionView(
         Map<String, String> visible = new LinkedHashMap<>();
         facts.forEach((name, value) -> visible.put(limits.line(name), limits.line(value)));
         return visible;
+    }
+
+    private static String sum(Attribution attribution) {
+        double difference = attribution.inputScore() - attribution.baselineScore();
+        double sum = difference + attribution.delta();
+        ScoreFormat format = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(difference, sum)));
+        return "F(x) \u2212 F(x\u2032) is " + format.signed(difference) + ", the sum of the scores "
+                + format.signed(sum) + ": a gap of " + gap(attribution) + ".";
+    }
+
+    private static String gap(Attribution attribution) {
+        double gap = attribution.delta();
+        double limit = attribution.convergence().deltaLimit();
+        ScoreFormat format = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(gap, limit)));
+        return format.signed(gap) + (Double.isFinite(limit) ? " (limit " + format.plain(limit) + ")" : "");
     }
 
     /**

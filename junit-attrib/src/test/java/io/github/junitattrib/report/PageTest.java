@@ -8,9 +8,10 @@ import io.github.junitattrib.Difference;
 import io.github.junitattrib.Marked;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.PathPoint;
 import io.github.junitattrib.Prediction;
-import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.ScoreKind;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
 import io.github.junitattrib.TokenScore;
@@ -135,7 +136,6 @@ class PageTest {
         assertThat(page(attribution).select(".labels").text()).isEqualTo("predicted POSITIVE explained POSITIVE");
     }
 
-    private static TestReport withGold(Attribution attribution, String label) {
     @Test
     void labelsThatStandForThemselvesAreEachPredictedOrNot() {
         Prediction two =
@@ -240,6 +240,7 @@ class PageTest {
                 .containsExactly("width:0.0%");
     }
 
+    private static TestReport withGold(Attribution attribution, String label) {
         return new TestReport(
                 Examples.TEST,
                 TestStatus.PASSED,
@@ -402,7 +403,43 @@ class PageTest {
                 .contains("Model reviews-2.1 = models/rc3");
         assertThat(page.select(".warn").text()).isEqualTo("Not converged. Take another baseline.");
         assertThat(page.select("svg[role=img] title").text()).contains("POSITIVE");
-        assertThat(page.select("svg circle")).hasSize(17);
+        assertThat(marks(page)).isEqualTo(17);
+    }
+
+    @Test
+    void theCurveSaysWhatTheScoresSumTo() {
+        assertThat(page(curved(Examples.path())).select("svg + p").text())
+                .isEqualTo(
+                        "F(x) \u2212 F(x\u2032) is +0.5694, the sum of the scores +0.5714: a gap of +0.0020 (limit 0.0100).");
+    }
+
+    @Test
+    void everyEvaluatedPointHasAMark() {
+        Document adaptive = page(curved(points(200)));
+        Document budget = page(curved(points(512)));
+
+        assertThat(marks(adaptive)).isEqualTo(200);
+        assertThat(adaptive.select("svg .dots").attr("stroke-width")).isEqualTo("3");
+        assertThat(page(curved(points(69))).select("svg .dots").attr("stroke-width"))
+                .isEqualTo("5");
+        assertThat(marks(budget)).isEqualTo(512);
+        assertThat(budget.select(".pair .rest")).isEmpty();
+    }
+
+    private static long marks(Document page) {
+        return page.select("svg .dots").attr("d").chars().filter(c -> c == 'M').count();
+    }
+
+    private static List<PathPoint> points(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new PathPoint(i / (number - 1.0), i))
+                .toList();
+    }
+
+    private static Attribution curved(List<PathPoint> path) {
+        Attribution reporting = Examples.reporting();
+        return Examples.attribution(
+                reporting.text(), reporting.tokens(), new Convergence(true, path.size(), 0.01, "", path));
     }
 
     @Test
