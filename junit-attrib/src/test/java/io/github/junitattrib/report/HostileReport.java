@@ -49,7 +49,7 @@ public final class HostileReport {
         return new TestReport(
                 new TestCase("a" + name, "b" + name, List.of(2), Optional.of("v" + name), name),
                 TestStatus.FAILED,
-                "x\ny" + said,
+                line + "\ny" + said,
                 List.of(attribution(text, "one " + name, cell), attribution(text, "other " + name, cell)),
                 List.of(check),
                 Map.of(text, new CaseNote(Optional.of("gold" + name), "case" + name)),
