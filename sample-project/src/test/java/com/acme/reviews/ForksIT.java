@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,9 +54,45 @@ class ForksIT {
     @ParameterizedTest
     @ValueSource(strings = {"ranking", "wording"})
     void eachJvmLoadsItsModelOnce(String module) throws IOException {
+        List<String> jvms;
+        try (Stream<Path> files = Files.list(PROJECT.resolve(module).resolve("target/jvms"))) {
+            jvms = files.map(file -> file.getFileName().toString()).toList();
+        }
+
+        assertThat(jvms).hasSize(2);
         assertThat(Files.readAllLines(PROJECT.resolve(module).resolve("target/loads")))
-                .hasSizeBetween(1, 2)
-                .doesNotHaveDuplicates();
+                .containsExactlyInAnyOrderElementsOf(jvms);
+    }
+
+    /** Both modules, and all forks of both, write to the one file that GitHub names. */
+    @Test
+    void theSummaryOfTheStepHasABlockForEachModule() throws IOException {
+        String step = Files.readString(PROJECT.resolve("step.md"));
+        Map<String, String> blocks = new TreeMap<>();
+        Matcher block = Pattern.compile(
+                        "<!-- attribution report (.*), run .* -->\n(?s:(.*?))<!-- end of attribution report \\1, run .* -->\n")
+                .matcher(step);
+        while (block.find()) {
+            blocks.put(
+                    Path.of(block.group(1))
+                            .getParent()
+                            .getParent()
+                            .getFileName()
+                            .toString(),
+                    block.group(2));
+        }
+
+        assertThat(block.replaceAll("")).as("what is in no block").isBlank();
+        assertThat(blocks).containsOnlyKeys("ranking", "wording");
+        for (String module : blocks.keySet()) {
+            assertThat(blocks.get(module))
+                    .isEqualTo(Files.readString(reports(module).resolve("summary.md")))
+                    .contains("9 tests with a report: 3 passed, 6 failed; 9 passed without one.");
+            for (String type : CLASSES) {
+                assertThat(blocks.get(module))
+                        .contains("| " + type + "Test.fails | ", "| " + type + "Test.failsForTheSecond (2) | ");
+            }
+        }
     }
 
     @ParameterizedTest

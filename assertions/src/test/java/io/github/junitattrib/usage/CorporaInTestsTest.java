@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.Gradient;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,39 @@ class CorporaInTestsTest {
         @CorpusSource("${cases.in.tests}")
         void fails(CorpusCase one) {
             AttributionAssertions.assertThat(ig(one.text())).hasTopToken("It");
+        }
+    }
+
+    @Test
+    void casesOfOneTextThatDisagreeAreNamedTogetherWithoutLabel() throws IOException {
+        Files.writeString(directory.resolve("twice.jsonl"), """
+                {"text": "It was awful", "id": "x1", "label": "NEGATIVE"}
+                {"text": "It was great", "id": "x2", "label": "POSITIVE"}
+                {"text": "It was awful", "id": "x3", "label": "POSITIVE"}
+                """);
+        Path reports = directory.resolve("reports-of-twice");
+
+        new Suite(reports).execute(SameTextTestCases.class);
+
+        String both = directory + "/twice.jsonl, line 1 (x1); " + directory + "/twice.jsonl, line 3 (x3)";
+        assertThat(texts(reports, "fails")).containsExactly("It was awful");
+        assertThat(sidecar(reports, "fails").at("/attributions/0/gold").isNull())
+                .isTrue();
+        assertThat(values(reports, "fails", "/case")).containsExactly(both);
+        assertThat(corpus(reports, "fails", 0).at("/worst").findValuesAsText("origin"))
+                .containsExactly(both, both);
+        Document page = Reported.of(reports, "fails").page();
+        assertThat(page.select(".labels").text()).doesNotContain("true");
+        assertThat(page.select(".facts tr").eachText()).contains("Case " + both);
+    }
+
+    @AttributionTest(model = Fixtures.SENTIMENT)
+    static class SameTextTestCases {
+
+        @Test
+        void fails() {
+            assertThatAll(Corpus.from(directory.resolve("twice.jsonl").toString()), one -> ig(one.text()))
+                    .allSatisfy(each -> each.hasTopToken("great"));
         }
     }
 

@@ -53,7 +53,7 @@ public final class AttributionLog {
     private final List<LoggedCheck> logged = new ArrayList<>();
     private final List<ScoreMatrix> matrices = new ArrayList<>();
     /** Weak, as a corpus is never held as a whole: the text of an attribution that is kept keeps what is noted of it. */
-    private final Map<String, CaseNote> gold = new WeakHashMap<>();
+    private final Map<String, CasesOfText> gold = new WeakHashMap<>();
 
     private final List<OpenStep> openSteps = new ArrayList<>();
 
@@ -136,24 +136,25 @@ public final class AttributionLog {
     }
 
     /**
-     * Notes the label that a person gave to a text, to be shown beside the predicted one, and where the text stands.
+     * Notes the label that a person gave to a text, to be shown beside the predicted one, and where the text stands. Where
+     * cases of one text disagree, no label is shown: an attribution does not tell which of them it was asked for.
      *
      * @param one a text; without label, place and id there is nothing to note
      */
     public synchronized void noteGold(CorpusCase one) {
         if (one.label().isPresent() || !one.origin().isEmpty()) {
-            gold.put(one.text(), new CaseNote(one.label(), one.origin()));
+            gold.computeIfAbsent(one.text(), unused -> new CasesOfText()).add(one.label(), one.origin());
         }
     }
 
     /**
-     * Names the case of a corpus that a text of this test is.
+     * Names the case of a corpus that a text of this test is, or the cases that have it.
      *
      * @param text the text
      * @return such as {@code reviews.jsonl, line 12 (x1)}; empty text if that is not known
      */
     public synchronized String originOf(String text) {
-        return Optional.ofNullable(gold.get(text)).map(CaseNote::origin).orElse("");
+        return noted(text).map(CaseNote::origin).orElse("");
     }
 
     /**
@@ -329,9 +330,13 @@ public final class AttributionLog {
     /** Returns what is noted of explained texts, by text. */
     synchronized Map<String, CaseNote> gold() {
         Map<String, CaseNote> known = new HashMap<>();
-        attributions.forEach(attribution -> Optional.ofNullable(gold.get(attribution.text()))
-                .ifPresent(note -> known.put(attribution.text(), note)));
+        attributions.forEach(
+                attribution -> noted(attribution.text()).ifPresent(note -> known.put(attribution.text(), note)));
         return known;
+    }
+
+    private Optional<CaseNote> noted(String text) {
+        return Optional.ofNullable(gold.get(text)).map(CasesOfText::note);
     }
 
     synchronized List<OpenStep> openSteps() {

@@ -2,7 +2,9 @@ package io.github.junitattrib.junit;
 
 import io.github.junitattrib.report.TestCase;
 import io.github.junitattrib.report.TestReport;
+import io.github.junitattrib.report.TestStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.store.Namespace;
@@ -28,6 +30,8 @@ public final class FailuresOutsideOfTests implements LauncherSessionListener {
 
     private static final class Listener implements TestExecutionListener {
 
+        private static final Namespace NAMESPACE = Namespace.create(Session.NAMESPACE.getParts());
+
         private final LauncherSession session;
         private final AtomicReference<TestPlan> running = new AtomicReference<>();
 
@@ -42,25 +46,41 @@ public final class FailuresOutsideOfTests implements LauncherSessionListener {
 
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-            boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
-            boolean mended =
-                    result.getStatus() == TestExecutionResult.Status.SUCCESSFUL && ReportedNode.isTemplate(identifier);
+            Optional<TestReport> ended = ended().take(identifier.getUniqueId());
             TestPlan plan = running.get();
-            if ((!failed && !mended) || plan == null) {
+            if (plan == null) {
                 return;
             }
+            if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                if (ended.filter(report -> report.status().isFailure()).isEmpty()) {
+                    report(plan, identifier, failure(result), ended);
+                }
+            } else if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL
+                    && ReportedNode.isTemplate(identifier)) {
+                remove(plan, identifier);
+            }
+        }
+
+        private void report(TestPlan plan, TestIdentifier identifier, TestFailure failure, Optional<TestReport> ended) {
             try {
                 ReportedNode.of(plan, identifier).ifPresent(node -> {
                     ReportSession reports = reports(node);
-                    if (mended) {
-                        // A rerun that passes must not leave the page of the run that failed.
-                        reports.remove(node.test());
-                    } else if (!reports.hasFailure(node.test())) {
-                        reports.write(report(reports.known(node.test()), failure(result)));
-                    }
+                    reports.write(ended.orElseGet(() -> empty(reports.known(node.test())))
+                            .failed(failure.status(), failure.messageAndTrace()));
                 });
             } catch (RuntimeException e) {
                 Console.say("the failure of " + identifier.getUniqueId() + " is in no report: " + e.getMessage());
+            }
+        }
+
+        /** A rerun that passes must not leave the page of the run that failed. */
+        private void remove(TestPlan plan, TestIdentifier identifier) {
+            try {
+                ReportedNode.of(plan, identifier)
+                        .ifPresent(node -> reports(node).remove(node.test()));
+            } catch (RuntimeException e) {
+                Console.say("the report of " + identifier.getUniqueId()
+                        + " may be of an earlier run, as it passed now: " + e.getMessage());
             }
         }
 
@@ -69,14 +89,19 @@ public final class FailuresOutsideOfTests implements LauncherSessionListener {
                     result.getThrowable().orElseGet(() -> new IllegalStateException("JUnit names no reason.")));
         }
 
-        private static TestReport report(TestCase test, TestFailure failure) {
-            return new TestReport(test, failure.status(), failure.messageAndTrace(), List.of(), List.of());
+        private static TestReport empty(TestCase test) {
+            return new TestReport(test, TestStatus.PASSED, "", List.of(), List.of());
+        }
+
+        private EndedTests ended() {
+            return session.getStore()
+                    .getOrComputeIfAbsent(NAMESPACE, EndedTests.class, key -> new EndedTests(), EndedTests.class);
         }
 
         private ReportSession reports(ReportedNode node) {
             return session.getStore()
                     .getOrComputeIfAbsent(
-                            Namespace.create(Session.NAMESPACE.getParts()),
+                            NAMESPACE,
                             Session.ReportKey.of(node.properties()),
                             Session.ReportKey::open,
                             ReportSession.class);

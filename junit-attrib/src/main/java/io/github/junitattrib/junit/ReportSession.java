@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +24,6 @@ final class ReportSession implements AutoCloseable {
     private final AtomicInteger missing = new AtomicInteger();
     /** By JUnit's unique ids. */
     private final Map<String, TestCase> known = new ConcurrentHashMap<>();
-
-    private final Set<String> failures = ConcurrentHashMap.newKeySet();
 
     ReportSession(Path directory, String run, ReportOptions options) {
         this.directory = directory;
@@ -48,11 +45,6 @@ final class ReportSession implements AutoCloseable {
         return known.getOrDefault(test.uniqueId(), test);
     }
 
-    /** Whether a failure of it was reported, or tried to. */
-    boolean hasFailure(TestCase test) {
-        return failures.contains(test.uniqueId());
-    }
-
     boolean exists(TestCase test) {
         return Files.exists(writer.pageOf(test));
     }
@@ -64,9 +56,6 @@ final class ReportSession implements AutoCloseable {
      * @return the problem, for the error of a test that failed anyway
      */
     Optional<RuntimeException> write(TestReport report) {
-        if (report.status().isFailure()) {
-            failures.add(report.test().uniqueId());
-        }
         try {
             writer.write(report);
             written.set(true);
@@ -81,7 +70,6 @@ final class ReportSession implements AutoCloseable {
 
     /** Deletes the report of something that is no test and did not fail this time. */
     void remove(TestCase test) {
-        failures.remove(test.uniqueId());
         writer.remove(test);
     }
 

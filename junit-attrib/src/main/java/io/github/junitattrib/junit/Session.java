@@ -129,6 +129,11 @@ final class Session {
         return store.getOrComputeIfAbsent(ReportKey.of(properties), ReportKey::open, ReportSession.class);
     }
 
+    /** What tests computed that JUnit has not ended yet. */
+    EndedTests ended() {
+        return store.getOrComputeIfAbsent(EndedTests.class, key -> new EndedTests(), EndedTests.class);
+    }
+
     /** The approved attributions of the project, read once for all tests. */
     ApprovedSession approved() {
         ApprovedKey key =

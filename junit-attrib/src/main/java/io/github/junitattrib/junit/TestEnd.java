@@ -30,8 +30,10 @@ final class TestEnd {
 
     void finish(Optional<Throwable> failure) {
         Optional<Throwable> end = failure.isPresent() ? failure : openStep();
+        TestReport report = report(end);
+        session.ended().add(report);
         if (isReported(end)) {
-            Optional<RuntimeException> problem = session.reports().write(report(end));
+            Optional<RuntimeException> problem = session.reports().write(report);
             problem.ifPresent(missing -> end.ifPresent(error -> error.addSuppressed(missing)));
             if (problem.isEmpty() && isFailure(end)) {
                 new Publication(context, log, session).publish();

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
  *
  * @param number place among the test's attributions, from 1
  * @param label the explained class
- * @param predicted the predicted one
+ * @param predicted what the model predicts
  * @param gold the label that a person gave; empty text if it is not known
- * @param wrong whether the predicted class is another than that
+ * @param judged whether the model says the same; empty where nobody can tell
  * @param numbers what the numbers of the classes are: probabilities or values
  * @param classes the classes with their numbers
  * @param classesLeftOut says how many classes are not shown; empty text if all are
@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
  * @param facts how the numbers came about, by name
  * @param remedy what to change if the numbers did not converge; empty text if they did
  * @param curve the score along the path
+ * @param sum what the scores sum to, beside the two ends of the curve; empty text if they claim nothing of it
  * @param rows words and tokens
  * @param rowsLeftOut says how many of them are not shown; empty text if all are
  * @param footnotes what terms on it mean
@@ -42,7 +43,7 @@ record AttributionView(
         String label,
         String predicted,
         String gold,
-        boolean wrong,
+        Optional<StatusView> judged,
         String numbers,
         List<ClassRow> classes,
         String classesLeftOut,
@@ -54,6 +55,7 @@ record AttributionView(
         Map<String, String> facts,
         String remedy,
         Optional<PathCurve> curve,
+        String sum,
         List<WordRow> rows,
         String rowsLeftOut,
         List<String> footnotes) {
@@ -73,9 +75,9 @@ record AttributionView(
         return new AttributionView(
                 index + 1,
                 limits.line(attribution.label()),
-                limits.line(prediction.label()),
+                limits.line(PredictionWords.of(prediction)),
                 gold.map(limits::line).orElse(""),
-                gold.isPresent() && !gold.get().equals(prediction.label()),
+                gold.flatMap(label -> PredictionWords.judged(prediction, label)),
                 prediction.kind() == ScoreKind.VALUES ? "Value" : "Probability",
                 classes,
                 PageLimits.leftOut(prediction.labels().size() - classes.size(), "class", "classes"),
@@ -86,7 +88,8 @@ record AttributionView(
                 shared(groups.sharing(index)),
                 facts(attribution, noted.map(CaseNote::origin).orElse(""), limits),
                 convergence.converged() ? "" : limits.line(convergence.remedy()),
-                PathCurve.of(convergence.path()),
+                PathCurve.of(convergence.path(), limits),
+                attribution.claimsCompleteness() ? sum(attribution) : "",
                 rows,
                 PageLimits.leftOut(
                         WordRow.all(attribution) - rows.size(), "row of a smaller score", "rows of smaller scores"),
@@ -130,7 +133,7 @@ record AttributionView(
     private static String role(Attribution attribution, Optional<String> gold, int index) {
         Prediction prediction = attribution.prediction();
         List<String> roles = new ArrayList<>();
-        if (index == prediction.index()) {
+        if (PredictionWords.isPredicted(prediction, index)) {
             roles.add("predicted");
         }
         if (index == attribution.target().index()) {
@@ -144,11 +147,8 @@ record AttributionView(
 
     private static Map<String, String> facts(Attribution attribution, String origin, PageLimits limits) {
         Convergence convergence = attribution.convergence();
-        double gap = attribution.delta();
-        double limit = convergence.deltaLimit();
         ScoreFormat scores = ScoreFormat.upTo(
                 ScoreFormat.maxMagnitude(DoubleStream.of(attribution.inputScore(), attribution.baselineScore())));
-        ScoreFormat gaps = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(gap, limit)));
         Map<String, String> facts = new LinkedHashMap<>();
         if (!origin.isEmpty()) {
             facts.put("Case", origin);
@@ -161,9 +161,7 @@ record AttributionView(
         facts.put("F(x), the text", scores.signed(attribution.inputScore()));
         if (attribution.claimsCompleteness()) {
             facts.put("F(x\u2032), the baseline", scores.signed(attribution.baselineScore()));
-            facts.put(
-                    "Completeness gap",
-                    gaps.signed(gap) + (Double.isFinite(limit) ? " (limit " + gaps.plain(limit) + ")" : ""));
+            facts.put("Completeness gap", gap(attribution));
         } else {
             facts.put("Completeness", AttributionText.NO_COMPLETENESS);
         }
@@ -172,6 +170,21 @@ record AttributionView(
         Map<String, String> visible = new LinkedHashMap<>();
         facts.forEach((name, value) -> visible.put(limits.line(name), limits.line(value)));
         return visible;
+    }
+
+    private static String sum(Attribution attribution) {
+        double difference = attribution.inputScore() - attribution.baselineScore();
+        double sum = difference + attribution.delta();
+        ScoreFormat format = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(difference, sum)));
+        return "F(x) \u2212 F(x\u2032) is " + format.signed(difference) + ", the sum of the scores "
+                + format.signed(sum) + ": a gap of " + gap(attribution) + ".";
+    }
+
+    private static String gap(Attribution attribution) {
+        double gap = attribution.delta();
+        double limit = attribution.convergence().deltaLimit();
+        ScoreFormat format = ScoreFormat.upTo(ScoreFormat.maxMagnitude(DoubleStream.of(gap, limit)));
+        return format.signed(gap) + (Double.isFinite(limit) ? " (limit " + format.plain(limit) + ")" : "");
     }
 
     /**

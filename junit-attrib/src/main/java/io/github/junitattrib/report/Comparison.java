@@ -57,7 +57,7 @@ final class Comparison {
             columns.add(new ComparisonView.Column(
                     number + 1,
                     limits.line(titles.get(k)),
-                    limits.line(attribution.prediction().label()),
+                    limits.line(PredictionWords.of(attribution.prediction())),
                     Heatmap.fragments(attribution, groups.scale(number), Marks.NONE, framed::contains, limits)));
         }
         List<Row> rows = rows();

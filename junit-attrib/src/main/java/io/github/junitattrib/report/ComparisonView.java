@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Several attributions side by side.
@@ -38,7 +39,15 @@ record ComparisonView(
      * @param columns whose scores, the reference first
      * @param rows the words
      */
-    record Table(List<Column> columns, List<Row> rows) {}
+    record Table(List<Column> columns, List<Row> rows) {
+
+        /** Such as {@code 1, 4, 5}. */
+        String numbers() {
+            return columns.stream()
+                    .map(column -> String.valueOf(column.number()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * A word.

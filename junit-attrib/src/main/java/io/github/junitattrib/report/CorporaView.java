@@ -38,7 +38,7 @@ record CorporaView(String run, List<Section> sections) {
         return new Section(
                 id,
                 entry.view(),
-                VisibleText.inLine(entry.call()),
+                VisibleText.inLine(Headline.cut(entry.call())),
                 entry.test().title(),
                 entry.test().link(),
                 Line.of("all", corpus.counts(), corpus.counts().texts()),
@@ -52,9 +52,9 @@ record CorporaView(String run, List<Section> sections) {
                 slices,
                 corpus.worst().stream()
                         .map(worst -> new Case(
-                                VisibleText.inLine(worst.text()),
-                                VisibleText.inLine(worst.finding()),
-                                VisibleText.inLine(worst.origin())))
+                                VisibleText.inLine(Headline.cut(worst.text())),
+                                VisibleText.inLine(Headline.cut(worst.finding())),
+                                VisibleText.inLine(Headline.cut(worst.origin()))))
                         .toList());
     }
 
@@ -98,7 +98,7 @@ record CorporaView(String run, List<Section> sections) {
     record Line(String name, Counts counts, long whole) {
 
         static Line of(String name, Counts counts, long whole) {
-            return new Line(VisibleText.inLine(name), counts, Math.max(1, whole));
+            return new Line(VisibleText.inLine(Headline.cut(name)), counts, Math.max(1, whole));
         }
 
         /** The share of passed texts among those that the requirement applies to. */

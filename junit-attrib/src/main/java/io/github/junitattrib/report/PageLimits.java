@@ -9,21 +9,22 @@ import java.util.stream.IntStream;
  *
  * @param words most coloured words of a text
  * @param rows most rows of a table of words
+ * @param points most points of a curve
  * @param attributions most attributions with a section of their own
  * @param checks most checks
  * @param side most rows and columns of a map
  * @param chars most characters of a single string
  * @param message most characters of the failure message
  */
-record PageLimits(int words, int rows, int attributions, int checks, int side, int chars, int message) {
+record PageLimits(int words, int rows, int points, int attributions, int checks, int side, int chars, int message) {
 
     /** From the widest on: the first that makes the page small enough is taken. */
     static final List<PageLimits> FROM_WIDEST = List.of(
-            new PageLimits(1200, 600, 24, 200, 30, 4000, 64_000),
-            new PageLimits(600, 200, 12, 60, 24, 2000, 32_000),
-            new PageLimits(300, 80, 8, 30, 16, 1000, 16_000),
-            new PageLimits(120, 30, 6, 15, 12, 300, 8000),
-            new PageLimits(40, 12, 4, 8, 8, 80, 2000));
+            new PageLimits(1200, 600, 600, 24, 200, 30, 4000, 64_000),
+            new PageLimits(600, 200, 300, 12, 60, 24, 2000, 32_000),
+            new PageLimits(300, 80, 150, 8, 30, 16, 1000, 16_000),
+            new PageLimits(120, 30, 80, 6, 15, 12, 300, 8000),
+            new PageLimits(40, 12, 40, 4, 8, 8, 80, 2000));
 
     static final PageLimits WIDEST = FROM_WIDEST.get(0);
 

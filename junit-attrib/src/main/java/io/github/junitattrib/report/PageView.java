@@ -68,7 +68,7 @@ record PageView(
         return new PageView(
                 limits.line(test.className()),
                 limits.line(test.method()),
-                InvocationLabel.of(test.invocation(), test.variant()),
+                limits.line(InvocationLabel.of(test.invocation(), test.variant())),
                 StatusView.of(report.status()),
                 limits.line(Headline.of(report.failure())),
                 limits.message(Headline.rest(report.failure())),

@@ -35,12 +35,11 @@ final class SummaryMarkdown {
         StringBuilder rows = new StringBuilder("\n| Status | Test | Message |\n| --- | --- | --- |\n");
         for (IndexEntry failure : failures) {
             String row = row(failure, index.change(failure));
-            left -= bytes(row);
-            if (left < 0) {
-                break;
+            if (bytes(row) <= left) {
+                left -= bytes(row);
+                rows.append(row);
+                shown++;
             }
-            rows.append(row);
-            shown++;
         }
         if (shown > 0) {
             summary.append(rows);
@@ -52,8 +51,8 @@ final class SummaryMarkdown {
         }
         for (String note : index.notes()) {
             String line = "\nNote: " + escaped(note) + "\n";
-            left -= bytes(line);
-            if (left >= 0) {
+            if (bytes(line) <= left) {
+                left -= bytes(line);
                 summary.append(line);
             }
         }

@@ -64,4 +64,15 @@ public record TestReport(
             List<CheckRecord> checks) {
         this(test, status, failure, attributions, checks, Map.of(), List.of(), OptionalDouble.empty());
     }
+
+    /**
+     * Says that the test failed after all.
+     *
+     * @param end how it ended
+     * @param message what ended it
+     * @return a changed copy
+     */
+    public TestReport failed(TestStatus end, String message) {
+        return new TestReport(test, end, message, attributions, checks, gold, matrices, seconds);
+    }
 }

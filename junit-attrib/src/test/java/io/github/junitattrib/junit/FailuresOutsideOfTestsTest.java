@@ -1,8 +1,11 @@
 package io.github.junitattrib.junit;
 
 import static io.github.junitattrib.junit.Attributions.ig;
+import static io.github.junitattrib.junit.Attributions.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.approved.DriftTolerance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -211,6 +218,107 @@ class FailuresOutsideOfTestsTest {
         void isNotOurs(String text) {
             assertThat(text).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failures", "all"})
+    void aTestThatAnotherExtensionFailsKeepsWhatItComputed(String reported) {
+        var run = run().with("attrib.report", reported).with("fails", "later");
+        execute(run, LaterEndTestCases.class);
+
+        assertThat(index(run)).containsExactly("LaterEndTestCases class 1 error", "LaterEndTestCases computes 1 error");
+        JsonNode sidecar = run.sidecar(LaterEndTestCases.class, "computes");
+        assertThat(sidecar.at("/test/message").asText()).startsWith("in a later afterEach");
+        assertThat(Run.texts(sidecar)).containsExactly("said great");
+        assertThat(sidecar.at("/matrices").findValuesAsText("title")).containsExactly("Attention");
+        assertThat(Run.texts(run.sidecar(LaterEndTestCases.class, "class"))).containsExactly("great");
+    }
+
+    @Test
+    void aRerunThatAnotherExtensionFailsIsReported() {
+        var run = run();
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            session.getLauncher().execute(run.with("fails", "body").request(LaterEndTestCases.class));
+            session.getLauncher().execute(run.with("fails", "later").request(LaterEndTestCases.class));
+        }
+
+        JsonNode sidecar = run.sidecar(LaterEndTestCases.class, "computes");
+        assertThat(sidecar.at("/test/message").asText()).startsWith("in a later afterEach");
+        assertThat(Run.texts(sidecar)).containsExactly("said great");
+    }
+
+    @Test
+    void aRerunThatFailsBeforeItBeginsShowsNothingOfTheLastOne() {
+        var run = run();
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            session.getLauncher().execute(run.with("fails", "nowhere").request(LaterEndTestCases.class));
+            session.getLauncher().execute(run.with("fails", "earlier").request(LaterEndTestCases.class));
+        }
+
+        JsonNode sidecar = run.sidecar(LaterEndTestCases.class, "computes");
+        assertThat(sidecar.at("/test/message").asText()).startsWith("in an earlier beforeEach");
+        assertThat(Run.texts(sidecar)).isEmpty();
+    }
+
+    /** Comes before our extension, so that it ends after it. */
+    static final class LaterEnd
+            implements BeforeEachCallback, BeforeTestExecutionCallback, AfterEachCallback, AfterAllCallback {
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            failIf("earlier", context, "in an earlier beforeEach");
+        }
+
+        @Override
+        public void beforeTestExecution(ExtensionContext context) {
+            failIf("body", context, "in the body");
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            failIf("later", context, "in a later afterEach");
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            failIf("later", context, "in a later afterAll");
+        }
+
+        private static void failIf(String place, ExtensionContext context, String message) {
+            if (context.getConfigurationParameter("fails").filter(place::equals).isPresent()) {
+                throw new IllegalStateException(message);
+            }
+        }
+    }
+
+    @ExtendWith(LaterEnd.class)
+    @AttributionTest(model = Run.FAKE)
+    static class LaterEndTestCases {
+        @BeforeAll
+        static void computesForAll() {
+            assertThat(ig("great").attribution().tokens()).hasSize(1);
+        }
+
+        @Test
+        void computes() {
+            assertThat(ig("said great").attribution().tokens()).hasSize(2);
+            show(new ScoreMatrix("Attention", "from", "to", List.of("a"), List.of("b"), List.of(List.of(1.0))));
+        }
+    }
+
+    @Test
+    void anOldReportThatCannotBeDeletedIsNoMissingFailure() throws IOException {
+        var run = run();
+        execute(run, LaterTestCases.class);
+        Path page = run.reports().resolve(run.files("html").get(0));
+        Files.delete(page);
+        Files.createDirectories(page.resolve("inner"));
+        Files.writeString(directory.resolve("later.csv"), "text\nfine\n");
+
+        String printed = Printed.during(() -> execute(run, LaterTestCases.class));
+
+        assertThat(printed)
+                .contains("may be of an earlier run, as it passed now: Cannot delete ")
+                .doesNotContain("is in no report");
     }
 
     @Test

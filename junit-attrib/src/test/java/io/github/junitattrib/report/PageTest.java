@@ -8,7 +8,9 @@ import io.github.junitattrib.Difference;
 import io.github.junitattrib.Marked;
 import io.github.junitattrib.MethodFacts;
 import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.PathPoint;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.TargetScore;
@@ -132,6 +134,110 @@ class PageTest {
                 .containsExactly("NEGATIVE true", "POSITIVE predicted, explained");
         assertThat(wrong.select(".facts").text()).startsWith("Method Case reviews.jsonl, line 12 (x1) Method");
         assertThat(page(attribution).select(".labels").text()).isEqualTo("predicted POSITIVE explained POSITIVE");
+    }
+
+    @Test
+    void labelsThatStandForThemselvesAreEachPredictedOrNot() {
+        Prediction two =
+                Prediction.of(ScoreKind.MULTI_LABEL_LOGITS, List.of("ADVERT", "SPAM", "SCAM"), new double[] {3, 1, -2});
+
+        assertThat(labels(two, "SPAM"))
+                .isEqualTo("predicted ADVERT, SPAM explained ADVERT true SPAM \u2713is predicted");
+        assertThat(labels(two, "SCAM"))
+                .isEqualTo("predicted ADVERT, SPAM explained ADVERT true SCAM \u2715is not predicted");
+        assertThat(roles(two, "SPAM")).containsExactly("ADVERT predicted, explained", "SPAM predicted, true", "SCAM");
+        assertThat(labels(two, "HAM"))
+                .isEqualTo("predicted ADVERT, SPAM explained ADVERT true HAM \u2013no class of the model");
+    }
+
+    @Test
+    void aSingleProbabilityBelowOneHalfPredictsNothing() {
+        Prediction none = Prediction.ofProbabilities(List.of("toxic"), new double[] {0.1});
+
+        assertThat(labels(none, "toxic"))
+                .isEqualTo("predicted no label explained toxic true toxic \u2715is not predicted");
+        assertThat(roles(none, "toxic")).containsExactly("toxic explained, true");
+        assertThat(labels(Prediction.ofProbabilities(List.of("toxic"), new double[] {0.9}), "toxic"))
+                .isEqualTo("predicted toxic explained toxic true toxic \u2713is predicted");
+    }
+
+    @Test
+    void aRegressionIsNeitherRightNorWrong() {
+        Prediction stars = Prediction.of(ScoreKind.VALUES, List.of("stars", "words"), new double[] {4.2, -1});
+
+        assertThat(labels(stars, "4.5")).isEqualTo("predicted stars 4.200, words -1.000 explained stars true 4.5");
+        assertThat(roles(stars, "4.5")).containsExactly("stars explained", "words");
+    }
+
+    @Test
+    void whereNobodyCanTellNothingIsSaid() {
+        List<String> labels = List.of("NEGATIVE", "POSITIVE");
+
+        assertThat(labels(Prediction.ofLogits(labels, new double[] {0.5, 0.5}), "POSITIVE"))
+                .as("a tie")
+                .isEqualTo("predicted NEGATIVE explained NEGATIVE true POSITIVE");
+        assertThat(labels(Prediction.ofLogits(labels, new double[] {2000, 2000.001}), "POSITIVE"))
+                .as("what float32 does not resolve")
+                .endsWith("true POSITIVE");
+        assertThat(labels(Prediction.ofProbabilities(labels, new double[] {0.499, 0.501}), "POSITIVE"))
+                .endsWith("true POSITIVE \u2713predicted rightly");
+        assertThat(labels(Prediction.ofProbabilities(labels, new double[] {0.9, 0.8}), "NEGATIVE"))
+                .as("probabilities that are not of classes that exclude each other")
+                .endsWith("true NEGATIVE");
+        assertThat(labels(Prediction.ofLogits(List.of("POSITIVE"), new double[] {-3}), "POSITIVE"))
+                .as("a class without others")
+                .endsWith("true POSITIVE");
+    }
+
+    @Test
+    void textsSideBySideSayWhatIsPredictedOfEach() {
+        Attribution none = predicting(Prediction.ofProbabilities(List.of("toxic"), new double[] {0.1}));
+        Attribution one = predicting(Prediction.ofProbabilities(List.of("toxic"), new double[] {0.7}));
+
+        assertThat(page(Examples.report(Examples.TEST, TestStatus.PASSED, "", none, one))
+                        .select(".side p.small")
+                        .eachText())
+                .containsExactly("predicted no label", "predicted toxic");
+    }
+
+    private static String labels(Prediction prediction, String gold) {
+        return page(withGold(predicting(prediction), gold)).select(".labels").text();
+    }
+
+    private static List<String> roles(Prediction prediction, String gold) {
+        return page(withGold(predicting(prediction), gold))
+                .select(".pair th[scope=row]:has(bdi)")
+                .eachText();
+    }
+
+    private static Attribution predicting(Prediction prediction) {
+        Attribution plain = Examples.reporting();
+        return new Attribution(
+                plain.text(),
+                plain.tokens(),
+                new TargetScore.OfClass(0, prediction.labels().get(0)),
+                prediction,
+                plain.inputScore(),
+                plain.baselineScore(),
+                plain.convergence(),
+                plain.method(),
+                plain.model());
+    }
+
+    @Test
+    void theNumbersOfClassesHaveBarsOfTheirLength() {
+        Document page = page(Examples.reporting());
+
+        assertThat(page.select(".pair thead th").eachText()).startsWith("Class", "Probability");
+        // Logits of -0.455 and 0.455: 1 / (1 + e^0.91) = 0.287.
+        assertThat(page.select(".pair tr:has(.track) td.r").eachText()).containsExactly("0.287", "0.713");
+        assertThat(page.select(".pair .track .bar").eachAttr("style")).containsExactly("width:28.7%", "width:71.3%");
+        Document values = page(predicting(Prediction.of(ScoreKind.VALUES, List.of("stars"), new double[] {4.2})));
+        assertThat(values.select(".pair thead th").eachText()).startsWith("Class", "Value");
+        assertThat(values.select(".pair tr:has(.track) td.r").eachText()).containsExactly("4.200");
+        assertThat(values.select(".pair .track .bar").eachAttr("style"))
+                .as("a value has no whole to be a share of")
+                .containsExactly("width:0.0%");
     }
 
     private static TestReport withGold(Attribution attribution, String label) {
@@ -297,7 +403,43 @@ class PageTest {
                 .contains("Model reviews-2.1 = models/rc3");
         assertThat(page.select(".warn").text()).isEqualTo("Not converged. Take another baseline.");
         assertThat(page.select("svg[role=img] title").text()).contains("POSITIVE");
-        assertThat(page.select("svg circle")).hasSize(17);
+        assertThat(marks(page)).isEqualTo(17);
+    }
+
+    @Test
+    void theCurveSaysWhatTheScoresSumTo() {
+        assertThat(page(curved(Examples.path())).select("svg + p").text())
+                .isEqualTo(
+                        "F(x) \u2212 F(x\u2032) is +0.5694, the sum of the scores +0.5714: a gap of +0.0020 (limit 0.0100).");
+    }
+
+    @Test
+    void everyEvaluatedPointHasAMark() {
+        Document adaptive = page(curved(points(200)));
+        Document budget = page(curved(points(512)));
+
+        assertThat(marks(adaptive)).isEqualTo(200);
+        assertThat(adaptive.select("svg .dots").attr("stroke-width")).isEqualTo("3");
+        assertThat(page(curved(points(69))).select("svg .dots").attr("stroke-width"))
+                .isEqualTo("5");
+        assertThat(marks(budget)).isEqualTo(512);
+        assertThat(budget.select(".pair .rest")).isEmpty();
+    }
+
+    private static long marks(Document page) {
+        return page.select("svg .dots").attr("d").chars().filter(c -> c == 'M').count();
+    }
+
+    private static List<PathPoint> points(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> new PathPoint(i / (number - 1.0), i))
+                .toList();
+    }
+
+    private static Attribution curved(List<PathPoint> path) {
+        Attribution reporting = Examples.reporting();
+        return Examples.attribution(
+                reporting.text(), reporting.tokens(), new Convergence(true, path.size(), 0.01, "", path));
     }
 
     @Test

@@ -277,6 +277,48 @@ class ReportWriterTest {
     }
 
     @Test
+    void aHeadlineWithoutEndIsCutInAllLists() throws IOException {
+        String endless = "Expected " + "x".repeat(2_000_000);
+        ReportWriter writer = new ReportWriter(directory, "run");
+        write(writer, "a", TestStatus.FAILED, endless + "\nDetails.");
+        write(writer, "b", TestStatus.FAILED, "Short.");
+        writer.writeIndex();
+
+        String cut = endless.substring(0, 1000) + "\u2026";
+        assertThat(Files.readString(directory.resolve("summary.md")))
+                .contains("| T.a | " + cut + " |", "| T.b | Short. |")
+                .doesNotContain("did not fit");
+        assertThat(page("index.html").select("#tests td[dir]").eachText()).containsExactly(cut, "Short.");
+        assertThat(summary().at("/tests/0/message").asText()).isEqualTo(cut);
+        Document page = page("com.acme.T/a-1.html");
+        assertThat(page.select(".verdict > p").text()).isEqualTo(cut);
+        assertThat(page.select(".verdict pre").text()).as("the whole message").startsWith(endless.substring(0, 5000));
+    }
+
+    @Test
+    void packagesHaveTotalsWithTheTestsThatHaveNoPageAndThoseThatFailComeFirst() throws IOException {
+        ReportWriter writer = new ReportWriter(directory, "run");
+        writer.passed(new TestCase("com.acme.calm.A", "one", 1, "one"), OptionalDouble.empty());
+        writer.passed(new TestCase("com.acme.calm.A", "two", 1, "two"), OptionalDouble.empty());
+        writer.passed(new TestCase("Bare", "three", 1, "three"), OptionalDouble.empty());
+        writer.passed(new TestCase("com.acme.worse.B", "four", 1, "four"), OptionalDouble.empty());
+        for (String method : List.of("five", "six")) {
+            writer.write(Examples.report(
+                    new TestCase("com.acme.worse.B", method, 1, method),
+                    TestStatus.FAILED,
+                    "No.",
+                    Examples.reporting()));
+        }
+        writer.writeIndex();
+
+        assertThat(page("index.html").select("#packages tbody tr").eachText())
+                .containsExactly(
+                        "com.acme.worse \u27131 passed \u27152 failed",
+                        "(no package) \u27131 passed",
+                        "com.acme.calm \u27132 passed");
+    }
+
+    @Test
     void anEmptyRunHasAnIndexToo() throws IOException {
         new ReportWriter(directory, "run").writeIndex();
 

@@ -88,7 +88,7 @@ class SmallPagesTest {
                 new ScoreMatrix(endless, endless, endless, List.of(endless), List.of(endless), List.of(List.of(1.0)));
 
         Document page = page(new TestReport(
-                Examples.TEST,
+                new TestCase(endless, endless, List.of(1), Optional.of(endless), endless),
                 TestStatus.FAILED,
                 endless,
                 Collections.nCopies(3, Examples.attribution(endless, 1, 2)),

@@ -123,7 +123,7 @@ final class Chromium implements AutoCloseable {
         return Objects.requireNonNullElse(driver.executeScript(script, arguments), "null");
     }
 
-    private List<String> strings(String script, Object... arguments) {
+    List<String> strings(String script, Object... arguments) {
         return ((List<?>) run(script, arguments)).stream().map(String::valueOf).toList();
     }
 
@@ -155,6 +155,13 @@ final class Chromium implements AutoCloseable {
                         features.entrySet().stream()
                                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                                 .toList()));
+    }
+
+    /** Emulates a screen of another width; 0 is that of the window. */
+    void width(int pixels) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 0, "deviceScaleFactor", 0, "mobile", false));
     }
 
     /** What was asked for since the last call, of the network or of files. */

@@ -1,7 +1,13 @@
 package io.github.junitattrib.report.browser;
 
+import io.github.junitattrib.Attribution;
+import io.github.junitattrib.Difference;
+import io.github.junitattrib.Marked;
+import io.github.junitattrib.ModelFacts;
+import io.github.junitattrib.ScoreMatrix;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
+import io.github.junitattrib.report.CaseNote;
 import io.github.junitattrib.report.CheckRecord;
 import io.github.junitattrib.report.CorpusRecord;
 import io.github.junitattrib.report.CorpusRecord.Bin;
@@ -9,6 +15,8 @@ import io.github.junitattrib.report.CorpusRecord.Counts;
 import io.github.junitattrib.report.CorpusRecord.Slice;
 import io.github.junitattrib.report.CorpusRecord.Worst;
 import io.github.junitattrib.report.Examples;
+import io.github.junitattrib.report.HostileReport;
+import io.github.junitattrib.report.HostileTexts;
 import io.github.junitattrib.report.ReportOptions;
 import io.github.junitattrib.report.ReportWriter;
 import io.github.junitattrib.report.TestCase;
@@ -17,6 +25,8 @@ import io.github.junitattrib.report.TestStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +65,64 @@ final class Pages {
         return reports;
     }
 
+    /** Writes a failing test that compares two models, shows a map and has words in every colour; returns its page. */
+    static Path rich(Path reports) {
+        String text = "a b c d e f g h i";
+        Attribution one = Examples.attribution(text, 0.4, 0.3, 0.2, 0.1, 0, -0.1, -0.2, -0.3, -0.4);
+        Attribution other = Examples.attribution(text, -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4)
+                .withModel(new ModelFacts("candidate", "cpu", "float32"));
+        List<String> actual = List.of(text.split(" "));
+        List<String> expected = new ArrayList<>(actual);
+        Collections.swap(expected, 0, 1);
+        TestCase test = new TestCase("com.acme.reviews.RichTest", "shows", 1, "rich");
+        ReportWriter writer = new ReportWriter(reports, "run");
+        writer.write(new TestReport(
+                test,
+                TestStatus.FAILED,
+                "Expected \"b\" to rank above \"a\".\n\n  rank  word\n     1  a\n     2  b",
+                List.of(one, other),
+                List.of(new CheckRecord(
+                        0,
+                        "ranksAbove",
+                        List.of("\"b\"", "\"a\""),
+                        "ranks(\"b\").above(\"a\")",
+                        Verdict.FAIL,
+                        "Expected \"b\" to rank above \"a\".",
+                        List.of(new Span(2, 3), new Span(0, 1)),
+                        List.of(
+                                new Marked(new Span(2, 3), "expected above \"a\""),
+                                new Marked(new Span(0, 1), "expected below \"b\"")),
+                        Optional.of(new Difference(String.join("\n", expected), String.join("\n", actual))),
+                        Optional.empty())),
+                Map.of(text, new CaseNote(Optional.of("NEGATIVE"), "reviews.jsonl, line 12")),
+                Collections.nCopies(
+                        2,
+                        new ScoreMatrix(
+                                "Attention",
+                                "from",
+                                "to",
+                                List.of("a", "b"),
+                                List.of("a", "b", "c"),
+                                List.of(List.of(1.0, -1.0, 0.5), List.of(-0.5, 0.0, 0.25)))),
+                OptionalDouble.empty()));
+        writer.writeIndex();
+        return writer.pageOf(test);
+    }
+
+    /** Writes failing tests with hostile texts wherever a report has one; returns the pages. */
+    static List<Path> hostile(Path reports, int tests) {
+        HostileTexts texts = new HostileTexts();
+        ReportWriter writer = new ReportWriter(reports, "run " + HOSTILE, ReportOptions.NONE);
+        List<Path> pages = new ArrayList<>();
+        for (int i = 0; i < tests; i++) {
+            TestReport report = HostileReport.of(texts.next(), texts.next(), texts.next(), texts.next());
+            writer.write(report);
+            pages.add(writer.pageOf(report.test()));
+        }
+        writer.writeIndex();
+        return pages;
+    }
+
     private static void write(ReportWriter writer, String type, String method, TestStatus status, String message) {
         TestCase test = new TestCase(type, method, 1, method);
         String text = method.equals("hostile") ? HOSTILE : "He said the film was great .";
@@ -91,17 +159,19 @@ final class Pages {
                 TestStatus.FAILED,
                 "Expected the 95 % quantile to be below 0.01.",
                 List.of(Examples.reporting()),
-                List.of(new CheckRecord(
-                        0,
-                        "hasQuantileBelow",
-                        List.of("0.95"),
-                        "hasQuantile(0.95).ofCompletenessGap().below(0.01)",
-                        Verdict.FAIL,
-                        "Expected the 95 % quantile to be below 0.01.",
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(record))));
+                Collections.nCopies(
+                        2,
+                        new CheckRecord(
+                                0,
+                                "hasQuantileBelow",
+                                List.of("0.95"),
+                                "hasQuantile(0.95).ofCompletenessGap().below(0.01)",
+                                Verdict.FAIL,
+                                "Expected the 95 % quantile to be below 0.01.",
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.of(record))));
     }
 
     /** Writes an index of very many tests, each tenth of which fails. */

@@ -13,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,20 @@ abstract class Reviews {
     private static void note(String file, String line) throws IOException {
         Path path = Path.of("target", file);
         Files.writeString(path, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Surefire could give all classes to the JVM that is ready first: each waits for the other one. */
+    @BeforeAll
+    static void twoJvmsTakePart() throws IOException, InterruptedException {
+        Path jvms = Files.createDirectories(Path.of("target", "jvms"));
+        Files.writeString(jvms.resolve(String.valueOf(ProcessHandle.current().pid())), "");
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (Objects.requireNonNull(jvms.toFile().list()).length < 2) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("No second JVM has begun a class for two minutes.");
+            }
+            Thread.sleep(20);
+        }
     }
 
     private static void hasTopToken(String text, String word) {

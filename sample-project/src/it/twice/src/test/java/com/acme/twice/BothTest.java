@@ -1,0 +1,3 @@
+package com.acme.twice;
+
+class BothTest extends Reviews {}

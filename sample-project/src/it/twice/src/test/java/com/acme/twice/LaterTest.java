@@ -1,0 +1,3 @@
+package com.acme.twice;
+
+class LaterTest extends Reviews {}
