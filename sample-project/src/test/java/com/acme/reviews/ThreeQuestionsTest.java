@@ -52,8 +52,8 @@ class ThreeQuestionsTest {
                     BEHAVIOUR.tagged("gendered"), one -> ig(one.text()).toward(one.goldLabel()));
 
             gendered.atLeast(0.66).satisfy(each -> each.predicts(each.actual().label()));
-            assertThatThrownBy(
-                            () -> gendered.atLeast(0.7).satisfy(each -> each.predicts(each.actual().label())))
+            assertThatThrownBy(() -> gendered.atLeast(0.7)
+                            .satisfy(each -> each.predicts(each.actual().label())))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("wooden in");
         }
