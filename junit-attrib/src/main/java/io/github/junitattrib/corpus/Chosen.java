@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The cases of another cursor that satisfy a predicate. */
 final class Chosen extends Derived {
 
-    /** How many words are remembered for a message. */
+    /** How many words a message names. */
     private static final int MOST = 20;
 
     private final Predicate<CorpusCase> predicate;
@@ -37,15 +38,18 @@ final class Chosen extends Derived {
                 any = true;
                 return Optional.of(next);
             }
-            if (left.size() < MOST) {
+            if (left.size() <= MOST) {
                 left.addAll(words.apply(next));
             }
         }
         return Optional.empty();
     }
 
-    /** The words of the cases that were left out, some of them at least, if all were; empty otherwise. */
-    Set<String> left() {
-        return any ? Set.of() : left;
+    /** Names words of the cases that were left out, if all were; empty otherwise. */
+    Optional<String> left() {
+        return any || left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(left.stream().limit(MOST).collect(Collectors.joining(", "))
+                        + (left.size() > MOST ? " and others" : ""));
     }
 }

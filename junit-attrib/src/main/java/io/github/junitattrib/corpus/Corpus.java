@@ -267,12 +267,10 @@ public final class Corpus implements Iterable<CorpusCase> {
 
     private String noneLeft(List<Chosen> chosen) {
         String calls = choices.stream().map(Choice::name).collect(Collectors.joining("."));
-        Optional<Set<String>> there = chosen.stream()
-                .map(Chosen::left)
-                .filter(left -> !left.isEmpty())
-                .findFirst();
+        Optional<String> there =
+                chosen.stream().flatMap(one -> one.left().stream()).findFirst();
         return "No case of the corpus " + origin.name() + " is left by " + calls + ". "
-                + there.map(words -> "There are " + String.join(", ", words) + ": choose among them.")
+                + there.map(words -> "There are " + words + ": choose among them.")
                         .orElse("Check labels and tags, which are spelled as in the file, or choose others.");
     }
 

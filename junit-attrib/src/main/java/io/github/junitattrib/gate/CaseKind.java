@@ -51,7 +51,10 @@ public enum CaseKind {
         return switch (this) {
             case LOST -> one.isLost();
             case CHANGED -> one.isPredictionChanged() && !one.isLost() && !one.isWon();
-            case REASONS -> !one.isPredictionChanged() && one.agreement().isPresent();
+            case REASONS ->
+                !one.isPredictionChanged()
+                        && one.isConclusive()
+                        && one.agreement().isPresent();
             case LEADERS -> !one.isPredictionChanged() && one.topWord() == TopWord.CHANGED;
             case VIOLATIONS -> one.isViolated() && one.releasedOrder() != RationaleOrder.VIOLATED;
             case OLD_VIOLATIONS -> one.isViolated() && one.releasedOrder() == RationaleOrder.VIOLATED;

@@ -1,6 +1,7 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.corpus.CorpusCase;
@@ -115,6 +116,7 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
      */
     public boolean hasOtherReasons(double least) {
         return !isPredictionChanged()
+                && isConclusive()
                 && agreement.filter(figure -> isBelow(figure.value(), least)).isPresent();
     }
 
@@ -155,10 +157,14 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
         return isWrong(candidate);
     }
 
+    /** Whether a person said what a prediction can be compared with: a regression has no classes. */
+    boolean isLabeled() {
+        return origin.label().isPresent() && candidate.prediction().kind() != ScoreKind.VALUES;
+    }
+
     private boolean isWrong(Attribution attribution) {
-        return origin.label()
-                .filter(gold -> !gold.equals(attribution.prediction().label()))
-                .isPresent();
+        return isLabeled()
+                && !attribution.prediction().predicted().contains(origin.label().orElseThrow());
     }
 
     /**

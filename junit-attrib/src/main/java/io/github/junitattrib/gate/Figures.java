@@ -1,6 +1,7 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
+import io.github.junitattrib.TokenScore;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class Figures {
     private final NumberList lowAgreements = new NumberList();
     private final NumberList highAgreements = new NumberList();
     private final NumberList knownGaps = new NumberList();
+    /** The same less what the scores are uncertain by. */
+    private final NumberList leastGaps = new NumberList();
+
     private long unknownGaps;
 
     Figures() {}
@@ -36,7 +40,7 @@ public final class Figures {
         cases++;
         inconclusive += one.isConclusive() ? 0 : 1;
         changed += one.isPredictionChanged() ? 1 : 0;
-        if (one.origin().label().isPresent()) {
+        if (one.isLabeled()) {
             labeled++;
             releasedRight += one.isReleasedWrong() ? 0 : 1;
             candidateRight += one.isCandidateWrong() ? 0 : 1;
@@ -72,10 +76,19 @@ public final class Figures {
             unknownGaps++;
         } else if (range > 0) {
             knownGaps.add(gap / range);
+            leastGaps.add(Math.max(0, gap - uncertainty(attribution)) / range);
         } else {
             // No share of nothing: scores that sum to nothing have no gap, others one beyond all limits.
-            knownGaps.add(gap == 0 || gap <= attribution.convergence().deltaLimit() ? 0 : Double.POSITIVE_INFINITY);
+            double share = gap == 0 || gap <= attribution.convergence().deltaLimit() ? 0 : Double.POSITIVE_INFINITY;
+            knownGaps.add(share);
+            leastGaps.add(gap <= uncertainty(attribution) ? 0 : share);
         }
+    }
+
+    private static double uncertainty(Attribution attribution) {
+        return attribution.withVerdictBars().tokens().stream()
+                .mapToDouble(TokenScore::uncertainty)
+                .sum();
     }
 
     /**
@@ -253,22 +266,21 @@ public final class Figures {
      * @return empty if the method claims no completeness
      */
     public Optional<Figure> completenessGap() {
-        int known = knownGaps.size();
-        long all = known + unknownGaps;
-        if (all == 0) {
+        if (knownGaps.size() + unknownGaps == 0) {
             return Optional.empty();
         }
         // An unknown gap may be the smallest of all or the largest.
-        return Optional.of(new Figure(gap(0, known, all), gap(unknownGaps, known, all), gap(0, known, all)));
+        double gap = gap(knownGaps, 0);
+        return Optional.of(new Figure(gap, gap(leastGaps, unknownGaps), gap));
     }
 
-    /** The quantile if this many gaps are below all known ones, and the others above. */
-    private double gap(long below, int known, long all) {
-        long rank = (long) Math.ceil(GAP_QUANTILE * all) - below;
+    /** The quantile if this many gaps are below all known ones, and the other unknown ones above. */
+    private double gap(NumberList known, long below) {
+        long rank = (long) Math.ceil(GAP_QUANTILE * (known.size() + unknownGaps)) - below;
         if (rank <= 0) {
             return 0;
         }
-        return rank > known ? Double.POSITIVE_INFINITY : knownGaps.smallest((int) rank);
+        return rank > known.size() ? Double.POSITIVE_INFINITY : known.smallest((int) rank);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.ModelFacts;
 import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class AttributionText {
     static final String NO_COMPLETENESS = "no completeness claimed";
 
     private static final int WIDEST_TEXT = 240;
+    private static final int MOST_LABELS = 3;
     private static final String CONTINUED = "\n             ";
 
     private AttributionText() {}
@@ -55,15 +57,33 @@ public final class AttributionText {
     }
 
     private static String predicted(Attribution attribution) {
-        Prediction prediction = attribution.prediction();
-        // Where there are no probabilities, the predicted number itself says most.
-        double number =
-                prediction.probability().orElseGet(() -> prediction.scores().get(prediction.index()));
-        return VisibleText.inLine(prediction.label())
-                + " " + Decimals.plain(number, 3)
+        return predicted(attribution.prediction())
                 + "   (model " + VisibleText.inLine(attribution.model().name())
                 + " on " + attribution.model().device()
                 + ", " + attribution.model().dtype() + ")";
+    }
+
+    /** The class that wins; of labels that stand for themselves those that are predicted, or else the highest. */
+    private static String predicted(Prediction prediction) {
+        List<String> labels = prediction.predicted();
+        if (labels.isEmpty() && prediction.kind() != ScoreKind.VALUES) {
+            return "no label, the highest is " + numbered(prediction, prediction.index());
+        }
+        int several = labels.size() - MOST_LABELS;
+        return labels.size() < 2
+                ? numbered(prediction, prediction.index())
+                : labels.stream()
+                                .limit(MOST_LABELS)
+                                .map(label ->
+                                        numbered(prediction, prediction.labels().indexOf(label)))
+                                .collect(Collectors.joining(", "))
+                        + (several > 0 ? " and " + several + " more" : "");
+    }
+
+    /** Where there are no probabilities, the number itself says most. */
+    private static String numbered(Prediction prediction, int index) {
+        List<Double> numbers = prediction.kind() == ScoreKind.VALUES ? prediction.scores() : prediction.probabilities();
+        return VisibleText.inLine(prediction.labels().get(index)) + " " + Decimals.plain(numbers.get(index), 3);
     }
 
     /** Returns the model's name with where it was loaded from, since an alias does not say which release it is. */

@@ -3,7 +3,6 @@ package io.github.junitattrib.report;
 import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -26,9 +25,8 @@ final class PredictionWords {
 
     private static List<String> values(Prediction prediction) {
         return IntStream.range(0, prediction.labels().size())
-                .mapToObj(i -> prediction.labels().get(i)
-                        + String.format(
-                                Locale.ROOT, " %.3f", prediction.scores().get(i)))
+                .mapToObj(i -> prediction.labels().get(i) + " "
+                        + Decimals.plain(prediction.scores().get(i), 3))
                 .toList();
     }
 

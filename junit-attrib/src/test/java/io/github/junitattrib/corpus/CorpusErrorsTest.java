@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +176,18 @@ class CorpusErrorsTest {
                 .hasMessageEndingWith(" is left by labeled[NEGATIVE].tagged[z]. There are x: choose among them.");
         assertThat(error(corpus.labeled("POSITIVE").where(one -> false)))
                 .hasMessageEndingWith("Check labels and tags, which are spelled as in the file, or choose others.");
+    }
+
+    @Test
+    void ofManyLabelsSomeAreNamed() {
+        Corpus corpus = Corpus.of(IntStream.range(10, 31)
+                .mapToObj(i -> new CorpusCase(
+                        "Fine.", Optional.of("l" + i), List.of(), List.of(), Optional.empty(), Optional.empty()))
+                .toList());
+
+        assertThat(error(corpus.labeled("other")))
+                .hasMessageContaining("There are l10, l11, ")
+                .hasMessageEndingWith(", l29 and others: choose among them.");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Convergence;
 import io.github.junitattrib.MethodFacts;
+import io.github.junitattrib.Prediction;
+import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.TargetScore;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,35 @@ class AttributionTextTest {
                 .containsSequence(
                         "  predicted  POSITIVE 0.713   (model reviews-2.1 on cuda:0, float32)",
                         "  model      reviews-2.1 = models/reviews-2.1-rc3");
+    }
+
+    @Test
+    void namesTheLabelsThatArePredictedEachForItself() {
+        assertThat(predicted(ScoreKind.MULTI_LABEL_LOGITS, 3, 1, -2)).startsWith("ADVERT 0.953, SPAM 0.731   (");
+        assertThat(predicted(ScoreKind.MULTI_LABEL_LOGITS, -1, -2, -3))
+                .startsWith("no label, the highest is ADVERT 0.269   (");
+        assertThat(predicted(ScoreKind.MULTI_LABEL_LOGITS, 1, 1, 1, 1)).contains(", SCAM 0.731 and 1 more   (");
+        assertThat(predicted(ScoreKind.VALUES, 4.25)).startsWith("ADVERT 4.250   (");
+    }
+
+    private static String predicted(ScoreKind kind, double... scores) {
+        Attribution a = Examples.reporting();
+        Attribution said = new Attribution(
+                a.text(),
+                a.tokens(),
+                new TargetScore.OfClass(0, "ADVERT"),
+                Prediction.of(kind, List.of("ADVERT", "SPAM", "SCAM", "THREAT").subList(0, scores.length), scores),
+                a.inputScore(),
+                a.baselineScore(),
+                a.convergence(),
+                a.method(),
+                a.model());
+        return AttributionText.of(said, Glyphs.ASCII)
+                .lines()
+                .filter(line -> line.startsWith("  predicted  "))
+                .findFirst()
+                .orElseThrow()
+                .substring("  predicted  ".length());
     }
 
     @Test

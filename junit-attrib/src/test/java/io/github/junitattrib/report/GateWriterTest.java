@@ -382,7 +382,7 @@ class GateWriterTest {
                 .endsWith(" more did not fit here: see gate.html of the report.\n");
         assertThat(GateMarkdown.of(gates, heading.length() + 150))
                 .startsWith(heading)
-                .endsWith("\n1 gate and 5 parts more did not fit here: see gate.html of the report.\n");
+                .endsWith("\n1 gate and 4 parts more did not fit here: see gate.html of the report.\n");
     }
 
     @Test
