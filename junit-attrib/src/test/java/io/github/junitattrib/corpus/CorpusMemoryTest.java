@@ -2,9 +2,9 @@ package io.github.junitattrib.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitattrib.model.torch.ChildJvm;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class CorpusMemoryTest {
         Path corpus = directory.resolve("million.jsonl");
         write(corpus);
 
-        assertThat(inASmallHeap(corpus)).isEqualTo("rc 0: 1000000 read, sample of 100 sorted true\n");
+        assertThat(inASmallHeap(corpus)).isEqualTo("1000000 read, sample of 100 sorted true\n");
     }
 
     private static void write(Path corpus) throws IOException {
@@ -36,21 +36,8 @@ class CorpusMemoryTest {
         }
     }
 
-    private String inASmallHeap(Path corpus) throws Exception {
-        Path output = directory.resolve("output.txt");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Reading.class.getName(),
-                        corpus.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        int rc = process.waitFor();
-        return "rc " + rc + ": " + Files.readString(output, StandardCharsets.UTF_8);
+    private static String inASmallHeap(Path corpus) throws IOException, InterruptedException {
+        return ChildJvm.run(Reading.class, "", "-Xmx96m", "-XX:+UseSerialGC", "-Dcorpus=" + corpus);
     }
 
     /** What the other process does. */
@@ -60,7 +47,7 @@ class CorpusMemoryTest {
 
         @SuppressWarnings("SystemOut") // how it tells what it found
         public static void main(String[] arguments) {
-            Corpus corpus = Corpus.from(arguments[0]);
+            Corpus corpus = Corpus.from(System.getProperty("corpus"));
             System.out.println(rationales(corpus) + " read, " + sample(corpus));
         }
 

@@ -6,9 +6,9 @@ import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.corpus.Corpus;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.IntegrationRule;
+import io.github.junitattrib.model.torch.ChildJvm;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,7 @@ class ComparisonMemoryTest {
         write(corpus);
 
         assertThat(inASmallHeap(corpus))
-                .isEqualTo("rc 0: 200000 cases, 100000 lost, 10000 named, 90000 unnamed,"
+                .isEqualTo("200000 cases, 100000 lost, 10000 named, 90000 unnamed,"
                         + " 10 worst, words forgotten true, \"1\" in 100000\n");
     }
 
@@ -44,21 +44,8 @@ class ComparisonMemoryTest {
         }
     }
 
-    private String inASmallHeap(Path corpus) throws Exception {
-        Path output = directory.resolve("output.txt");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx160m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Comparing.class.getName(),
-                        corpus.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        int rc = process.waitFor();
-        return "rc " + rc + ": " + Files.readString(output, StandardCharsets.UTF_8);
+    private static String inASmallHeap(Path corpus) throws IOException, InterruptedException {
+        return ChildJvm.run(Comparing.class, "", "-Xmx160m", "-XX:+UseSerialGC", "-Dcorpus=" + corpus);
     }
 
     /** What the other process does. */
@@ -69,7 +56,9 @@ class ComparisonMemoryTest {
         @SuppressWarnings("SystemOut") // how it tells what it found
         public static void main(String[] arguments) {
             ComparisonResult result = ModelComparison.between(
-                            model("released", 1, 0), model("candidate", 0, 1), Corpus.from(arguments[0]))
+                            model("released", 1, 0),
+                            model("candidate", 0, 1),
+                            Corpus.from(System.getProperty("corpus")))
                     .by(new IntegratedGradients(IntegrationRule.gaussLegendre(1)))
                     .result();
             CaseList lost = result.cases(CaseKind.LOST, GateSettings.DEFAULT);
