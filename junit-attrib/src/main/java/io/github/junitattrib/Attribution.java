@@ -131,6 +131,19 @@ public record Attribution(
     }
 
     /**
+     * Returns how far {@link #delta()} may be off: Σ uncertainties.
+     *
+     * @return half the width of its error bar, in the unit of the scores
+     */
+    public double deltaUncertainty() {
+        double sum = 0;
+        for (TokenScore token : tokens) {
+            sum += token.uncertainty();
+        }
+        return sum;
+    }
+
+    /**
      * Says whether the scores are meant to sum to F(x) − F(x'). Some methods have no baseline, and no such sum.
      *
      * @return false for finite scores without a score of a baseline

@@ -19,6 +19,8 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
 
     /** How far a probability is off that a service rounds to two digits, and a little for the sum in float64. */
     private static final double ROUNDED = 0.005 + 1e-9;
+    /** What float32 resolves, relative to the largest score. */
+    private static final double RESOLUTION = 1e-6;
 
     /** How far numbers of six digits are off, and float32 with them. */
     private static final double DIGITS = 1e-5;
@@ -198,6 +200,40 @@ public record Prediction(ScoreKind kind, List<String> labels, List<Double> score
      */
     public List<String> predicted() {
         return predicted(0);
+    }
+
+    /**
+     * Says whether a class is predicted: the highest of all where one is right, else from a probability of one half on.
+     *
+     * @param index of the class; of a regression there is none to ask for
+     * @return inconclusive on a tie, as close as float32 can tell
+     */
+    public Verdict predicts(int index) {
+        double lead = lead(index);
+        double noise = isExclusive() ? scoreNoise() : probabilityNoise();
+        if (lead > noise) {
+            return Verdict.PASS;
+        }
+        return lead < -noise ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
+    /**
+     * Returns what float32 leaves open of a score.
+     *
+     * @return relative to the largest; 0 for probabilities, which are given as they are
+     */
+    public double scoreNoise() {
+        double largest = scores.stream().mapToDouble(Math::abs).max().orElse(0);
+        return kind == ScoreKind.PROBABILITIES ? 0 : RESOLUTION * Math.max(1, largest);
+    }
+
+    /**
+     * Returns what float32 leaves open of a probability.
+     *
+     * @return 0 for probabilities that the model gives itself
+     */
+    public double probabilityNoise() {
+        return kind == ScoreKind.PROBABILITIES ? 0 : RESOLUTION;
     }
 
     /**

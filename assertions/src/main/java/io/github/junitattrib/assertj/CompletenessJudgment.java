@@ -6,7 +6,6 @@ import static io.github.junitattrib.assertj.error.ShouldBeComplete.unclearComple
 import static io.github.junitattrib.assertj.error.ShouldHaveFiniteScores.shouldHaveFiniteScores;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.TokenScore;
 import io.github.junitattrib.assertj.CaseNumber.Range;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,7 @@ record CompletenessJudgment(OptionalDouble largest) implements Function<Attribut
      */
     static Range gap(Attribution attribution) {
         double gap = Math.abs(attribution.delta());
-        double least = gap - uncertainty(attribution);
+        double least = gap - attribution.deltaUncertainty();
         if (!attribution.claimsCompleteness() || Double.isNaN(gap)) {
             return Range.unknown(gap);
         }
@@ -52,12 +51,6 @@ record CompletenessJudgment(OptionalDouble largest) implements Function<Attribut
                 gap,
                 Double.isNaN(least) ? Double.NEGATIVE_INFINITY : least,
                 attribution.convergence().converged() ? gap : Double.POSITIVE_INFINITY);
-    }
-
-    private static double uncertainty(Attribution attribution) {
-        return attribution.tokens().stream()
-                .mapToDouble(TokenScore::uncertainty)
-                .sum();
     }
 
     @Override
@@ -75,6 +68,7 @@ record CompletenessJudgment(OptionalDouble largest) implements Function<Attribut
         }
         return Double.isFinite(limit) && gap.low() > limit
                 ? Outcome.fail(shouldBeComplete(attribution, limit), List.of())
-                : Outcome.inconclusive(unclearCompleteness(attribution, uncertainty(attribution), limit), List.of());
+                : Outcome.inconclusive(
+                        unclearCompleteness(attribution, attribution.deltaUncertainty(), limit), List.of());
     }
 }

@@ -12,9 +12,6 @@ import java.util.Objects;
 /** What a model says of a text, class by class, with what rounding leaves open. */
 final class Outputs {
 
-    /** What float32 resolves, relative to the largest score. */
-    private static final double NOISE = 1e-6;
-
     static final String NO_BOUND = "The bound must not be null. Give one such as Bound.atLeast(0.9).";
 
     private final Prediction prediction;
@@ -52,12 +49,7 @@ final class Outputs {
         }
         requireDistribution();
         requireOthers();
-        double lead = prediction.lead(index);
-        double noise = isExclusive() ? noise() : probabilityNoise();
-        if (lead > noise) {
-            return Verdict.PASS;
-        }
-        return lead < -noise ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+        return prediction.predicts(index);
     }
 
     /** Whether exactly one class is right, so that the highest wins: a matter of the model, never of its numbers for a text. */
@@ -71,12 +63,12 @@ final class Outputs {
             throw new InvalidTargetException("The model's scores are values of a regression, so that " + label
                     + " has no probability. Assert on the value, as in scoreOf(\"" + label + "\").isGreaterThan(..).");
         }
-        return Estimate.of(prediction.probabilities().get(index), probabilityNoise());
+        return Estimate.of(prediction.probabilities().get(index), prediction.probabilityNoise());
     }
 
     /** The score of the class, as the model gives it. */
     Estimate scoreWithNoise() {
-        return Estimate.of(score(), noise());
+        return Estimate.of(score(), prediction.scoreNoise());
     }
 
     /** Refuses probabilities that cannot be of classes that exclude each other: nothing says from where on one counts. */
@@ -102,15 +94,5 @@ final class Outputs {
                     + " alone, so that it predicts it for every text. Assert on its score, as in scoreOf(\"" + label
                     + "\").isGreaterThan(..).");
         }
-    }
-
-    private double noise() {
-        double largest =
-                prediction.scores().stream().mapToDouble(Math::abs).max().orElse(0);
-        return prediction.kind() == ScoreKind.PROBABILITIES ? 0 : NOISE * Math.max(1, largest);
-    }
-
-    private double probabilityNoise() {
-        return prediction.kind() == ScoreKind.PROBABILITIES ? 0 : NOISE;
     }
 }

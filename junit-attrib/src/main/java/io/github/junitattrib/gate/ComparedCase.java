@@ -1,7 +1,6 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Span;
 import io.github.junitattrib.WordScore;
 import io.github.junitattrib.corpus.CorpusCase;
@@ -157,14 +156,10 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
         return isWrong(candidate);
     }
 
-    /** Whether a person said what a prediction can be compared with: a regression has no classes. */
-    boolean isLabeled() {
-        return origin.label().isPresent() && candidate.prediction().kind() != ScoreKind.VALUES;
-    }
-
     private boolean isWrong(Attribution attribution) {
-        return isLabeled()
-                && !attribution.prediction().predicted().contains(origin.label().orElseThrow());
+        return origin.label()
+                .filter(gold -> !gold.equals(attribution.prediction().label()))
+                .isPresent();
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.TokenScore;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class Figures {
         cases++;
         inconclusive += one.isConclusive() ? 0 : 1;
         changed += one.isPredictionChanged() ? 1 : 0;
-        if (one.isLabeled()) {
+        if (one.origin().label().isPresent()) {
             labeled++;
             releasedRight += one.isReleasedWrong() ? 0 : 1;
             candidateRight += one.isCandidateWrong() ? 0 : 1;
@@ -76,19 +75,15 @@ public final class Figures {
             unknownGaps++;
         } else if (range > 0) {
             knownGaps.add(gap / range);
-            leastGaps.add(Math.max(0, gap - uncertainty(attribution)) / range);
+            double least = gap - attribution.withVerdictBars().deltaUncertainty();
+            // Bars that are no numbers bound nothing.
+            leastGaps.add(least > 0 ? least / range : 0);
         } else {
             // No share of nothing: scores that sum to nothing have no gap, others one beyond all limits.
             double share = gap == 0 || gap <= attribution.convergence().deltaLimit() ? 0 : Double.POSITIVE_INFINITY;
             knownGaps.add(share);
-            leastGaps.add(gap <= uncertainty(attribution) ? 0 : share);
+            leastGaps.add(gap > attribution.withVerdictBars().deltaUncertainty() ? share : 0);
         }
-    }
-
-    private static double uncertainty(Attribution attribution) {
-        return attribution.withVerdictBars().tokens().stream()
-                .mapToDouble(TokenScore::uncertainty)
-                .sum();
     }
 
     /**

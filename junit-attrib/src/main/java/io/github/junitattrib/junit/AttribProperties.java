@@ -188,15 +188,11 @@ record AttribProperties(Function<String, Optional<String>> lookup) {
 
     /** {@code attrib.progress}: after what time long corpora say how far they are; empty if they do not. */
     Optional<Duration> progress() {
-        String value = lookup.apply("attrib.progress").orElse("true");
-        if (value.equals("false")) {
-            return Optional.empty();
+        try {
+            return ProgressTime.of(lookup.apply("attrib.progress"));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(e.getMessage(), e);
         }
-        if (!value.matches("true|\\d{1,5}")) {
-            throw new ExtensionConfigurationException("attrib.progress is \"" + value
-                    + "\", but must be true, false or a number of seconds between two lines.");
-        }
-        return Optional.of(value.equals("true") ? Progress.EVERY : Duration.ofSeconds(Long.parseLong(value)));
     }
 
     /** {@code attrib.gate}: where the thresholds of a release gate are. */

@@ -35,6 +35,8 @@ import java.util.function.Supplier;
  */
 public final class AttributionLog {
 
+    private static final int MOST_KEPT = 10_000;
+
     private static final ThreadBound<Boolean> SILENT = new ThreadBound<>();
 
     private final TestCase test;
@@ -54,6 +56,9 @@ public final class AttributionLog {
     private final List<ScoreMatrix> matrices = new ArrayList<>();
     /** Weak, as a corpus is never held as a whole: the text of an attribution that is kept keeps what is noted of it. */
     private final Map<String, CasesOfText> gold = new WeakHashMap<>();
+
+    /** How many texts of several cases are held by what is noted of them. */
+    private int kept;
 
     private final List<OpenStep> openSteps = new ArrayList<>();
 
@@ -143,7 +148,12 @@ public final class AttributionLog {
      */
     public synchronized void noteGold(CorpusCase one) {
         if (one.label().isPresent() || !one.origin().isEmpty()) {
-            gold.computeIfAbsent(one.text(), unused -> new CasesOfText()).add(one.label(), one.origin());
+            CasesOfText cases = gold.computeIfAbsent(one.text(), CasesOfText::new);
+            cases.add(one.label(), one.origin());
+            if (!cases.isOf(one.text()) && !cases.isKept() && kept < MOST_KEPT) {
+                cases.keep();
+                kept++;
+            }
         }
     }
 

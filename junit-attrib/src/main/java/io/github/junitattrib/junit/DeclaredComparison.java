@@ -74,7 +74,8 @@ final class DeclaredComparison {
         requireTwo(declared, models);
         return session.comparison(
                 models.named(declared.released()), models.named(declared.candidate()), corpus.toString(), () -> {
-                    Progress progress = Progress.of(corpus.toString(), session.properties());
+                    Progress progress =
+                            Progress.of(corpus.toString(), session.properties().progress());
                     return ModelComparison.between(released, candidate, corpus)
                             .watchedBy((fraction, done) -> progress.at(done, fraction));
                 });

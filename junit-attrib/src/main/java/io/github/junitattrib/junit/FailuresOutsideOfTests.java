@@ -52,7 +52,9 @@ public final class FailuresOutsideOfTests implements LauncherSessionListener {
                 return;
             }
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                if (ended.filter(report -> report.status().isFailure()).isEmpty()) {
+                boolean reported = ended.map(report -> report.status().isFailure())
+                        .orElseGet(() -> ended().hasFailed(identifier.getUniqueId()));
+                if (!reported) {
                     report(plan, identifier, failure(result), ended);
                 }
             } else if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL

@@ -14,8 +14,6 @@ import java.util.function.LongSupplier;
  */
 public final class Progress {
 
-    static final Duration EVERY = Duration.ofSeconds(5);
-
     private static final double SECOND = 1e9;
 
     private final String corpus;
@@ -45,14 +43,14 @@ public final class Progress {
         return of(
                 corpus,
                 TestScope.current()
-                        .map(scope -> scope.models().session().properties())
-                        // Without JUnit's classes too: other test engines have system properties alone.
-                        .orElseGet(() -> new AttribProperties(name -> Optional.ofNullable(System.getProperty(name)))));
+                        .map(scope -> scope.models().session().properties().progress())
+                        // Other test engines have system properties alone.
+                        .orElseGet(() -> ProgressTime.of(Optional.ofNullable(System.getProperty("attrib.progress")))));
     }
 
     /** Parameters are resolved before a test is there to be asked. */
-    static Progress of(String corpus, AttribProperties properties) {
-        return new Progress(corpus, properties.progress(), System::nanoTime, Console::say);
+    static Progress of(String corpus, Optional<Duration> every) {
+        return new Progress(corpus, every, System::nanoTime, Console::say);
     }
 
     /**

@@ -26,6 +26,17 @@ public final class CountFormat {
         return Decimals.plain(percent, 1) + " %";
     }
 
+    /**
+     * Prints a share that somebody asks for, with as many decimals as were given, but at least one.
+     *
+     * @param share from 0 to 1
+     * @return such as {@code 99.99 %}
+     */
+    public static String limit(double share) {
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
+        return percent.setScale(Math.max(1, percent.scale())).toPlainString() + " %";
+    }
+
     /** A width in per cent, for a style. */
     static String width(double percent) {
         return Decimals.plain(percent, 2);

@@ -9,9 +9,6 @@ import java.util.stream.IntStream;
 /** Says what a model predicts of a text, and whether a person said the same: by what its scores are. */
 final class PredictionWords {
 
-    /** What float32 resolves, relative to the largest score: classes so close tie. */
-    private static final double RESOLUTION = 1e-6;
-
     private PredictionWords() {}
 
     /** Returns the class that wins, the labels that are predicted each for itself, or the values of a regression. */
@@ -52,27 +49,12 @@ final class PredictionWords {
         if (index < 0) {
             return Optional.of(new StatusView("calm", "\u2013", "no class of the model"));
         }
-        double lead = prediction.lead(index);
-        if (lead > noise(prediction)) {
-            return Optional.of(new StatusView("good", "\u2713", exclusive ? "predicted rightly" : "is predicted"));
-        }
-        return lead < -noise(prediction)
-                ? Optional.of(new StatusView("bad", "\u2715", exclusive ? "predicted wrongly" : "is not predicted"))
-                : Optional.empty();
-    }
-
-    private static double noise(Prediction prediction) {
-        return switch (prediction.kind()) {
-            case LOGITS ->
-                RESOLUTION
-                        * Math.max(
-                                1,
-                                prediction.scores().stream()
-                                        .mapToDouble(Math::abs)
-                                        .max()
-                                        .orElse(0));
-            case MULTI_LABEL_LOGITS -> RESOLUTION;
-            case PROBABILITIES, VALUES -> 0;
+        return switch (prediction.predicts(index)) {
+            case PASS ->
+                Optional.of(new StatusView("good", "\u2713", exclusive ? "predicted rightly" : "is predicted"));
+            case FAIL ->
+                Optional.of(new StatusView("bad", "\u2715", exclusive ? "predicted wrongly" : "is not predicted"));
+            case INCONCLUSIVE -> Optional.empty();
         };
     }
 }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.Prediction;
-import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.UnsupportedModelException;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.corpus.Corpus;
@@ -323,28 +322,6 @@ class StatedCasesTest {
     }
 
     @Test
-    void labelsThatStandForThemselvesAreRightWhereTheyArePredicted() {
-        List<String> labels = List.of("ADVERT", "SPAM", "SCAM");
-        Attribution both = predicting(Prediction.of(ScoreKind.MULTI_LABEL_LOGITS, labels, new double[] {3, 1, -2}));
-        Attribution none = predicting(Prediction.of(ScoreKind.MULTI_LABEL_LOGITS, labels, new double[] {-1, -2, -3}));
-        ComparisonResult result = result(List.of(
-                ComparedCase.of(labeled(both, "SPAM"), both, none),
-                ComparedCase.of(labeled(both, "SCAM"), both, both)));
-
-        assertThat(result.all().releasedAccuracy()).contains(Figure.exact(0.5));
-        assertThat(result.all().candidateAccuracy()).contains(Figure.exact(0));
-    }
-
-    @Test
-    void aRegressionHasNoAccuracy() {
-        Attribution stars = predicting(Prediction.of(ScoreKind.VALUES, List.of("stars"), new double[] {4.4}));
-        ComparisonResult result = result(List.of(ComparedCase.of(labeled(stars, "4.5"), stars, stars)));
-
-        assertThat(result.all().labeled()).isZero();
-        assertThat(result.all().candidateAccuracy()).isEmpty();
-    }
-
-    @Test
     void aGapWithinTheErrorBarsIsNoneForSure() {
         Attribution sure = withGap(scored(TEXT, 3, 0.01, 2, 0, 1, 0));
         Attribution unsure = withGap(scored(TEXT, 3, 0.5, 2, 0, 1, 0));
@@ -352,6 +329,9 @@ class StatedCasesTest {
 
         assertThat(gap(sure)).isEqualTo(new Figure(0.5 / 6.5, 0.49 / 6.5, 0.5 / 6.5));
         assertThat(gap(unsure)).isEqualTo(new Figure(0.5 / 6.5, 0, 0.5 / 6.5));
+        assertThat(gap(withGap(scored(TEXT, 3, Double.NaN, 2, 0, 1, 0))))
+                .as("bars that are no numbers")
+                .isEqualTo(new Figure(0.5 / 6.5, 0, 0.5 / 6.5));
         assertThat(gap(drawn)).isEqualTo(new Figure(0.5 / 6.5, 0, 0.5 / 6.5));
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CasesOfTextTest {
 
-    private final CasesOfText cases = new CasesOfText();
+    private final CasesOfText cases = new CasesOfText("It was fine");
 
     @Test
     void oneCaseThatIsReadTwiceIsOne() {

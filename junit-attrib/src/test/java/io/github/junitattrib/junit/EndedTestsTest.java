@@ -32,8 +32,25 @@ class EndedTestsTest {
         assertThat(ended.take(String.valueOf(EndedTests.MOST))).isPresent();
     }
 
+    @Test
+    void remembersWhichOfTheForgottenHadFailed() {
+        ended.add(report(0, TestStatus.FAILED));
+        for (int i = 1; i <= EndedTests.MOST + 1; i++) {
+            ended.add(report(i));
+        }
+
+        assertThat(ended.hasFailed("0")).isTrue();
+        assertThat(ended.hasFailed("1")).isFalse();
+        ended.add(report(0));
+        assertThat(ended.hasFailed("0")).as("of a rerun").isFalse();
+    }
+
     private static TestReport report(int number) {
+        return report(number, TestStatus.PASSED);
+    }
+
+    private static TestReport report(int number, TestStatus status) {
         TestCase test = new TestCase("com.acme.T", "m", 1, String.valueOf(number));
-        return new TestReport(test, TestStatus.PASSED, "", List.of(), List.of());
+        return new TestReport(test, status, "", List.of(), List.of());
     }
 }

@@ -3,6 +3,8 @@ package io.github.junitattrib.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ class ProgressTest {
     private final List<String> lines = new ArrayList<>();
     private double seconds;
     private final Progress progress =
-            new Progress("reviews.jsonl", Optional.of(Progress.EVERY), () -> (long) (seconds * 1e9), lines::add);
+            new Progress("reviews.jsonl", ProgressTime.of(Optional.empty()), () -> (long) (seconds * 1e9), lines::add);
 
     private void at(double second, long texts, double fraction) {
         seconds = second;
@@ -66,5 +68,17 @@ class ProgressTest {
 
     private static AttribProperties properties(String progress) {
         return new AttribProperties(name -> Optional.of(progress).filter(value -> name.equals("attrib.progress")));
+    }
+
+    @Test
+    void needsNoClassOfJUnit() throws Exception {
+        URL classes = Progress.class.getProtectionDomain().getCodeSource().getLocation();
+        try (var alone = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = alone.loadClass(Progress.class.getName());
+            Object progress = type.getMethod("of", String.class).invoke(null, "reviews.jsonl");
+
+            type.getMethod("at", long.class, double.class).invoke(progress, 100, 0.5);
+            assertThat(type).isNotEqualTo(Progress.class);
+        }
     }
 }

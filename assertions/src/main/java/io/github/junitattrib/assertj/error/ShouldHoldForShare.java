@@ -67,7 +67,7 @@ public final class ShouldHoldForShare extends BasicErrorMessageFactory {
         if (share == 1) {
             return number == 1 ? "the only text" : "all " + number + " texts";
         }
-        return "at least " + CountFormat.percent(share) + " of " + number + (number == 1 ? " text" : " texts");
+        return "at least " + CountFormat.limit(share) + " of " + number + (number == 1 ? " text" : " texts");
     }
 
     private static long number(CaseResults results) {
