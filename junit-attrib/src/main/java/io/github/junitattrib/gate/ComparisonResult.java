@@ -176,6 +176,11 @@ public final class ComparisonResult {
         return words.forgotten();
     }
 
+    /** In how many texts a forgotten word may be at most. */
+    long forgottenTexts() {
+        return words.forgottenTexts();
+    }
+
     /** Whether there is a case of this id, or text. */
     boolean hasCase(String name) {
         return names.contains(name);

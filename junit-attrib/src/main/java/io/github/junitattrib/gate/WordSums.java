@@ -11,9 +11,14 @@ import java.util.Map;
  */
 final class WordSums {
 
+    /** Of words in as many texts, those whose shares changed least go first: they could decide least. */
+    private static final Comparator<Sums> FORGOTTEN_FIRST =
+            Comparator.comparingLong(Sums::texts).thenComparingDouble(sum -> Math.abs(sum.rise()));
+
     private final int most;
     private final Map<Key, Sums> sums = new HashMap<>();
     private long forgotten;
+    private long forgottenTexts;
 
     /**
      * Makes it empty.
@@ -48,13 +53,20 @@ final class WordSums {
         sum.texts++;
         sum.released = sum.released.plus(change.released());
         sum.candidate = sum.candidate.plus(change.candidate());
-        forgotten += Rarest.forget(sums, Sums::texts, most);
+        List<Sums> rarest = Rarest.forget(sums, FORGOTTEN_FIRST, most);
+        forgotten += rarest.size();
+        forgottenTexts += rarest.isEmpty() ? 0 : rarest.get(rarest.size() - 1).texts;
         return sum;
     }
 
     /** How often a word was forgotten. */
     long forgotten() {
         return forgotten;
+    }
+
+    /** In how many texts a forgotten word may be at most: it may have been forgotten each time that words were. */
+    long forgottenTexts() {
+        return forgottenTexts;
     }
 
     /** Words of at least some texts, those that gained most first. */
