@@ -145,7 +145,7 @@ public final class ComparisonResult {
      * @return how many there are, and the worst of them
      */
     public CaseList cases(CaseKind kind, GateSettings settings) {
-        return kinds.list(kind, all, settings);
+        return kinds.list(kind, settings);
     }
 
     /**

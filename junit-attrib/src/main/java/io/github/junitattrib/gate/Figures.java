@@ -1,7 +1,6 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.TokenScore;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,28 +66,15 @@ public final class Figures {
     }
 
     private void addGap(Attribution attribution) {
-        if (!attribution.claimsCompleteness()) {
-            return;
+        if (attribution.claimsCompleteness()) {
+            CompletenessGap.of(attribution)
+                    .ifPresentOrElse(
+                            gap -> {
+                                knownGaps.add(gap.value());
+                                leastGaps.add(gap.low());
+                            },
+                            () -> unknownGaps++);
         }
-        double gap = Math.abs(attribution.delta());
-        double range = Math.abs(attribution.inputScore() - attribution.baselineScore());
-        if (!attribution.convergence().converged() || !Double.isFinite(gap)) {
-            unknownGaps++;
-        } else if (range > 0) {
-            knownGaps.add(gap / range);
-            leastGaps.add(Math.max(0, gap - uncertainty(attribution)) / range);
-        } else {
-            // No share of nothing: scores that sum to nothing have no gap, others one beyond all limits.
-            double share = gap == 0 || gap <= attribution.convergence().deltaLimit() ? 0 : Double.POSITIVE_INFINITY;
-            knownGaps.add(share);
-            leastGaps.add(gap <= uncertainty(attribution) ? 0 : share);
-        }
-    }
-
-    private static double uncertainty(Attribution attribution) {
-        return attribution.withVerdictBars().tokens().stream()
-                .mapToDouble(TokenScore::uncertainty)
-                .sum();
     }
 
     /**
@@ -178,7 +164,7 @@ public final class Figures {
             return Optional.empty();
         }
         return Optional.of(new Figure(
-                (double) drifted(least) / of,
+                (double) below(agreements, least) / of,
                 (double) below(highAgreements, least) / of,
                 (double) below(lowAgreements, least) / of));
     }
@@ -195,11 +181,6 @@ public final class Figures {
                         ComparedCase.rounded(agreements.mean()),
                         ComparedCase.rounded(lowAgreements.mean()),
                         ComparedCase.rounded(highAgreements.mean())));
-    }
-
-    /** How many cases these are. */
-    long drifted(double least) {
-        return below(agreements, least);
     }
 
     private static long below(NumberList correlations, double least) {

@@ -2,7 +2,6 @@ package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Verdict;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +97,13 @@ public record GateResult(
     /**
      * Lists the cases kind by kind.
      *
-     * @return the kinds that have cases, those that thresholds with the outcome count first; of a slice that such a
+     * @return the kinds that have cases, those that thresholds with the outcome count first, and no kind of nearly all cases
+     *     but these; of a slice that such a
      *     threshold is for, the cases stand first
      */
     public List<CaseList> cases() {
         Set<CaseKind> kinds = new LinkedHashSet<>(deciding());
-        kinds.addAll(EnumSet.allOf(CaseKind.class));
+        Stream.of(CaseKind.values()).filter(kind -> !kind.isOfMost()).forEach(kinds::add);
         return kinds.stream().map(this::list).filter(list -> list.count() > 0).toList();
     }
 
