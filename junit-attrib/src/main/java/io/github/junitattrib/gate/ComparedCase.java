@@ -45,6 +45,7 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
             return Optional.of(
                     known && spearman.converged()
                             ? Figure.of(spearman.value(), spearman.uncertainty())
+                                    .within(-1, 1)
                             : new Figure(spearman.value(), -1, 1));
         } catch (UndefinedMetricException e) {
             if (!known) {

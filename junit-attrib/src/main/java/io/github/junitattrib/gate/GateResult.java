@@ -69,15 +69,17 @@ public record GateResult(
     /**
      * Finds the word of the first threshold that gives the outcome, if it limits words.
      *
-     * @return the word that gained most; empty for other thresholds, and where all are kept
+     * @return the word that gained most, or may have; empty for other thresholds, and where none exceeds the limit
      */
     public Optional<WordShare> gained() {
         return verdict() == Verdict.PASS
                 ? Optional.empty()
                 : first(verdict())
                         .filter(check -> check.rule().key() == GateKey.WORD_GAIN_MAX)
-                        .flatMap(check -> comparison.furthest(
-                                settings.wordTexts(), check.rule().limit()));
+                        .map(GateCheck::rule)
+                        .flatMap(rule -> comparison
+                                .furthest(settings.wordTexts(), rule.limit())
+                                .filter(word -> word.rise().high() > rule.limit()));
     }
 
     /**

@@ -62,6 +62,9 @@ class ForgottenWordsTest {
 
         GateCheck check = gain(result);
 
+        assertThat(Gate.of(GateKey.WORD_GAIN_MAX, 0.1).judge(result).gained())
+                .as("no word that is there may")
+                .isEmpty();
         assertThat(check.verdict()).contains(Verdict.INCONCLUSIVE);
         assertThat(check.figure()).contains(Figure.exact(0));
         assertThat(check.remedy())
