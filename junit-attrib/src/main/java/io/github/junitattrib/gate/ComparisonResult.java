@@ -160,15 +160,20 @@ public final class ComparisonResult {
     /**
      * Returns the cases that the candidate fails.
      *
-     * @return in the order of the corpus, the first 10,000 of them
+     * @return in the order of the corpus, the first 10,000 of them, with names of 10,000,000 characters together
      */
     public List<FailingCase> failing() {
-        return failing.toList();
+        return List.copyOf(failing.failing().named());
     }
 
-    /** How many cases that the candidate fails, or may fail, are too many to be named. */
+    /** How many cases that the candidate fails are too many to be named. */
     long unnamedFailures() {
-        return failing.unnamed();
+        return failing.failing().unnamed();
+    }
+
+    /** The same of cases of which nobody can tell. */
+    long unnamedUnclear() {
+        return failing.unclear().unnamed();
     }
 
     /** How often a word was forgotten, as there were too many. */
@@ -188,6 +193,6 @@ public final class ComparisonResult {
 
     /** The cases of which nobody can tell whether the candidate fails them by their order. */
     Set<FailingCase> unclear() {
-        return failing.unclear();
+        return failing.unclear().named();
     }
 }
