@@ -148,6 +148,13 @@ public final class ComparisonResult {
         return kinds.list(kind, settings);
     }
 
+    /** The few worst cases of one kind in a slice; none where there are so many slices that it gave way. */
+    List<ComparedCase> cases(CaseKind kind, String slice, GateSettings settings) {
+        return slices.cases(slice, kind).stream()
+                .filter(one -> kind != CaseKind.REASONS || one.hasOtherReasons(settings.agreement()))
+                .toList();
+    }
+
     /**
      * Returns the cases that most deserve a look, of whatever kind.
      *

@@ -1,6 +1,7 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Verdict;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,14 +133,29 @@ public record GateResult(
                 : with(verdict())
                         .filter(check -> check.rule().key().kinds().contains(kind))
                         .map(check -> check.rule().slice())
-                        .collect(Collectors.toSet());
-        if (slices.contains(Optional.empty())) {
-            return list;
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return slices.isEmpty() || slices.contains(Optional.empty())
+                ? list
+                : ofSlicesFirst(list, slices.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** The worst of all may be elsewhere. */
+    private CaseList ofSlicesFirst(CaseList list, List<String> slices) {
+        List<ComparedCase> cases = new ArrayList<>(list.worst());
+        for (String slice : slices) {
+            if (cases.stream().noneMatch(one -> isOf(List.of(slice), one))) {
+                cases.addAll(comparison.cases(list.kind(), slice, settings));
+            }
         }
-        Comparator<ComparedCase> ofSliceFirst = Comparator.comparing(
-                one -> Slices.names(one).stream().map(Optional::of).noneMatch(slices::contains));
+        Comparator<ComparedCase> ofSliceFirst = Comparator.comparing(one -> !isOf(slices, one));
         return new CaseList(
-                kind, list.count(), list.worst().stream().sorted(ofSliceFirst).toList());
+                list.kind(),
+                list.count(),
+                cases.stream().sorted(ofSliceFirst).limit(WorstCases.KEPT).toList());
+    }
+
+    private static boolean isOf(List<String> slices, ComparedCase one) {
+        return Slices.names(one).stream().anyMatch(slices::contains);
     }
 
     private Stream<GateCheck> with(Verdict verdict) {

@@ -29,8 +29,13 @@ final class WordSums {
         this.most = most;
     }
 
-    /** A word in lower case, and the explained class. */
-    record Key(String word, String target) {}
+    /** The slice, or empty text for none of them, a word in lower case, and the explained class. */
+    record Key(String slice, String word, String target) {
+
+        Key(String word, String target) {
+            this("", word, target);
+        }
+    }
 
     /** Of one word toward one class, over texts. */
     static final class Sums {
@@ -71,8 +76,14 @@ final class WordSums {
 
     /** Words of at least some texts, those that gained most first. */
     List<WordShare> byGain(long texts) {
+        return byGain("", texts);
+    }
+
+    /** The same of one slice. */
+    List<WordShare> byGain(String slice, long texts) {
         return sums.entrySet().stream()
-                .filter(entry -> entry.getValue().texts >= texts)
+                .filter(entry ->
+                        entry.getValue().texts >= texts && entry.getKey().slice.equals(slice))
                 .map(entry -> share(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(WordShare::gain)
                         .reversed()

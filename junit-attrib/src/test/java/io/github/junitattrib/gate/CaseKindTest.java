@@ -150,6 +150,59 @@ class CaseKindTest {
     }
 
     @Test
+    void casesOfTheSliceAreShownWhereOthersAreWorse() {
+        Attribution lost = predicting(Stated.scored(TEXT, 3, 0, 2, 0, 1.5, 0), "B");
+        GateRule rule = new GateRule(GateKey.ACCURACY_DROP_MAX, Optional.of("negation"), 0.1, "");
+        ComparisonResult result = all(List.of(
+                times(12, "negation", "A", lost, "negation"),
+                times(12, "worse", "A", predicting(TURNED, "B"), "other")));
+
+        GateResult broken = new Gate("test", GateSettings.DEFAULT, List.of(rule)).judge(result);
+
+        CaseList first = broken.cases().get(0);
+        assertThat(first.count()).isEqualTo(24);
+        assertThat(names(first))
+                .hasSize(10)
+                .startsWith("negation-0", "negation-1", "negation-2", "worse-0")
+                .contains("worse-6");
+        assertThat(broken.shown().name()).isEqualTo("negation-0");
+    }
+
+    @Test
+    void otherReasonsInASliceAreThoseOfTheGate() {
+        // 3 2 1 against 2 3 1, a correlation of one half: the same reasons by the defaults.
+        Attribution swapped = Stated.scored(TEXT, 2, 0, 3, 0, 1, 0);
+        GateRule rule = new GateRule(GateKey.REASONS_DRIFTED_MAX, Optional.of("negation"), 0.1, "");
+        ComparisonResult result =
+                all(List.of(times(10, "negation", "A", swapped, "negation"), times(12, "worse", "A", TURNED, "other")));
+
+        GateResult kept = new Gate("test", GateSettings.DEFAULT, List.of(rule)).judge(result);
+        GateResult broken = new Gate("test", new GateSettings(10, 5, 0.6), List.of(rule)).judge(result);
+
+        assertThat(kept.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(names(kept.cases().get(0))).allMatch(name -> name.startsWith("worse"));
+        assertThat(names(broken.cases().get(0)).subList(0, 4))
+                .containsExactly("negation-0", "negation-1", "negation-2", "worse-0");
+        assertThat(result.cases(CaseKind.REASONS, "negation", GateSettings.DEFAULT))
+                .isEmpty();
+    }
+
+    @Test
+    void ofVeryManySlicesTheSmallestGiveWay() {
+        List<ComparedCase> cases = new ArrayList<>(times(2, "lost", "A", predicting(GOOD, "B"), "often"));
+        IntStream.range(0, 200).forEach(i -> cases.addAll(times(1, "one", "A", predicting(GOOD, "B"), "tag" + i)));
+
+        ComparisonResult result = result(cases);
+
+        assertThat(result.cases(CaseKind.LOST, "often", GateSettings.DEFAULT)).hasSize(2);
+        assertThat(IntStream.range(0, 200)
+                        .filter(i -> !result.cases(CaseKind.LOST, "tag" + i, GateSettings.DEFAULT)
+                                .isEmpty())
+                        .count())
+                .isBetween(1L, 64L);
+    }
+
+    @Test
     void whatDidNotConvergeIsShownWhereNobodyCanTell() {
         ComparisonResult result = all(List.of(
                 times(9, "lost", "A", predicting(GOOD, "B")),
