@@ -12,14 +12,18 @@ public enum CaseKind {
     REASONS("other reasons for the same prediction"),
     /** The prediction stayed, and another word clearly leads. */
     LEADERS("another word leads to the same prediction"),
-    /** A word outside of the rationale clearly leads, and did not before. */
-    VIOLATIONS("newly led by a word outside of the rationale"),
+    /** The prediction stayed, and the words are in another order, however little. */
+    ORDERS("another order of the words for the same prediction"),
+    /** A word outside of the rationale clearly leads, and did not before, or not clearly. */
+    VIOLATIONS("led by a word outside of the rationale, and not clearly so before"),
     /** A word outside of the rationale clearly leads, as before. */
     OLD_VIOLATIONS("still led by a word outside of the rationale"),
     /** Both models miss it. */
     WRONG("wrong before and now"),
     /** The candidate gets right what the released model misses. */
     WON("wrong before, right now"),
+    /** The candidate's scores are not complete, however little they lack. */
+    GAPS("with a completeness gap"),
     /** The method did not converge on it in one of the models. */
     INCONCLUSIVE("did not converge");
 
@@ -51,24 +55,38 @@ public enum CaseKind {
         return switch (this) {
             case LOST -> one.isLost();
             case CHANGED -> one.isPredictionChanged() && !one.isLost() && !one.isWon();
-            case REASONS ->
-                !one.isPredictionChanged()
-                        && one.isConclusive()
-                        && one.agreement().isPresent();
+            case REASONS -> hasReasons(one);
+            case ORDERS -> hasReasons(one) && one.moved() > 0;
             case LEADERS -> !one.isPredictionChanged() && one.topWord() == TopWord.CHANGED;
             case VIOLATIONS -> one.isViolated() && one.releasedOrder() != RationaleOrder.VIOLATED;
             case OLD_VIOLATIONS -> one.isViolated() && one.releasedOrder() == RationaleOrder.VIOLATED;
             case WRONG -> one.isCandidateWrong() && one.isReleasedWrong();
             case WON -> one.isWon();
+            case GAPS ->
+                CompletenessGap.of(one.candidate())
+                        .filter(gap -> gap.value() > 0)
+                        .isPresent();
             case INCONCLUSIVE -> !one.isConclusive();
         };
+    }
+
+    private static boolean hasReasons(ComparedCase one) {
+        return !one.isPredictionChanged()
+                && one.isConclusive()
+                && one.agreement().isPresent();
+    }
+
+    /** Whether it holds for nearly all cases of a corpus, and says something only where a threshold counts it. */
+    boolean isOfMost() {
+        return this == ORDERS || this == GAPS;
     }
 
     /** How much a case of the kind deserves a look. */
     double weight(ComparedCase one) {
         return switch (this) {
             case LOST, CHANGED, VIOLATIONS, INCONCLUSIVE -> one.severity();
-            case REASONS, LEADERS, OLD_VIOLATIONS, WON -> one.moved();
+            case REASONS, ORDERS, LEADERS, OLD_VIOLATIONS, WON -> one.moved();
+            case GAPS -> CompletenessGap.of(one.candidate()).map(Figure::value).orElse(0.0);
             // The surer it is, the worse.
             case WRONG -> one.candidate().prediction().probability().orElse(0);
         };

@@ -7,6 +7,8 @@ import java.util.Map;
 final class CasesByKind {
 
     private final Map<CaseKind, WorstCases> kinds = new EnumMap<>(CaseKind.class);
+    /** Of the cases of {@link CaseKind#REASONS}, as nobody has said yet which agreement is too low. */
+    private final NumberList agreements = new NumberList();
 
     CasesByKind() {
         for (CaseKind kind : CaseKind.values()) {
@@ -20,15 +22,18 @@ final class CasesByKind {
                 cases.add(one);
             }
         });
+        if (CaseKind.REASONS.holds(one)) {
+            one.agreement().map(Figure::value).ifPresent(agreements::add);
+        }
     }
 
     /** Those whose order of words changed are kept by how much it did: a gate says how much is too much. */
-    CaseList list(CaseKind kind, Figures all, GateSettings settings) {
+    CaseList list(CaseKind kind, GateSettings settings) {
         WorstCases cases = kinds.getOrDefault(kind, new WorstCases(kind::weight));
         return kind == CaseKind.REASONS
                 ? new CaseList(
                         kind,
-                        all.drifted(settings.agreement()),
+                        agreements.count(value -> ComparedCase.isBelow(value, settings.agreement())),
                         cases.toList().stream()
                                 .filter(one -> one.hasOtherReasons(settings.agreement()))
                                 .toList())

@@ -44,6 +44,7 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
             return Optional.of(
                     known && spearman.converged()
                             ? Figure.of(spearman.value(), spearman.uncertainty())
+                                    .within(-1, 1)
                             : new Figure(spearman.value(), -1, 1));
         } catch (UndefinedMetricException e) {
             if (!known) {
@@ -198,7 +199,7 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
 
     /** How far the words are from their order in the released model: 0 for the same, 1 for the opposite. */
     double moved() {
-        return agreement.map(figure -> (1 - figure.value()) / 2).orElse(0.0);
+        return agreement.map(figure -> (1 - rounded(figure.value())) / 2).orElse(0.0);
     }
 
     /**
@@ -220,6 +221,10 @@ public record ComparedCase(CorpusCase origin, Attribution released, Attribution 
                 + released.ranking().get(0).text() + "\"");
         agreement.ifPresent(figure -> findings.add((hasOtherReasons(settings.agreement()) ? "other reasons: " : "")
                 + String.format(Locale.ROOT, "Spearman correlation %.2f", figure.value())));
+        CompletenessGap.of(candidate)
+                .map(gap -> String.format(Locale.ROOT, "%.2f", gap.value()))
+                .filter(gap -> !gap.equals("0.00"))
+                .ifPresent(gap -> findings.add("completeness gap " + gap));
         if (!isConclusive()) {
             findings.add("the method did not converge");
         }

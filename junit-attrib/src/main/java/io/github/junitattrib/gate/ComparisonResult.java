@@ -145,7 +145,14 @@ public final class ComparisonResult {
      * @return how many there are, and the worst of them
      */
     public CaseList cases(CaseKind kind, GateSettings settings) {
-        return kinds.list(kind, all, settings);
+        return kinds.list(kind, settings);
+    }
+
+    /** The few worst cases of one kind in a slice; none where there are so many slices that it gave way. */
+    List<ComparedCase> cases(CaseKind kind, String slice, GateSettings settings) {
+        return slices.cases(slice, kind).stream()
+                .filter(one -> kind != CaseKind.REASONS || one.hasOtherReasons(settings.agreement()))
+                .toList();
     }
 
     /**
@@ -160,20 +167,30 @@ public final class ComparisonResult {
     /**
      * Returns the cases that the candidate fails.
      *
-     * @return in the order of the corpus, the first 10,000 of them
+     * @return in the order of the corpus, the first 10,000 of them, with names of 10,000,000 characters together
      */
     public List<FailingCase> failing() {
-        return failing.toList();
+        return List.copyOf(failing.failing().named());
     }
 
-    /** How many cases that the candidate fails, or may fail, are too many to be named. */
+    /** How many cases that the candidate fails are too many to be named. */
     long unnamedFailures() {
-        return failing.unnamed();
+        return failing.failing().unnamed();
+    }
+
+    /** The same of cases of which nobody can tell. */
+    long unnamedUnclear() {
+        return failing.unclear().unnamed();
     }
 
     /** How often a word was forgotten, as there were too many. */
     long forgottenWords() {
         return words.forgotten();
+    }
+
+    /** In how many texts a forgotten word may be at most. */
+    long forgottenTexts() {
+        return words.forgottenTexts();
     }
 
     /** Whether there is a case of this id, or text. */
@@ -183,6 +200,6 @@ public final class ComparisonResult {
 
     /** The cases of which nobody can tell whether the candidate fails them by their order. */
     Set<FailingCase> unclear() {
-        return failing.unclear();
+        return failing.unclear().named();
     }
 }

@@ -18,6 +18,11 @@ public record Figure(double value, double low, double high) {
         return new Figure(value, value - uncertainty, value + uncertainty);
     }
 
+    /** This one with its ends where numbers of its sort can be. */
+    Figure within(double least, double most) {
+        return new Figure(value, Math.max(least, low), Math.min(most, high));
+    }
+
     /** Share of a whole, some parts of which are unclear. */
     static Figure share(long certain, long unclear, long of) {
         return new Figure((double) certain / of, (double) certain / of, (double) (certain + unclear) / of);

@@ -66,23 +66,14 @@ public final class Figures {
     }
 
     private void addGap(Attribution attribution) {
-        if (!attribution.claimsCompleteness()) {
-            return;
-        }
-        double gap = Math.abs(attribution.delta());
-        double range = Math.abs(attribution.inputScore() - attribution.baselineScore());
-        if (!attribution.convergence().converged() || !Double.isFinite(gap)) {
-            unknownGaps++;
-        } else if (range > 0) {
-            knownGaps.add(gap / range);
-            double least = gap - attribution.withVerdictBars().deltaUncertainty();
-            // Bars that are no numbers bound nothing.
-            leastGaps.add(least > 0 ? least / range : 0);
-        } else {
-            // No share of nothing: scores that sum to nothing have no gap, others one beyond all limits.
-            double share = gap == 0 || gap <= attribution.convergence().deltaLimit() ? 0 : Double.POSITIVE_INFINITY;
-            knownGaps.add(share);
-            leastGaps.add(gap > attribution.withVerdictBars().deltaUncertainty() ? share : 0);
+        if (attribution.claimsCompleteness()) {
+            CompletenessGap.of(attribution)
+                    .ifPresentOrElse(
+                            gap -> {
+                                knownGaps.add(gap.value());
+                                leastGaps.add(gap.low());
+                            },
+                            () -> unknownGaps++);
         }
     }
 
@@ -173,7 +164,7 @@ public final class Figures {
             return Optional.empty();
         }
         return Optional.of(new Figure(
-                (double) drifted(least) / of,
+                (double) below(agreements, least) / of,
                 (double) below(highAgreements, least) / of,
                 (double) below(lowAgreements, least) / of));
     }
@@ -190,11 +181,6 @@ public final class Figures {
                         ComparedCase.rounded(agreements.mean()),
                         ComparedCase.rounded(lowAgreements.mean()),
                         ComparedCase.rounded(highAgreements.mean())));
-    }
-
-    /** How many cases these are. */
-    long drifted(double least) {
-        return below(agreements, least);
     }
 
     private static long below(NumberList correlations, double least) {

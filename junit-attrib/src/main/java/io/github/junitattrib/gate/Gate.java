@@ -123,7 +123,7 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
                     rule,
                     figure,
                     Optional.of(Verdict.INCONCLUSIVE),
-                    missing,
+                    missing + note,
                     "Give cases that it can be measured by (" + missing + "), or leave it out.");
         }
         Verdict verdict = rule.verdict(figure.get());
@@ -139,14 +139,29 @@ public record Gate(String name, GateSettings settings, List<GateRule> rules) {
 
     private GateCheck gain(GateRule rule, ComparisonResult comparison) {
         Optional<WordShare> furthest = comparison.furthest(settings.wordTexts(), rule.limit());
-        return check(
+        GateCheck check = check(
                 rule,
                 furthest.map(WordShare::rise),
                 furthest.map(word -> "\"" + word.word() + "\" toward " + word.target())
                                 .orElse("")
-                        + (comparison.forgottenWords() == 0
-                                ? ""
-                                : "; of more than " + WordShares.MOST + " words, the rarest were forgotten"));
+                        + forgotten(comparison));
+        boolean mayHaveForgottenOne = comparison.forgottenTexts() >= settings.wordTexts();
+        return mayHaveForgottenOne && check.verdict().equals(Optional.of(Verdict.PASS))
+                ? new GateCheck(
+                        rule,
+                        check.figure(),
+                        Optional.of(Verdict.INCONCLUSIVE),
+                        check.note(),
+                        "Raise word.texts.min above " + comparison.forgottenTexts()
+                                + ", so that no word of so many texts is forgotten, or compare a sample of the corpus.")
+                : check;
+    }
+
+    private static String forgotten(ComparisonResult comparison) {
+        return comparison.forgottenWords() == 0
+                ? ""
+                : "; of more than " + WordShares.MOST + " words, the rarest were forgotten (number of their texts: "
+                        + comparison.forgottenTexts() + " at most)";
     }
 
     private Map<String, Figures> slices(GateRule rule, ComparisonResult comparison) {

@@ -181,11 +181,13 @@ public enum GateKey {
             case ACCURACY_MIN -> List.of(CaseKind.LOST, CaseKind.WRONG);
             case ACCURACY_DROP_MAX -> List.of(CaseKind.LOST);
             case PREDICTIONS_CHANGED_MAX -> List.of(CaseKind.LOST, CaseKind.CHANGED, CaseKind.WON);
-            case REASONS_DRIFTED_MAX, REASONS_AGREEMENT_MEAN_MIN -> List.of(CaseKind.REASONS);
+            case REASONS_DRIFTED_MAX -> List.of(CaseKind.REASONS);
+            case REASONS_AGREEMENT_MEAN_MIN -> List.of(CaseKind.ORDERS);
             case TOP_WORDS_CHANGED_MAX -> List.of(CaseKind.LEADERS);
             case RANKING_VIOLATIONS_MAX -> List.of(CaseKind.VIOLATIONS, CaseKind.OLD_VIOLATIONS);
             case RANKING_VIOLATIONS_RISE_MAX -> List.of(CaseKind.VIOLATIONS);
-            case COMPLETENESS_GAP_MAX, INCONCLUSIVE_MAX -> List.of(CaseKind.INCONCLUSIVE);
+            case COMPLETENESS_GAP_MAX -> List.of(CaseKind.GAPS);
+            case INCONCLUSIVE_MAX -> List.of(CaseKind.INCONCLUSIVE);
             case CASES_MIN, WORD_GAIN_MAX -> List.of();
         };
     }

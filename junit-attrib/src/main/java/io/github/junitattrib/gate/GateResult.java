@@ -1,8 +1,8 @@
 package io.github.junitattrib.gate;
 
 import io.github.junitattrib.Verdict;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,15 +70,17 @@ public record GateResult(
     /**
      * Finds the word of the first threshold that gives the outcome, if it limits words.
      *
-     * @return the word that gained most; empty for other thresholds, and where all are kept
+     * @return the word that gained most, or may have; empty for other thresholds, and where none exceeds the limit
      */
     public Optional<WordShare> gained() {
         return verdict() == Verdict.PASS
                 ? Optional.empty()
                 : first(verdict())
                         .filter(check -> check.rule().key() == GateKey.WORD_GAIN_MAX)
-                        .flatMap(check -> comparison.furthest(
-                                settings.wordTexts(), check.rule().limit()));
+                        .map(GateCheck::rule)
+                        .flatMap(rule -> comparison
+                                .furthest(settings.wordTexts(), rule.limit())
+                                .filter(word -> word.rise().high() > rule.limit()));
     }
 
     /**
@@ -98,12 +100,13 @@ public record GateResult(
     /**
      * Lists the cases kind by kind.
      *
-     * @return the kinds that have cases, those that thresholds with the outcome count first; of a slice that such a
+     * @return the kinds that have cases, those that thresholds with the outcome count first, and no kind of nearly all cases
+     *     but these; of a slice that such a
      *     threshold is for, the cases stand first
      */
     public List<CaseList> cases() {
         Set<CaseKind> kinds = new LinkedHashSet<>(deciding());
-        kinds.addAll(EnumSet.allOf(CaseKind.class));
+        Stream.of(CaseKind.values()).filter(kind -> !kind.isOfMost()).forEach(kinds::add);
         return kinds.stream().map(this::list).filter(list -> list.count() > 0).toList();
     }
 
@@ -130,14 +133,29 @@ public record GateResult(
                 : with(verdict())
                         .filter(check -> check.rule().key().kinds().contains(kind))
                         .map(check -> check.rule().slice())
-                        .collect(Collectors.toSet());
-        if (slices.contains(Optional.empty())) {
-            return list;
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return slices.isEmpty() || slices.contains(Optional.empty())
+                ? list
+                : ofSlicesFirst(list, slices.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** The worst of all may be elsewhere. */
+    private CaseList ofSlicesFirst(CaseList list, List<String> slices) {
+        List<ComparedCase> cases = new ArrayList<>(list.worst());
+        for (String slice : slices) {
+            if (cases.stream().noneMatch(one -> isOf(List.of(slice), one))) {
+                cases.addAll(comparison.cases(list.kind(), slice, settings));
+            }
         }
-        Comparator<ComparedCase> ofSliceFirst = Comparator.comparing(
-                one -> Slices.names(one).stream().map(Optional::of).noneMatch(slices::contains));
+        Comparator<ComparedCase> ofSliceFirst = Comparator.comparing(one -> !isOf(slices, one));
         return new CaseList(
-                kind, list.count(), list.worst().stream().sorted(ofSliceFirst).toList());
+                list.kind(),
+                list.count(),
+                cases.stream().sorted(ofSliceFirst).limit(WorstCases.KEPT).toList());
+    }
+
+    private static boolean isOf(List<String> slices, ComparedCase one) {
+        return Slices.names(one).stream().anyMatch(slices::contains);
     }
 
     private Stream<GateCheck> with(Verdict verdict) {

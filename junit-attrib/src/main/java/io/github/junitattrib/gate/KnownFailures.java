@@ -141,17 +141,13 @@ public record KnownFailures(String location, Set<FailingCase> cases) {
      *
      * @param comparison what was found
      * @return what differs
-     * @throws InvalidGateException if the candidate fails more cases than a list can name
+     * @throws InvalidGateException if the candidate fails, or may fail, more cases than a list can name
      */
     public Ratchet compare(ComparisonResult comparison) {
-        if (comparison.unnamedFailures() > 0) {
-            throw new InvalidGateException(
-                    "The known failures \"" + location + "\" cannot be compared: the candidate fails "
-                            + FailingCases.MOST + " cases, and " + comparison.unnamedFailures()
-                            + " more that are not named. Leave attrib.known-failures out, or compare a sample of the corpus.");
-        }
-        Set<FailingCase> failing = new LinkedHashSet<>(comparison.failing());
         Set<FailingCase> unclear = comparison.unclear();
+        requireNames("fails", comparison.failing().size(), comparison.unnamedFailures());
+        requireNames("may fail", unclear.size(), comparison.unnamedUnclear());
+        Set<FailingCase> failing = new LinkedHashSet<>(comparison.failing());
         return new Ratchet(
                 location,
                 cases.size(),
@@ -165,6 +161,15 @@ public record KnownFailures(String location, Set<FailingCase> cases) {
                 cases.stream()
                         .filter(one -> comparison.models().whole() && !comparison.hasCase(one.name()))
                         .toList());
+    }
+
+    private void requireNames(String fails, int named, long unnamed) {
+        if (unnamed > 0) {
+            throw new InvalidGateException("The known failures \"" + location + "\" cannot be compared: the candidate "
+                    + fails + " more cases than can be named, " + named + " and " + unnamed + " besides; the most are "
+                    + CaseNames.MOST + " with names of " + CaseNames.MOST_CHARACTERS
+                    + " characters together. Leave attrib.known-failures out, or compare a sample of the corpus.");
+        }
     }
 
     private static WrittenFile file(String location, Function<String, Optional<String>> properties) {

@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * A released model and its candidate, to be compared over a corpus: what they predict, and for which reasons.
  *
  * <p>Of each case both models explain the same class: the one that a person gave, or else the one that the released model
- * predicts. The corpus is read and explained some texts at a time and never held as a whole. Kept are numbers of each case, a
- * hash of each name, and within bounds: sums for 100,000 words (10,000 of each slice), of which the rarest give way, the names
- * of 10,000 failing cases, the ten worst cases of each kind, and one for each of the few words that gained most. Nothing is
- * computed before {@link #result()}.
+ * predicts. The corpus is read and explained some texts at a time and never held as a whole. Kept are numbers of each
+ * case, for each of its slices too, a hash of each name, and within bounds: sums for 100,000 words (50,000 of all slices
+ * together), of which the rarest give way, 10,000 names each of cases that fail and that may, the ten worst cases of each
+ * kind, three of each kind in 64 slices at most, and one for each of the few words that gained most. Nothing is computed
+ * before {@link #result()}.
  *
  * <pre>{@code
  * ComparisonResult result = ModelComparison.between(released, candidate, Corpus.from("classpath:reviews.jsonl")).result();

@@ -6,7 +6,7 @@ import java.util.function.DoublePredicate;
 /** A number of each case, in eight bytes. */
 final class NumberList {
 
-    private double[] numbers = new double[16];
+    private double[] numbers = new double[1];
     private int size;
 
     void add(double number) {

@@ -1,7 +1,8 @@
 package io.github.junitattrib.gate;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** Forgets what was counted least, so that a count of anything keeps within bounds. */
 final class Rarest {
@@ -9,23 +10,23 @@ final class Rarest {
     private Rarest() {}
 
     /**
-     * Forgets nothing while the counts are few enough, and else about half of them at once, so that it is seldom done.
+     * Forgets nothing while the counts are few enough, and else half of them at once, so that it is seldom done. Of those
+     * that are equal, some stay.
      *
+     * @param first which are forgotten first
      * @param most how many are kept
-     * @return how many were forgotten
+     * @return what was forgotten, in that order
      */
-    static <V> int forget(Map<?, V> counts, ToLongFunction<V> count, int most) {
-        int before = counts.size();
-        if (before <= most) {
-            return 0;
+    static <K, V> List<V> forget(Map<K, V> counts, Comparator<V> first, int most) {
+        if (counts.size() <= most) {
+            return List.of();
         }
-        long[] sorted = counts.values().stream().mapToLong(count).sorted().toArray();
-        long limit = sorted[before / 2];
-        counts.values().removeIf(one -> count.applyAsLong(one) < limit);
-        // Where most are as rare as each other, nothing tells which of them to keep.
-        if (counts.size() > most / 2 + 1) {
-            counts.values().removeIf(one -> count.applyAsLong(one) == limit);
-        }
-        return before - counts.size();
+        List<Map.Entry<K, V>> forgotten = counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(first))
+                .limit(counts.size() / 2)
+                .toList();
+        List<V> values = forgotten.stream().map(Map.Entry::getValue).toList();
+        forgotten.stream().map(Map.Entry::getKey).toList().forEach(counts::remove);
+        return values;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.junitattrib.gate;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,31 +7,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Figures and words of parts of a corpus: by tag, by label, by length. */
+/** Figures, words and cases of parts of a corpus: by tag, by label, by length. */
 final class Slices {
 
     /** Longest texts of each bucket but the last, in words. */
     private static final int[] LENGTHS = {5, 10, 20, 40};
 
-    /** Of each slice: some 3 MB. */
-    private static final int MOST_WORDS = 10_000;
+    /** Of all slices together, as there may be as many slices as cases: some 15 MB. */
+    private static final int MOST_WORDS = 50_000;
 
     private final Map<String, Figures> figures = new TreeMap<>();
-    private final Map<String, WordSums> words = new HashMap<>();
+    private final WordSums words = new WordSums(MOST_WORDS);
+    private final SliceCases cases = new SliceCases();
 
     void add(ComparedCase one, CaseShares shares) {
         for (String name : names(one)) {
             figures.computeIfAbsent(name, slice -> new Figures()).add(one);
-            WordSums sums = words.computeIfAbsent(name, slice -> new WordSums(MOST_WORDS));
-            shares.words().forEach((word, change) -> sums.add(new WordSums.Key(word, shares.target()), change));
+            shares.words().forEach((word, change) -> words.add(new WordSums.Key(name, word, shares.target()), change));
+            cases.add(name, one);
         }
     }
 
     /** Words of at least some texts of a slice, those that gained most first. */
     List<WordShare> words(String slice, long texts) {
-        return Optional.ofNullable(words.get(slice))
-                .map(sums -> sums.byGain(texts))
-                .orElse(List.of());
+        boolean mayHaveSome = Optional.ofNullable(figures.get(slice))
+                .filter(found -> found.cases() >= texts)
+                .isPresent();
+        return mayHaveSome ? words.byGain(slice, texts) : List.of();
+    }
+
+    /** The few worst cases of a kind in a slice, as far as they are kept. */
+    List<ComparedCase> cases(String slice, CaseKind kind) {
+        return cases.of(slice, kind);
     }
 
     /** A tag may be called as a label is, and is the same slice then. */

@@ -31,7 +31,7 @@ final class WordShares {
             WordScore last = ranking.get(ranking.size() - 1);
             if (last.score() + last.uncertainty() < 0) {
                 misleading.merge(lower(last), 1L, Long::sum);
-                Rarest.forget(misleading, Long::longValue, MOST_MISLEADING);
+                Rarest.forget(misleading, Comparator.<Long>naturalOrder(), MOST_MISLEADING);
             }
         }
     }
@@ -53,6 +53,11 @@ final class WordShares {
     /** How often a word was forgotten, as there were too many. */
     long forgotten() {
         return sums.forgotten();
+    }
+
+    /** In how many texts a forgotten word may be at most. */
+    long forgottenTexts() {
+        return sums.forgottenTexts();
     }
 
     /** How often each word speaks most against the label where the candidate is wrong, the most frequent first. */

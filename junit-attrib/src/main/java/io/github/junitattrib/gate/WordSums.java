@@ -11,9 +11,14 @@ import java.util.Map;
  */
 final class WordSums {
 
+    /** Of words in as many texts, those whose shares changed least go first: they could decide least. */
+    private static final Comparator<Sums> FORGOTTEN_FIRST =
+            Comparator.comparingLong(Sums::texts).thenComparingDouble(sum -> Math.abs(sum.rise()));
+
     private final int most;
     private final Map<Key, Sums> sums = new HashMap<>();
     private long forgotten;
+    private long forgottenTexts;
 
     /**
      * Makes it empty.
@@ -24,8 +29,13 @@ final class WordSums {
         this.most = most;
     }
 
-    /** A word in lower case, and the explained class. */
-    record Key(String word, String target) {}
+    /** The slice, or empty text for none of them, a word in lower case, and the explained class. */
+    record Key(String slice, String word, String target) {
+
+        Key(String word, String target) {
+            this("", word, target);
+        }
+    }
 
     /** Of one word toward one class, over texts. */
     static final class Sums {
@@ -48,7 +58,9 @@ final class WordSums {
         sum.texts++;
         sum.released = sum.released.plus(change.released());
         sum.candidate = sum.candidate.plus(change.candidate());
-        forgotten += Rarest.forget(sums, Sums::texts, most);
+        List<Sums> rarest = Rarest.forget(sums, FORGOTTEN_FIRST, most);
+        forgotten += rarest.size();
+        forgottenTexts += rarest.isEmpty() ? 0 : rarest.get(rarest.size() - 1).texts;
         return sum;
     }
 
@@ -57,10 +69,21 @@ final class WordSums {
         return forgotten;
     }
 
+    /** In how many texts a forgotten word may be at most: it may have been forgotten each time that words were. */
+    long forgottenTexts() {
+        return forgottenTexts;
+    }
+
     /** Words of at least some texts, those that gained most first. */
     List<WordShare> byGain(long texts) {
+        return byGain("", texts);
+    }
+
+    /** The same of one slice. */
+    List<WordShare> byGain(String slice, long texts) {
         return sums.entrySet().stream()
-                .filter(entry -> entry.getValue().texts >= texts)
+                .filter(entry ->
+                        entry.getValue().texts >= texts && entry.getKey().slice.equals(slice))
                 .map(entry -> share(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(WordShare::gain)
                         .reversed()

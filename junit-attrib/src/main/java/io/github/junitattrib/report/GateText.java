@@ -1,5 +1,6 @@
 package io.github.junitattrib.report;
 
+import io.github.junitattrib.Verdict;
 import io.github.junitattrib.gate.CaseList;
 import io.github.junitattrib.gate.ComparedCase;
 import io.github.junitattrib.gate.ComparisonResult;
@@ -135,7 +136,13 @@ public final class GateText {
     }
 
     private static String withWord(WordShare word, GateResult result) {
-        return "\n  where \"" + VisibleText.inLine(word.word()) + "\" gained\n" + worst(result.shown(), result);
+        String shown = "\n  where \"" + VisibleText.inLine(word.word()) + "\" "
+                + (result.verdict() == Verdict.FAIL ? "gained" : "may have gained");
+        return shown
+                + (result.shown().places(word.word()).isEmpty()
+                        ? ": no case with it is kept, and another one stands here\n"
+                        : "\n")
+                + worst(result.shown(), result);
     }
 
     private static String cases(CaseList cases, int most, GateResult result) {

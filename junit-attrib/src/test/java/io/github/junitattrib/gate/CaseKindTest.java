@@ -108,7 +108,9 @@ class CaseKindTest {
         assertThat(namesOf(CaseKind.REASONS, result)).containsExactly("violated");
         assertThat(namesOf(CaseKind.LEADERS, result)).containsExactly("violated");
         assertThat(namesOf(CaseKind.INCONCLUSIVE, result)).containsExactly("open");
-        assertThat(CaseKind.values()).hasSize(9);
+        assertThat(namesOf(CaseKind.ORDERS, result)).containsExactly("violated");
+        assertThat(namesOf(CaseKind.GAPS, result)).isEmpty();
+        assertThat(CaseKind.values()).hasSize(11);
     }
 
     private static List<String> namesOf(CaseKind kind, ComparisonResult result) {
@@ -148,6 +150,59 @@ class CaseKindTest {
     }
 
     @Test
+    void casesOfTheSliceAreShownWhereOthersAreWorse() {
+        Attribution lost = predicting(Stated.scored(TEXT, 3, 0, 2, 0, 1.5, 0), "B");
+        GateRule rule = new GateRule(GateKey.ACCURACY_DROP_MAX, Optional.of("negation"), 0.1, "");
+        ComparisonResult result = all(List.of(
+                times(12, "negation", "A", lost, "negation"),
+                times(12, "worse", "A", predicting(TURNED, "B"), "other")));
+
+        GateResult broken = new Gate("test", GateSettings.DEFAULT, List.of(rule)).judge(result);
+
+        CaseList first = broken.cases().get(0);
+        assertThat(first.count()).isEqualTo(24);
+        assertThat(names(first))
+                .hasSize(10)
+                .startsWith("negation-0", "negation-1", "negation-2", "worse-0")
+                .contains("worse-6");
+        assertThat(broken.shown().name()).isEqualTo("negation-0");
+    }
+
+    @Test
+    void otherReasonsInASliceAreThoseOfTheGate() {
+        // 3 2 1 against 2 3 1, a correlation of one half: the same reasons by the defaults.
+        Attribution swapped = Stated.scored(TEXT, 2, 0, 3, 0, 1, 0);
+        GateRule rule = new GateRule(GateKey.REASONS_DRIFTED_MAX, Optional.of("negation"), 0.1, "");
+        ComparisonResult result =
+                all(List.of(times(10, "negation", "A", swapped, "negation"), times(12, "worse", "A", TURNED, "other")));
+
+        GateResult kept = new Gate("test", GateSettings.DEFAULT, List.of(rule)).judge(result);
+        GateResult broken = new Gate("test", new GateSettings(10, 5, 0.6), List.of(rule)).judge(result);
+
+        assertThat(kept.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(names(kept.cases().get(0))).allMatch(name -> name.startsWith("worse"));
+        assertThat(names(broken.cases().get(0)).subList(0, 4))
+                .containsExactly("negation-0", "negation-1", "negation-2", "worse-0");
+        assertThat(result.cases(CaseKind.REASONS, "negation", GateSettings.DEFAULT))
+                .isEmpty();
+    }
+
+    @Test
+    void ofVeryManySlicesTheSmallestGiveWay() {
+        List<ComparedCase> cases = new ArrayList<>(times(2, "lost", "A", predicting(GOOD, "B"), "often"));
+        IntStream.range(0, 200).forEach(i -> cases.addAll(times(1, "one", "A", predicting(GOOD, "B"), "tag" + i)));
+
+        ComparisonResult result = result(cases);
+
+        assertThat(result.cases(CaseKind.LOST, "often", GateSettings.DEFAULT)).hasSize(2);
+        assertThat(IntStream.range(0, 200)
+                        .filter(i -> !result.cases(CaseKind.LOST, "tag" + i, GateSettings.DEFAULT)
+                                .isEmpty())
+                        .count())
+                .isBetween(1L, 64L);
+    }
+
+    @Test
     void whatDidNotConvergeIsShownWhereNobodyCanTell() {
         ComparisonResult result = all(List.of(
                 times(9, "lost", "A", predicting(GOOD, "B")),
@@ -157,5 +212,76 @@ class CaseKindTest {
 
         assertThat(unclear.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(unclear.shown().name()).isEqualTo("open-0");
+    }
+
+    @Test
+    void whatDidNotConvergeIsNoCaseOfOtherReasons() {
+        Attribution open = Stated.notConverged(TEXT, 1, 0, 2, 0, 3, 0);
+        ComparisonResult result = all(List.of(times(5, "open", "A", open), times(2, "drifted", "A", TURNED)));
+
+        CaseList reasons = result.cases(CaseKind.REASONS, GateSettings.DEFAULT);
+
+        assertThat(names(reasons)).containsExactly("drifted-0", "drifted-1");
+        assertThat(reasons.count()).isEqualTo(2);
+        GateResult unclear = Gate.of(GateKey.REASONS_DRIFTED_MAX, 0.1)
+                .judge(all(List.of(times(5, "open", "A", open), times(20, "kept", "A", GOOD))));
+        assertThat(unclear.cases()).extracting(CaseList::kind).containsExactly(CaseKind.INCONCLUSIVE);
+    }
+
+    /** A fifth of F(x) - F(x') = 7.5 is missing. */
+    private static Attribution withGap(Attribution exact) {
+        return new Attribution(
+                exact.text(),
+                exact.tokens(),
+                exact.target(),
+                exact.prediction(),
+                exact.inputScore() * 1.25,
+                exact.baselineScore(),
+                exact.convergence(),
+                exact.method(),
+                exact.model());
+    }
+
+    @Test
+    void gapsAreShownByTheCasesThatHaveThem() {
+        Attribution open = Stated.notConverged(TEXT, 3, 0, 2, 0, 1, 0);
+        GateResult broken = Gate.of(GateKey.COMPLETENESS_GAP_MAX, 0.1)
+                .judge(all(List.of(
+                        times(1, "open", "A", open),
+                        times(30, "exact", "A", GOOD),
+                        times(9, "gap", "A", withGap(GOOD)))));
+
+        assertThat(broken.verdict()).isEqualTo(Verdict.FAIL);
+        CaseList first = broken.cases().get(0);
+        assertThat(first.kind()).isEqualTo(CaseKind.GAPS);
+        assertThat(first.count()).isEqualTo(9);
+        assertThat(names(first)).hasSize(9).allMatch(name -> name.startsWith("gap"));
+        assertThat(broken.shown().name()).isEqualTo("gap-0");
+        assertThat(broken.shown().findings(GateSettings.DEFAULT)).contains("completeness gap 0.20");
+        assertThat(broken.cases()).extracting(CaseList::kind).containsExactly(CaseKind.GAPS, CaseKind.INCONCLUSIVE);
+    }
+
+    @Test
+    void aLowMeanAgreementIsShownByTheLowestOfAll() {
+        // 1 2 3 against 2 1 3: a correlation of one half.
+        Attribution swapped = Stated.scored(TEXT, 2, 0, 3, 0, 1, 0);
+        GateResult broken = Gate.of(GateKey.REASONS_AGREEMENT_MEAN_MIN, 0.9)
+                .judge(all(List.of(times(5, "kept", "A", GOOD), times(5, "swapped", "A", swapped))));
+
+        assertThat(broken.verdict()).isEqualTo(Verdict.FAIL);
+        CaseList first = broken.cases().get(0);
+        assertThat(first.kind()).isEqualTo(CaseKind.ORDERS);
+        assertThat(first.count()).isEqualTo(5);
+        assertThat(names(first)).hasSize(5).allMatch(name -> name.startsWith("swapped"));
+        assertThat(broken.shown().name()).isEqualTo("swapped-0");
+    }
+
+    @Test
+    void aRationaleThatWasNotClearlyKeptIsSaidToBeSo() {
+        ComparisonResult result = result(List.of(of("open", "A", Stated.notConverged(TEXT, 3, 0, 2, 0, 1, 0), TURNED)));
+
+        assertThat(namesOf(CaseKind.VIOLATIONS, result)).containsExactly("open");
+        assertThat(CaseKind.VIOLATIONS.title())
+                .isEqualTo("led by a word outside of the rationale, and not clearly so before");
     }
 }

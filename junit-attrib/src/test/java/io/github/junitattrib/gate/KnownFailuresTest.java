@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.junitattrib.Attribution;
 import io.github.junitattrib.InvalidGateException;
+import io.github.junitattrib.Span;
 import io.github.junitattrib.Verdict;
 import io.github.junitattrib.conformance.ClosedForm;
 import io.github.junitattrib.corpus.Corpus;
@@ -237,27 +238,69 @@ class KnownFailuresTest {
                 .withMessageContaining("the class path is not written to");
     }
 
-    @Test
-    void refusesMoreFailuresThanAListHolds() {
-        Attribution wrong = Stated.scored("good film", 1, 0, 2, 0);
-        ComparisonResult result = Stated.result(IntStream.rangeClosed(0, FailingCases.MOST)
+    private static ComparisonResult times(int count, String label, Attribution candidate, String prefix) {
+        Attribution released = Stated.scored("good film", 2, 0, 1, 0);
+        return Stated.result(IntStream.range(0, count)
                 .mapToObj(i -> ComparedCase.of(
                         new CorpusCase(
-                                wrong.text(),
-                                Optional.of("B"),
+                                "good film",
+                                Optional.of(label),
+                                List.of(new Span(0, 4)),
                                 List.of(),
-                                List.of(),
-                                Optional.of("id-" + i),
+                                Optional.of(prefix + i),
                                 Optional.empty()),
-                        wrong,
-                        wrong))
+                        released,
+                        candidate))
                 .toList());
+    }
 
-        assertThat(result.failing()).hasSize(FailingCases.MOST);
+    @Test
+    void refusesMoreFailuresThanAListHolds() {
+        ComparisonResult result = times(CaseNames.MOST + 1, "B", Stated.scored("good film", 2, 0, 1, 0), "id-");
+
+        assertThat(result.failing()).hasSize(CaseNames.MOST);
         assertThatExceptionOfType(InvalidGateException.class)
                 .isThrownBy(() -> new KnownFailures("known.txt", Set.of()).compare(result))
                 .withMessage(
-                        "The known failures \"known.txt\" cannot be compared: the candidate fails 10000 cases, and 1 more"
-                                + " that are not named. Leave attrib.known-failures out, or compare a sample of the corpus.");
+                        "The known failures \"known.txt\" cannot be compared: the candidate fails more cases than can be"
+                                + " named, 10000 and 1 besides; the most are 10000 with names of 10000000 characters together."
+                                + " Leave attrib.known-failures out, or compare a sample of the corpus.");
+    }
+
+    @Test
+    void refusesLongerNamesThanAListHolds() {
+        ComparisonResult result = times(4, "B", Stated.scored("good film", 2, 0, 1, 0), "x".repeat(3_000_000));
+
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> new KnownFailures("known.txt", Set.of()).compare(result))
+                .withMessageContaining(
+                        "the candidate fails more cases than can be named, 3 and 1 besides; the most are");
+    }
+
+    @Test
+    void casesOfWhichNobodyCanTellAreNoFailures() {
+        Attribution open = Stated.notConverged("good film", 2, 0, 1, 0);
+
+        ComparisonResult many = times(CaseNames.MOST, "A", open, "id-");
+        assertThat(new KnownFailures("known.txt", Set.of()).compare(many).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+
+        ComparisonResult tooMany = times(CaseNames.MOST + 2, "A", open, "id-");
+        assertThat(tooMany.unnamedFailures()).isZero();
+        assertThatExceptionOfType(InvalidGateException.class)
+                .isThrownBy(() -> new KnownFailures("known.txt", Set.of()).compare(tooMany))
+                .withMessageContaining("the candidate may fail more cases than can be named, 10000 and 2 besides;");
+    }
+
+    @Test
+    void casesOfWhichNobodyCanTellTakeNoNamesFromFailures() {
+        Attribution open = Stated.notConverged("good film", 2, 0, 1, 0);
+        String name = "x".repeat(2_000_000);
+
+        // Each is wrong, and may break the order too: 8 million characters of each.
+        assertThat(new KnownFailures("known.txt", Set.of())
+                        .compare(times(4, "B", open, name))
+                        .unknown())
+                .hasSize(4);
     }
 }

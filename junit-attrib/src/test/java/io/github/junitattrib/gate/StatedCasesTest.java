@@ -117,6 +117,13 @@ class StatedCasesTest {
     }
 
     @Test
+    void noAgreementIsBeyondThoseOfACorrelation() {
+        Attribution rough = scored(TEXT, 3, 0.6, 2, 0.6, 1, 0);
+
+        assertThat(result(List.of(compared(GOOD, rough))).all().meanAgreement()).contains(new Figure(1, 0.5, 1));
+    }
+
+    @Test
     void sharesHaveTheEndsThatAllBarsAllow() {
         // "said" makes up 1 of 10, but of 1.1 to 18.9 where the other word is 9 ± 8.9.
         Attribution exact = scored("said good", 1, 0, 9, 0);

@@ -40,13 +40,41 @@ class WordSumsTest {
     @Test
     void aWordThatComesAgainIsCountedAnew() {
         WordSums sums = new WordSums(2);
-        sums.add(new WordSums.Key("said", "A"), GAIN);
+        sums.add(new WordSums.Key("said", "A"), new CaseShares.Change(Figure.exact(0), Figure.exact(0.1)));
         IntStream.range(0, 5).forEach(i -> sums.add(new WordSums.Key("rare" + i, "A"), GAIN));
-        sums.add(new WordSums.Key("said", "A"), GAIN);
+        CaseShares.Change most = new CaseShares.Change(Figure.exact(0), Figure.exact(1));
+        sums.add(new WordSums.Key("said", "A"), most);
 
-        assertThat(sums.byGain(1))
-                .filteredOn(word -> word.word().equals("said"))
-                .extracting(WordShare::texts)
-                .containsExactly(1L);
+        assertThat(sums.byGain(1)).contains(new WordShare("said", "A", 1, 0, 1, Figure.exact(1)));
+    }
+
+    @Test
+    void ofWordsAsRareAsEachOtherHalfAreForgotten() {
+        WordSums sums = new WordSums(10);
+        CaseShares.Change loss = new CaseShares.Change(Figure.exact(1), Figure.exact(0));
+        CaseShares.Change nothing = new CaseShares.Change(Figure.exact(0.5), Figure.exact(0.5));
+        sums.add(new WordSums.Key("leak", "A"), GAIN);
+        sums.add(new WordSums.Key("lost", "A"), loss);
+        IntStream.range(0, 9).forEach(i -> sums.add(new WordSums.Key("same" + i, "A"), nothing));
+
+        assertThat(sums.byGain(1)).hasSize(6);
+        assertThat(sums.forgotten()).isEqualTo(5);
+        assertThat(words(sums, 1))
+                .as("those that moved are kept")
+                .startsWith("leak")
+                .endsWith("lost");
+    }
+
+    @Test
+    void whatWasForgottenMayHaveBeenInAsManyTextsAsEachTimeTogether() {
+        WordSums sums = new WordSums(2);
+        assertThat(sums.forgottenTexts()).isZero();
+        IntStream.range(0, 4).forEach(i -> sums.add(new WordSums.Key("said", "A"), GAIN));
+        IntStream.range(0, 3).forEach(i -> sums.add(new WordSums.Key("told", "A"), GAIN));
+
+        sums.add(new WordSums.Key("once", "A"), GAIN);
+        assertThat(sums.forgottenTexts()).isEqualTo(1);
+        sums.add(new WordSums.Key("once", "A"), GAIN);
+        assertThat(sums.forgottenTexts()).isEqualTo(2);
     }
 }
