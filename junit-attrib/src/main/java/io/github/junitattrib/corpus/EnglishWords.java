@@ -34,9 +34,6 @@ final class EnglishWords {
     private static final Set<String> OTHER_NEGATIONS =
             Set.of("barely", "hardly", "neither", "no", "nor", "nothing", "nowhere", "scarcely", "without");
 
-    /** Pronouns that are subjects only, so that a verb follows. */
-    private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "we", "they", "who");
-
     /** Common forms that are hardly ever anything but verbs. */
     private static final Set<String> VERBS = Set.of(
             "am", "are", "be", "became", "become", "becomes", "been", "being", "came", "can", "could", "did", "do",
@@ -51,8 +48,9 @@ final class EnglishWords {
         return ADVERBS.contains(plain);
     }
 
+    /** Pronouns that are subjects only, so that a verb follows. */
     static boolean isSubject(String plain) {
-        return SUBJECTS.contains(plain);
+        return plain.equals("who") || (EnglishVerbs.isSubject(plain) && !EnglishVerbs.isObject(plain));
     }
 
     static boolean isVerb(String plain) {

@@ -7,10 +7,6 @@ import java.util.stream.IntStream;
 /** Chooses the form of the present that agrees with the subject of an English verb. */
 final class PresentForm {
 
-    private static final Set<String> OF_ALL_SUBJECTS =
-            Set.of("can", "can't", "may", "must", "mustn't", "shall", "shan't", "will", "won't");
-    private static final Set<String> SINGULARS = Set.of("i", "he", "she", "it");
-
     private final Set<String> forms;
     private final Sentence sentence;
     private final int word;
@@ -37,9 +33,10 @@ final class PresentForm {
     private Optional<String> chosen() {
         return switch (sentence.plain(word)) {
             case "was", "wasn't" -> ofWas();
-            // "If it were" is a wish, and has no present.
-            case "were", "weren't" -> isSingularBeside() ? Optional.empty() : plural();
-            default -> OF_ALL_SUBJECTS.containsAll(forms) ? forms.stream().findFirst() : ofOthers();
+            case "were", "weren't" ->
+                subject == VerbSubject.FIRST || subject == VerbSubject.SINGULAR ? Optional.empty() : plural();
+            default ->
+                forms.stream().allMatch(EnglishVerbs::isModal) ? forms.stream().findFirst() : ofOthers();
         };
     }
 
@@ -52,7 +49,8 @@ final class PresentForm {
                         ? Optional.empty()
                         : forms.stream().filter("am"::equals).findFirst();
             case PLURAL -> Optional.empty();
-            case SINGULAR, OTHER -> behind ? Optional.empty() : singular();
+            case SINGULAR -> behind ? Optional.empty() : singular();
+            case OTHER -> behind || isCloseToI() ? Optional.empty() : singular();
             case NONE -> behind || isOfI() ? Optional.empty() : singular();
         };
     }
@@ -73,11 +71,14 @@ final class PresentForm {
         return forms.stream().filter(form -> !isSingular(form)).findFirst();
     }
 
-    private boolean isSingularBeside() {
-        return subject == VerbSubject.FIRST
-                || subject == VerbSubject.SINGULAR
-                || (word > 0 && sentence.plain(word - 1).equals("it"))
-                || SINGULARS.contains(next());
+    /** As in "I for one was", but not in "all I had was". */
+    private boolean isCloseToI() {
+        for (int at = word - 1; at >= Math.max(0, word - 3) && !EnglishWords.isVerb(sentence.plain(at)); at--) {
+            if (sentence.plain(at).equals("i")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfI() {

@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * <p>Verbs that are not in the table keep their tense, and so do contractions such as {@code it's}. Infinitives ("could
  * have", "did you do") and participles ("they've had", "it was said") keep their form. In the present tense, {@code was}
  * is {@code am} behind "I"; where a past has two presents otherwise (had: has, have; said: says, say), the subject directly
- * before decides: a pronoun, a name, "this film". Where it tells nothing, or a word may be something else ("have" behind
- * "and", "the will", "if it were"), the change does not apply.
+ * before decides: a pronoun, "this film", or a name that does not begin its sentence ("Mice" looks like one). Where it
+ * tells nothing, or a word may be something else ("have" behind "and", "the will", "if it were"), the change does not
+ * apply.
  *
  * @param past whether the changed text is in the past
  * @param pastOf the table, from the present to the past
