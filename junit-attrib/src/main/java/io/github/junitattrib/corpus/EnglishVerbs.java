@@ -2,41 +2,14 @@ package io.github.junitattrib.corpus;
 
 import java.util.Set;
 
-/** Lists of English words that tell what a verb near them is: tensed, an infinitive, or a participle. */
+/** Lists of English words that tell what a verb near them is: tensed, an infinitive, or a participle. Auxiliaries may have n't. */
 final class EnglishVerbs {
 
     private static final Set<String> BEFORE_INFINITIVES = Set.of(
-            "can",
-            "can't",
-            "cannot",
-            "could",
-            "couldn't",
-            "daren't",
-            "did",
-            "didn't",
-            "do",
-            "does",
-            "doesn't",
-            "don't",
-            "let's",
-            "may",
-            "might",
-            "mightn't",
-            "must",
-            "mustn't",
-            "needn't",
-            "shall",
-            "shan't",
-            "should",
-            "shouldn't",
-            "will",
-            "won't",
-            "would",
-            "wouldn't");
+            "can", "could", "did", "do", "does", "let's", "may", "might", "must", "shall", "should", "will", "would");
 
-    private static final Set<String> BEFORE_PARTICIPLES = Set.of(
-            "am", "are", "aren't", "be", "been", "being", "had", "hadn't", "has", "hasn't", "have", "haven't", "having",
-            "is", "isn't", "was", "wasn't", "were", "weren't");
+    private static final Set<String> BEFORE_PARTICIPLES =
+            Set.of("am", "are", "be", "been", "being", "had", "has", "have", "having", "is", "was", "were");
 
     /** An infinitive without "to" may follow them, or their object. */
     private static final Set<String> OTHERS_BEFORE_INFINITIVES = Set.of(
@@ -44,8 +17,7 @@ final class EnglishVerbs {
             "making", "need", "please", "saw", "see", "sees", "to", "watch", "watched");
 
     /** They keep their form in all persons. */
-    private static final Set<String> MODALS =
-            Set.of("can", "can't", "may", "must", "mustn't", "shall", "shan't", "will", "won't");
+    private static final Set<String> MODALS = Set.of("can", "may", "must", "shall", "will");
 
     /** Besides words in -ly. */
     private static final Set<String> ADVERBS = Set.of(
@@ -113,21 +85,23 @@ final class EnglishVerbs {
 
     /** Modals and do, also where they are contracted (they'll, they'd); "to" is another matter. */
     static boolean leadsInfinitive(String plain) {
-        return BEFORE_INFINITIVES.contains(plain) || plain.endsWith("'ll") || plain.endsWith("'d");
+        return BEFORE_INFINITIVES.contains(EnglishWords.positive(plain))
+                || plain.endsWith("'ll")
+                || plain.endsWith("'d");
     }
 
     /** Forms of be and have, also where they are contracted (it's, they've). */
     static boolean leadsParticiple(String plain) {
-        return BEFORE_PARTICIPLES.contains(plain) || plain.matches(".+'(?:s|ve|re|m|d)");
+        return BEFORE_PARTICIPLES.contains(EnglishWords.positive(plain)) || plain.matches(".+'(?:s|ve|re|m|d)");
     }
 
     /** Whether an infinitive may follow, directly or further on: "to", modals, do, causatives. */
     static boolean mayLeadInfinitive(String plain) {
-        return leadsInfinitive(plain) || OTHERS_BEFORE_INFINITIVES.contains(plain);
+        return leadsInfinitive(plain) || OTHERS_BEFORE_INFINITIVES.contains(EnglishWords.positive(plain));
     }
 
     static boolean isModal(String plain) {
-        return MODALS.contains(plain);
+        return MODALS.contains(EnglishWords.positive(plain));
     }
 
     /** Adverbs that may stand between a verb and its subject; not those of degree. */

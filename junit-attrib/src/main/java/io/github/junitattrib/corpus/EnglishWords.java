@@ -66,6 +66,17 @@ final class EnglishWords {
         return plain.equals("not") || plain.equals("never") || plain.equals("cannot") || plain.endsWith("n't");
     }
 
+    /** Takes the negation from a verb: was for wasn't, can for cannot. */
+    static String positive(String plain) {
+        return switch (plain) {
+            case "can't", "cannot" -> "can";
+            case "won't" -> "will";
+            case "shan't" -> "shall";
+            case "ain't" -> "is";
+            default -> plain.endsWith("n't") ? plain.substring(0, plain.length() - "n't".length()) : plain;
+        };
+    }
+
     /** Negations that cannot, as something else would have to stand there. */
     static boolean isOtherNegation(String plain) {
         return OTHER_NEGATIONS.contains(plain);

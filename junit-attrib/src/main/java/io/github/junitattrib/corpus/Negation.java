@@ -75,13 +75,7 @@ record Negation(Phrase word) implements TextChange {
     }
 
     private static String positive(String written, String plain) {
-        String positive = switch (plain) {
-            case "can't", "cannot" -> "can";
-            case "won't" -> "will";
-            case "shan't" -> "shall";
-            case "ain't" -> "is";
-            default -> plain.substring(0, plain.length() - "n't".length());
-        };
+        String positive = EnglishWords.positive(plain);
         return LetterCase.isUpper(written)
                 ? LetterCase.UPPER.apply(positive)
                 : LetterCase.isCapitalized(written) ? LetterCase.capitalize(positive) : positive;

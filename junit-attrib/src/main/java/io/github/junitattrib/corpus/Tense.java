@@ -85,7 +85,8 @@ public record Tense(boolean past, Map<String, String> pastOf) implements TextCha
         List<Edit> edits = new ArrayList<>();
         for (int word = 0; word < sentence.size(); word++) {
             Set<String> forms = past ? pastForms(sentence.plain(word)) : presentForms(sentence.plain(word));
-            Reading reading = forms.isEmpty() ? Reading.UNTENSED : read(new VerbPlace(sentence, word));
+            VerbPlace place = new VerbPlace(sentence, word);
+            Reading reading = forms.isEmpty() ? Reading.UNTENSED : read(place);
             if (reading == Reading.UNCLEAR) {
                 return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be another form than the "
                         + (past ? "present, such as an infinitive or a noun" : "past, such as a participle or a wish"));
@@ -93,7 +94,7 @@ public record Tense(boolean past, Map<String, String> pastOf) implements TextCha
             if (reading == Reading.UNTENSED) {
                 continue;
             }
-            Optional<String> form = past ? forms.stream().findFirst() : PresentForm.of(forms, sentence, word);
+            Optional<String> form = past ? forms.stream().findFirst() : PresentForm.of(forms, place);
             if (form.isEmpty()) {
                 return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be "
                         + (forms.size() > 1 ? "any of " + forms : "another form than " + forms)

@@ -22,24 +22,10 @@ record VerbPlace(Sentence sentence, int word) {
         UNCLEAR
     }
 
-    private static final Set<String> ALWAYS_PRESENT = Set.of(
-            "are", "aren't", "can't", "does", "doesn't", "has", "hasn't", "is", "isn't", "mustn't", "shan't", "won't");
-    private static final Set<String> NEVER_PARTICIPLES = Set.of(
-            "could",
-            "couldn't",
-            "did",
-            "didn't",
-            "hadn't",
-            "might",
-            "should",
-            "shouldn't",
-            "was",
-            "wasn't",
-            "were",
-            "weren't",
-            "would",
-            "wouldn't");
-    private static final Set<String> AUXILIARIES = Set.of("do", "don't", "have", "haven't");
+    private static final Set<String> ALWAYS_PRESENT = Set.of("are", "does", "has", "is");
+    private static final Set<String> NEVER_PARTICIPLES =
+            Set.of("could", "did", "might", "should", "was", "were", "would");
+    private static final Set<String> QUESTIONS = Set.of("do", "have");
     private static final Set<String> COMPARISONS = Set.of("as", "like", "than");
     private static final Set<String> BEHIND_WISHES = Set.of("best", "better", "rather", "sooner");
     private static final Set<String> WISHES = Set.of("only", "rather", "wish", "wished", "wishes", "wishing");
@@ -54,15 +40,14 @@ record VerbPlace(Sentence sentence, int word) {
         if (isAttached() || isStrayTag() || (plain.equals("aren't") && next().equals("i"))) {
             return Reading.UNCLEAR;
         }
-        if (ALWAYS_PRESENT.contains(plain)) {
+        if (EnglishVerbs.isModal(plain)) {
+            return tensedIf(plain.endsWith("n't") || isSurelyModal(left));
+        }
+        if (ALWAYS_PRESENT.contains(verb())) {
             return Reading.TENSED;
         }
         if (plain.equals("am")) {
-            return tensedIf(
-                    next().equals("i") || (left >= 0 && sentence.plain(left).equals("i")));
-        }
-        if (EnglishVerbs.isModal(plain)) {
-            return tensedIf(isSurelyModal(left));
+            return tensedIf(next().equals("i") || lead(left).equals("i"));
         }
         if (isDetermined()) {
             return Reading.UNCLEAR;
@@ -76,12 +61,12 @@ record VerbPlace(Sentence sentence, int word) {
             return false;
         }
         if (BEHIND_MODALS.contains(next())) {
-            return left < 0 || !sentence.plain(left).endsWith("'s");
+            return !lead(left).endsWith("'s");
         }
         if (beginsClause(left)) {
             return EnglishVerbs.isSubject(next()) || next().equals("there");
         }
-        String lead = sentence.plain(left);
+        String lead = lead(left);
         return EnglishVerbs.isSubject(lead) || lead.equals("there") || lead.equals("who");
     }
 
@@ -89,7 +74,7 @@ record VerbPlace(Sentence sentence, int word) {
     private Reading ofBase(int left) {
         if (beginsClause(left)) {
             boolean subject = EnglishVerbs.isSubject(next()) && !EnglishVerbs.isThirdPerson(next());
-            return tensedIf(AUXILIARIES.contains(sentence.plain(word)) && subject);
+            return tensedIf(QUESTIONS.contains(verb()) && subject);
         }
         String lead = sentence.plain(left);
         if (lead.equals("to") || EnglishVerbs.leadsInfinitive(lead) || isInverted(left, false)) {
@@ -112,7 +97,7 @@ record VerbPlace(Sentence sentence, int word) {
         if (isAttached() || isStrayTag() || better || overdue || isBehind(WISHES)) {
             return Reading.UNCLEAR;
         }
-        if (plain.equals("were") || plain.equals("weren't")) {
+        if (verb().equals("were")) {
             return tensedIf(left >= 0 && sentence.isLetters(left) && !isBehind(CONDITIONS));
         }
         if (plain.equals("could") || plain.equals("would")) {
@@ -120,7 +105,7 @@ record VerbPlace(Sentence sentence, int word) {
             return tensedIf(!next().equals("n't")
                     && !(plain.equals("could") && behindAdverb().equals("have")));
         }
-        if (NEVER_PARTICIPLES.contains(plain) || left < 0 || !sentence.isLetters(left)) {
+        if (NEVER_PARTICIPLES.contains(verb()) || left < 0 || !sentence.isLetters(left)) {
             return Reading.TENSED;
         }
         String lead = sentence.plain(left);
@@ -149,11 +134,7 @@ record VerbPlace(Sentence sentence, int word) {
         return word > 0
                 && sentence.word(word - 1).equals(",")
                 && EnglishVerbs.isSubject(next())
-                && !isBehind(word, each -> positive(each).equals(positive(sentence.plain(word))));
-    }
-
-    private static String positive(String verb) {
-        return verb.replace("n't", "");
+                && !isBehind(word, each -> EnglishWords.positive(each).equals(verb()));
     }
 
     private boolean isHyphen(int at) {
@@ -181,7 +162,17 @@ record VerbPlace(Sentence sentence, int word) {
                 && !EnglishWords.isVerb(plain);
     }
 
-    private String next() {
+    /** The word without its negation. */
+    String verb() {
+        return EnglishWords.positive(sentence.plain(word));
+    }
+
+    private String lead(int left) {
+        return left < 0 ? "" : sentence.plain(left);
+    }
+
+    /** The next word of the sentence; empty if a sign follows. */
+    String next() {
         return sentence.hasNext(word) ? sentence.plain(word + 1) : "";
     }
 

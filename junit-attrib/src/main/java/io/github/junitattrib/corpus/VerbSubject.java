@@ -76,7 +76,7 @@ enum VerbSubject {
             if (EnglishVerbs.isRelative(sentence.plain(at))) {
                 return false;
             }
-            verb |= EnglishWords.isVerb(sentence.plain(at).replace("n't", ""));
+            verb |= EnglishWords.isVerb(EnglishWords.positive(sentence.plain(at)));
         }
         return verb;
     }

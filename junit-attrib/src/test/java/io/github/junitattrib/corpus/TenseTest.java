@@ -38,7 +38,7 @@ class TenseTest {
             It can be said, as she says        | It could be said, as she said
             If you have it, you can do it      | If you had it, you could do it
             They say it will be great          | They said it would be great
-            They needn't have it, but they can | They needn't have it, but they could
+            It mustn't have it, but they can't | It mustn't have it, but they couldn't
             The film can be fun, if you will   | The film could be fun, if you would
             Can be slow, but is great          | Could be slow, but was great
             How can there be a plot? It can do | How could there be a plot? It could do
@@ -49,6 +49,7 @@ class TenseTest {
             So do they                         | So did they
             It isn't bad, is it?               | It wasn't bad, was it?
             What songs have you heard?         | What songs had you heard?
+            They say there will soon be songs  | They said there would soon be songs
             IT IS FUN, AS I CAN SEE            | IT WAS FUN, AS I COULD SEE
             """)
     void leavesInfinitivesWhereVerbsGoIntoThePast(String text, String expected) {
@@ -80,6 +81,7 @@ class TenseTest {
                 "Can these old, tired actors have it?",
                 "I need not say it is great",
                 "Dare I say it is great?",
+                "They needn't have it",
                 "They have you do it",
                 "They have the final say",
                 "They improvise at will",
@@ -90,6 +92,7 @@ class TenseTest {
                 "That will is free",
                 "It opens at 10 am",
                 "Thy will be done",
+                "They saw Will have fun",
                 "They have Will, as can be seen",
                 "You need have no fear",
                 "She sings well, doesn't she?",
