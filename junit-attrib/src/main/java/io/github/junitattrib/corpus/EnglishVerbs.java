@@ -2,7 +2,7 @@ package io.github.junitattrib.corpus;
 
 import java.util.Set;
 
-/** Lists of English words that tell what a verb near them is: tensed, an infinitive, or a participle. Auxiliaries may have n't. */
+/** Lists of English words that tell what a verb near them is: tensed, an infinitive, or a participle. */
 final class EnglishVerbs {
 
     private static final Set<String> BEFORE_INFINITIVES = Set.of(
@@ -83,7 +83,7 @@ final class EnglishVerbs {
 
     private EnglishVerbs() {}
 
-    /** Modals and do, also where they are contracted (they'll, they'd); "to" is another matter. */
+    /** Modals and do, also negated (can't) and contracted (they'll, they'd); "to" is another matter. */
     static boolean leadsInfinitive(String plain) {
         return BEFORE_INFINITIVES.contains(EnglishWords.positive(plain))
                 || plain.endsWith("'ll")
@@ -104,7 +104,7 @@ final class EnglishVerbs {
         return MODALS.contains(EnglishWords.positive(plain));
     }
 
-    /** Adverbs that may stand between a verb and its subject; not those of degree. */
+    /** Adverbs that may stand between a verb and its subject. */
     static boolean isAdverb(String plain) {
         return ADVERBS.contains(plain) || (plain.length() > 4 && plain.endsWith("ly"));
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Lists of English words that changes of negation and degree look for before an adjective. */
 final class EnglishWords {
 
-    private static final Set<String> ADVERBS = Set.of(
+    private static final Set<String> DEGREES = Set.of(
             "absolutely",
             "amazingly",
             "especially",
@@ -44,12 +44,12 @@ final class EnglishWords {
     private EnglishWords() {}
 
     /** Words of degree, such as very. */
-    static boolean isAdverb(String plain) {
-        return ADVERBS.contains(plain);
+    static boolean isDegree(String plain) {
+        return DEGREES.contains(plain);
     }
 
     /** Pronouns that are subjects only, so that a verb follows. */
-    static boolean isSubject(String plain) {
+    static boolean isSubjectOnly(String plain) {
         return plain.equals("who") || (EnglishVerbs.isSubject(plain) && !EnglishVerbs.isObject(plain));
     }
 
