@@ -6,42 +6,20 @@ import java.util.Set;
 final class EnglishVerbs {
 
     private static final Set<String> BEFORE_INFINITIVES = Set.of(
-            "can",
-            "can't",
-            "cannot",
-            "could",
-            "couldn't",
-            "did",
-            "didn't",
-            "do",
-            "does",
-            "doesn't",
-            "don't",
-            "let's",
-            "may",
-            "might",
-            "mightn't",
-            "must",
-            "mustn't",
-            "shall",
-            "shan't",
-            "should",
-            "shouldn't",
-            "will",
-            "won't",
-            "would",
-            "wouldn't");
+            "can", "could", "did", "do", "does", "let's", "may", "might", "must", "shall", "should", "will", "would");
 
-    private static final Set<String> BEFORE_PARTICIPLES = Set.of(
-            "am", "are", "aren't", "be", "been", "being", "had", "hadn't", "has", "hasn't", "have", "haven't", "having",
-            "is", "isn't", "was", "wasn't", "were", "weren't");
+    private static final Set<String> BEFORE_PARTICIPLES =
+            Set.of("am", "are", "be", "been", "being", "had", "has", "have", "having", "is", "was", "were");
 
-    /** An infinitive without "to" may follow their object. */
-    private static final Set<String> CAUSATIVES = Set.of(
-            "feel", "felt", "hear", "heard", "help", "helped", "helps", "let", "lets", "made", "make", "makes",
-            "making", "please", "saw", "see", "sees", "watch", "watched");
+    /** An infinitive without "to" may follow them, or their object. */
+    private static final Set<String> OTHERS_BEFORE_INFINITIVES = Set.of(
+            "dare", "feel", "felt", "hear", "heard", "help", "helped", "helps", "let", "lets", "made", "make", "makes",
+            "making", "need", "please", "saw", "see", "sees", "to", "watch", "watched");
 
-    /** What may stand between a verb and its subject, or its auxiliary, besides words in -ly. */
+    /** They keep their form in all persons. */
+    private static final Set<String> MODALS = Set.of("can", "may", "must", "shall", "will");
+
+    /** Besides words in -ly. */
     private static final Set<String> ADVERBS = Set.of(
             "again",
             "all",
@@ -69,48 +47,19 @@ final class EnglishVerbs {
             "still",
             "too");
 
-    private static final Set<String> NEGATIONS = Set.of("never", "not", "n't");
-
     private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "another", "each", "every", "her", "his", "its", "my", "no", "our", "own", "the", "their",
+            "a", "an", "another", "each", "every", "her", "his", "its", "my", "no", "our", "own", "the", "their", "thy",
             "your");
 
-    /** A clause may begin behind them, so that a pronoun there is its subject. */
+    /** A clause begins behind them; they are no prepositions, and join no subjects. */
     private static final Set<String> OPENERS = Set.of(
-            "after",
             "although",
-            "and",
-            "as",
             "because",
-            "before",
-            "believe",
-            "believed",
-            "but",
-            "felt",
-            "hope",
-            "hoped",
             "how",
             "if",
-            "knew",
-            "know",
-            "knows",
-            "nor",
-            "once",
-            "or",
-            "said",
-            "say",
-            "says",
-            "since",
-            "so",
-            "sure",
-            "than",
             "that",
-            "think",
-            "thinks",
             "though",
-            "thought",
             "unless",
-            "until",
             "what",
             "when",
             "where",
@@ -118,35 +67,46 @@ final class EnglishVerbs {
             "which",
             "while",
             "who",
-            "why",
-            "yet");
+            "why");
 
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "nor", "or", "so", "then", "yet");
 
     private static final Set<String> QUESTION_WORDS = Set.of("how", "what", "when", "where", "why");
 
+    private static final Set<String> RELATIVES = Set.of("that", "which", "who");
+
+    private static final Set<String> SUBJECTS = Set.of("i", "you", "we", "they", "he", "she", "it");
+
+    private static final Set<String> THIRD_PERSONS = Set.of("he", "she", "it");
+
+    private static final Set<String> OBJECTS = Set.of("you", "it", "me", "him", "her", "us", "them");
+
     private EnglishVerbs() {}
 
-    /** Modals and do, also where they are contracted (they'll, they'd); "to" is another matter. */
+    /** Modals and do, also negated (can't) and contracted (they'll, they'd); "to" is another matter. */
     static boolean leadsInfinitive(String plain) {
-        return BEFORE_INFINITIVES.contains(plain) || plain.endsWith("'ll") || plain.endsWith("'d");
+        return BEFORE_INFINITIVES.contains(EnglishWords.positive(plain))
+                || plain.endsWith("'ll")
+                || plain.endsWith("'d");
     }
 
     /** Forms of be and have, also where they are contracted (it's, they've). */
     static boolean leadsParticiple(String plain) {
-        return BEFORE_PARTICIPLES.contains(plain) || plain.matches(".+'(?:s|ve|re|m|d)");
+        return BEFORE_PARTICIPLES.contains(EnglishWords.positive(plain)) || plain.matches(".+'(?:s|ve|re|m|d)");
     }
 
-    static boolean isCausative(String plain) {
-        return CAUSATIVES.contains(plain);
+    /** Whether an infinitive may follow, directly or further on: "to", modals, do, causatives. */
+    static boolean mayLeadInfinitive(String plain) {
+        return leadsInfinitive(plain) || OTHERS_BEFORE_INFINITIVES.contains(EnglishWords.positive(plain));
     }
 
+    static boolean isModal(String plain) {
+        return MODALS.contains(EnglishWords.positive(plain));
+    }
+
+    /** Adverbs that may stand between a verb and its subject. */
     static boolean isAdverb(String plain) {
         return ADVERBS.contains(plain) || (plain.length() > 4 && plain.endsWith("ly"));
-    }
-
-    static boolean isNegation(String plain) {
-        return NEGATIONS.contains(plain);
     }
 
     static boolean isDeterminer(String plain) {
@@ -163,5 +123,23 @@ final class EnglishVerbs {
 
     static boolean isQuestionWord(String plain) {
         return QUESTION_WORDS.contains(plain);
+    }
+
+    static boolean isRelative(String plain) {
+        return RELATIVES.contains(plain);
+    }
+
+    /** Pronouns that may be subjects. */
+    static boolean isSubject(String plain) {
+        return SUBJECTS.contains(plain);
+    }
+
+    static boolean isThirdPerson(String plain) {
+        return THIRD_PERSONS.contains(plain);
+    }
+
+    /** Pronouns that may be objects. */
+    static boolean isObject(String plain) {
+        return OBJECTS.contains(plain);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Lists of English words that changes of negation and degree look for before an adjective. */
 final class EnglishWords {
 
-    private static final Set<String> ADVERBS = Set.of(
+    private static final Set<String> DEGREES = Set.of(
             "absolutely",
             "amazingly",
             "especially",
@@ -34,9 +34,6 @@ final class EnglishWords {
     private static final Set<String> OTHER_NEGATIONS =
             Set.of("barely", "hardly", "neither", "no", "nor", "nothing", "nowhere", "scarcely", "without");
 
-    /** Pronouns that are subjects only, so that a verb follows. */
-    private static final Set<String> SUBJECTS = Set.of("i", "he", "she", "we", "they", "who");
-
     /** Common forms that are hardly ever anything but verbs. */
     private static final Set<String> VERBS = Set.of(
             "am", "are", "be", "became", "become", "becomes", "been", "being", "came", "can", "could", "did", "do",
@@ -47,12 +44,13 @@ final class EnglishWords {
     private EnglishWords() {}
 
     /** Words of degree, such as very. */
-    static boolean isAdverb(String plain) {
-        return ADVERBS.contains(plain);
+    static boolean isDegree(String plain) {
+        return DEGREES.contains(plain);
     }
 
-    static boolean isSubject(String plain) {
-        return SUBJECTS.contains(plain);
+    /** Pronouns that are subjects only, so that a verb follows. */
+    static boolean isSubjectOnly(String plain) {
+        return plain.equals("who") || (EnglishVerbs.isSubject(plain) && !EnglishVerbs.isObject(plain));
     }
 
     static boolean isVerb(String plain) {
@@ -66,6 +64,17 @@ final class EnglishWords {
     /** Negations that can be taken away: not, never, cannot, wasn't. */
     static boolean isNegation(String plain) {
         return plain.equals("not") || plain.equals("never") || plain.equals("cannot") || plain.endsWith("n't");
+    }
+
+    /** Takes the negation from a verb: was for wasn't, can for cannot. */
+    static String positive(String plain) {
+        return switch (plain) {
+            case "can't", "cannot" -> "can";
+            case "won't" -> "will";
+            case "shan't" -> "shall";
+            case "ain't" -> "is";
+            default -> plain.endsWith("n't") ? plain.substring(0, plain.length() - "n't".length()) : plain;
+        };
     }
 
     /** Negations that cannot, as something else would have to stand there. */

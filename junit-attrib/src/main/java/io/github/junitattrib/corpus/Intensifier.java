@@ -23,7 +23,7 @@ record Intensifier(Phrase word, Phrase adverb) implements TextChange {
         for (Phrase.Place place : places) {
             String before =
                     place.first() > 0 && sentence.hasNext(place.first() - 1) ? sentence.plain(place.first() - 1) : "";
-            if (EnglishWords.isAdverb(before) || before.equals(adverb.text())) {
+            if (EnglishWords.isDegree(before) || before.equals(adverb.text())) {
                 continue;
             }
             if (EnglishWords.isArticle(before)) {

@@ -26,12 +26,12 @@ record Negation(Phrase word) implements TextChange {
                 return new ChangeResult.NotApplicable("\"" + sentence.word(first - 1) + "\" before " + word
                         + " negates it in a way that cannot be taken away; replacing(..) says what should stand there");
             }
-            boolean verb = EnglishWords.isVerb(sentence.plain(place.first())) || EnglishWords.isSubject(before);
+            boolean verb = EnglishWords.isVerb(sentence.plain(place.first())) || EnglishWords.isSubjectOnly(before);
             if (verb && !EnglishWords.isNegation(before)) {
-                return new ChangeResult.NotApplicable(
-                        word + (EnglishWords.isSubject(before) ? " behind \"" + sentence.word(first - 1) + "\"" : "")
-                                + " is a verb, which \"not\" alone does not negate; replacing(..) says what should stand there, such as"
-                                + " \"did not say\"");
+                return new ChangeResult.NotApplicable(word
+                        + (EnglishWords.isSubjectOnly(before) ? " behind \"" + sentence.word(first - 1) + "\"" : "")
+                        + " is a verb, which \"not\" alone does not negate; replacing(..) says what should stand there, such as"
+                        + " \"did not say\"");
             }
             edits.addAll(
                     EnglishWords.isNegation(before)
@@ -51,7 +51,7 @@ record Negation(Phrase word) implements TextChange {
     }
 
     private static boolean isPartOfPhrase(String plain) {
-        return EnglishWords.isAdverb(plain) || EnglishWords.isArticle(plain);
+        return EnglishWords.isDegree(plain) || EnglishWords.isArticle(plain);
     }
 
     private static boolean keepsItsCapital(Sentence sentence, int first, Phrase.Place place) {
@@ -75,13 +75,7 @@ record Negation(Phrase word) implements TextChange {
     }
 
     private static String positive(String written, String plain) {
-        String positive = switch (plain) {
-            case "can't", "cannot" -> "can";
-            case "won't" -> "will";
-            case "shan't" -> "shall";
-            case "ain't" -> "is";
-            default -> plain.substring(0, plain.length() - "n't".length());
-        };
+        String positive = EnglishWords.positive(plain);
         return LetterCase.isUpper(written)
                 ? LetterCase.UPPER.apply(positive)
                 : LetterCase.isCapitalized(written) ? LetterCase.capitalize(positive) : positive;

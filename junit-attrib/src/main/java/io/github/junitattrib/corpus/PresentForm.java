@@ -7,52 +7,48 @@ import java.util.stream.IntStream;
 /** Chooses the form of the present that agrees with the subject of an English verb. */
 final class PresentForm {
 
-    private static final Set<String> OF_ALL_SUBJECTS =
-            Set.of("can", "can't", "may", "must", "mustn't", "shall", "shan't", "will", "won't");
-    private static final Set<String> SINGULARS = Set.of("i", "he", "she", "it");
-
     private final Set<String> forms;
-    private final Sentence sentence;
-    private final int word;
+    private final VerbPlace place;
     private final VerbSubject subject;
 
-    private PresentForm(Set<String> forms, Sentence sentence, int word) {
+    private PresentForm(Set<String> forms, VerbPlace place) {
         this.forms = forms;
-        this.sentence = sentence;
-        this.word = word;
-        this.subject = VerbSubject.of(sentence, word);
+        this.place = place;
+        this.subject = VerbSubject.of(place.sentence(), place.word());
     }
 
     /** Chooses one of several forms, or the only one if it agrees; empty if nobody can tell. */
-    static Optional<String> of(Set<String> forms, Sentence sentence, int word) {
-        return new PresentForm(forms, sentence, word).chosen();
+    static Optional<String> of(Set<String> forms, VerbPlace place) {
+        return new PresentForm(forms, place).chosen();
     }
 
     /** Whether it is a form of he, she and it. */
     static boolean isSingular(String present) {
-        String verb = present.replace("n't", "");
+        String verb = EnglishWords.positive(present);
         return verb.endsWith("s") && !verb.endsWith("ss");
     }
 
     private Optional<String> chosen() {
-        return switch (sentence.plain(word)) {
-            case "was", "wasn't" -> ofWas();
-            // "If it were" is a wish, and has no present.
-            case "were", "weren't" -> isSingularBeside() ? Optional.empty() : plural();
-            default -> OF_ALL_SUBJECTS.containsAll(forms) ? forms.stream().findFirst() : ofOthers();
+        return switch (place.verb()) {
+            case "was" -> ofWas();
+            case "were" ->
+                subject == VerbSubject.FIRST || subject == VerbSubject.SINGULAR ? Optional.empty() : plural();
+            default ->
+                forms.stream().allMatch(EnglishVerbs::isModal) ? forms.stream().findFirst() : ofOthers();
         };
     }
 
     /** "I" has a form of its own, and may stand far before the verb. */
     private Optional<String> ofWas() {
-        boolean behind = next().equals("i");
+        boolean behind = place.next().equals("i");
         return switch (subject) {
             case FIRST ->
-                next().equals("n't")
+                place.next().equals("n't")
                         ? Optional.empty()
                         : forms.stream().filter("am"::equals).findFirst();
             case PLURAL -> Optional.empty();
-            case SINGULAR, OTHER -> behind ? Optional.empty() : singular();
+            case SINGULAR -> behind ? Optional.empty() : singular();
+            case OTHER -> behind || isCloseToI() ? Optional.empty() : singular();
             case NONE -> behind || isOfI() ? Optional.empty() : singular();
         };
     }
@@ -73,19 +69,19 @@ final class PresentForm {
         return forms.stream().filter(form -> !isSingular(form)).findFirst();
     }
 
-    private boolean isSingularBeside() {
-        return subject == VerbSubject.FIRST
-                || subject == VerbSubject.SINGULAR
-                || (word > 0 && sentence.plain(word - 1).equals("it"))
-                || SINGULARS.contains(next());
+    /** As in "I for one was", but not in "all I had was". */
+    private boolean isCloseToI() {
+        Sentence sentence = place.sentence();
+        int last = place.word() - 1;
+        return IntStream.iterate(last, at -> at >= 0 && at > last - 3, at -> at - 1)
+                .mapToObj(sentence::plain)
+                .takeWhile(each -> !EnglishWords.isVerb(each))
+                .anyMatch("i"::equals);
     }
 
     private boolean isOfI() {
+        Sentence sentence = place.sentence();
         return IntStream.range(0, sentence.size())
                 .anyMatch(each -> sentence.plain(each).matches("i(?:'.+)?"));
-    }
-
-    private String next() {
-        return sentence.hasNext(word) ? sentence.plain(word + 1) : "";
     }
 }

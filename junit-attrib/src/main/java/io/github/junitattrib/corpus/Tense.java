@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * <p>Verbs that are not in the table keep their tense, and so do contractions such as {@code it's}. Infinitives ("could
  * have", "did you do") and participles ("they've had", "it was said") keep their form. In the present tense, {@code was}
  * is {@code am} behind "I"; where a past has two presents otherwise (had: has, have; said: says, say), the subject directly
- * before decides: a pronoun, a name, "this film". Where it tells nothing, or a word may be something else ("have" behind
- * "and", "the will", "if it were"), the change does not apply.
+ * before decides: a pronoun, "this film", or a name that does not begin its sentence ("Mice" looks like one). Where it
+ * tells nothing, or a word may be something else ("have" behind "and", "the will", "if it were"), the change does not
+ * apply.
  *
  * @param past whether the changed text is in the past
  * @param pastOf the table, from the present to the past
@@ -84,7 +85,8 @@ public record Tense(boolean past, Map<String, String> pastOf) implements TextCha
         List<Edit> edits = new ArrayList<>();
         for (int word = 0; word < sentence.size(); word++) {
             Set<String> forms = past ? pastForms(sentence.plain(word)) : presentForms(sentence.plain(word));
-            Reading reading = forms.isEmpty() ? Reading.UNTENSED : read(new VerbPlace(sentence, word));
+            VerbPlace place = new VerbPlace(sentence, word);
+            Reading reading = forms.isEmpty() ? Reading.UNTENSED : read(place);
             if (reading == Reading.UNCLEAR) {
                 return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be another form than the "
                         + (past ? "present, such as an infinitive or a noun" : "past, such as a participle or a wish"));
@@ -92,7 +94,7 @@ public record Tense(boolean past, Map<String, String> pastOf) implements TextCha
             if (reading == Reading.UNTENSED) {
                 continue;
             }
-            Optional<String> form = past ? forms.stream().findFirst() : PresentForm.of(forms, sentence, word);
+            Optional<String> form = past ? forms.stream().findFirst() : PresentForm.of(forms, place);
             if (form.isEmpty()) {
                 return new ChangeResult.NotApplicable("\"" + sentence.word(word) + "\" may be "
                         + (forms.size() > 1 ? "any of " + forms : "another form than " + forms)

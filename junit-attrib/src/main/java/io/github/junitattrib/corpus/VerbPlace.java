@@ -1,6 +1,7 @@
 package io.github.junitattrib.corpus;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A word of an English sentence that may be a verb in a tense, with what stands around it: enough to leave infinitives and
@@ -21,98 +22,101 @@ record VerbPlace(Sentence sentence, int word) {
         UNCLEAR
     }
 
-    private static final Set<String> ALWAYS_PRESENT = Set.of(
-            "am", "are", "aren't", "can't", "does", "doesn't", "has", "hasn't", "is", "isn't", "may", "must", "mustn't",
-            "shall", "shan't", "won't");
-    private static final Set<String> NEVER_PARTICIPLES = Set.of(
-            "could",
-            "couldn't",
-            "did",
-            "didn't",
-            "hadn't",
-            "might",
-            "should",
-            "shouldn't",
-            "was",
-            "wasn't",
-            "were",
-            "weren't",
-            "would",
-            "wouldn't");
-    private static final Set<String> AUXILIARIES = Set.of("do", "don't", "have", "haven't");
-    private static final Set<String> SUBJECTS = Set.of("i", "we", "they", "you");
-    private static final Set<String> OTHER_PRONOUNS = Set.of("he", "she", "it", "me", "him", "her", "us", "them");
+    private static final Set<String> ALWAYS_PRESENT = Set.of("are", "does", "has", "is");
+    private static final Set<String> NEVER_PARTICIPLES =
+            Set.of("could", "did", "might", "should", "was", "were", "would");
+    private static final Set<String> QUESTIONS = Set.of("do", "have");
     private static final Set<String> COMPARISONS = Set.of("as", "like", "than");
-    private static final Set<String> WISHES = Set.of("had", "would");
     private static final Set<String> BEHIND_WISHES = Set.of("best", "better", "rather", "sooner");
+    private static final Set<String> WISHES = Set.of("only", "rather", "wish", "wished", "wishes", "wishing");
+    private static final Set<String> CONDITIONS = Set.of("as", "if", "imagine", "suppose", "though", "unless");
+    private static final Set<String> BEHIND_MODALS =
+            Set.of("be", "do", "go", "have", "make", "n't", "not", "say", "see");
 
     /** Reads a form of the present. */
     Reading ofPresent() {
         String plain = sentence.plain(word);
-        if (isAttached() || (plain.equals("aren't") && next().equals("i"))) {
+        int left = VerbSubject.before(sentence, word);
+        if (isAttached() || isStrayTag() || (plain.equals("aren't") && next().equals("i"))) {
             return Reading.UNCLEAR;
         }
-        if (plain.equals("can") || plain.equals("will")) {
-            return isNoun() || isName() ? Reading.UNCLEAR : Reading.TENSED;
+        if (EnglishVerbs.isModal(plain)) {
+            return tensedIf(plain.endsWith("n't") || isSurelyModal(left));
         }
-        if (ALWAYS_PRESENT.contains(plain)) {
+        if (ALWAYS_PRESENT.contains(verb())) {
             return Reading.TENSED;
         }
-        if (isNoun()) {
+        if (plain.equals("am")) {
+            return tensedIf(next().equals("i") || lead(left).equals("i"));
+        }
+        if (isDetermined()) {
             return Reading.UNCLEAR;
         }
-        return PresentForm.isSingular(plain) ? Reading.TENSED : ofBase();
+        return PresentForm.isSingular(plain) ? Reading.TENSED : ofBase(left);
+    }
+
+    /** A modal that is a noun or a name as well: the will, a tin can, Will. */
+    private boolean isSurelyModal(int left) {
+        if (isDetermined() || isName()) {
+            return false;
+        }
+        if (BEHIND_MODALS.contains(next())) {
+            return !lead(left).endsWith("'s");
+        }
+        if (beginsClause(left)) {
+            return EnglishVerbs.isSubject(next()) || next().equals("there");
+        }
+        String lead = lead(left);
+        return EnglishVerbs.isSubject(lead) || lead.equals("there") || lead.equals("who");
     }
 
     /** Reads a form that an infinitive has as well. */
-    private Reading ofBase() {
-        int left = VerbSubject.before(sentence, word);
+    private Reading ofBase(int left) {
         if (beginsClause(left)) {
-            boolean question = AUXILIARIES.contains(sentence.plain(word)) && SUBJECTS.contains(next());
-            return question ? Reading.TENSED : Reading.UNCLEAR;
+            boolean subject = EnglishVerbs.isSubject(next()) && !EnglishVerbs.isThirdPerson(next());
+            return tensedIf(QUESTIONS.contains(verb()) && subject);
         }
         String lead = sentence.plain(left);
-        if (lead.equals("to") || EnglishVerbs.leadsInfinitive(lead)) {
+        if (lead.equals("to") || EnglishVerbs.leadsInfinitive(lead) || isInverted(left, false)) {
             return Reading.UNTENSED;
         }
-        if (isInverted(left, false)) {
-            return Reading.UNTENSED;
+        if (EnglishVerbs.isSubject(lead)) {
+            return tensedIf(!EnglishVerbs.isThirdPerson(lead)
+                    && !isBehindParticiple(left)
+                    && (VerbSubject.isFirstOfClause(sentence, left) || !mayBeInfinitive(left)));
         }
-        if (lead.equals("you")) {
-            return VerbSubject.isFirstOfClause(sentence, left) ? Reading.TENSED : Reading.UNCLEAR;
-        }
-        if (SUBJECTS.contains(lead)) {
-            return Reading.TENSED;
-        }
-        return OTHER_PRONOUNS.contains(lead) || COMPARISONS.contains(lead) || hasAuxiliaryBefore(left)
-                ? Reading.UNCLEAR
-                : Reading.TENSED;
+        return tensedIf((EnglishVerbs.isRelative(lead) || isPlural(lead)) && !mayBeInfinitive(left));
     }
 
     /** Reads a form of the past. */
     Reading ofPast() {
         String plain = sentence.plain(word);
-        if (isAttached() || (WISHES.contains(plain) && BEHIND_WISHES.contains(next()))) {
+        int left = VerbSubject.before(sentence, word);
+        boolean better = (plain.equals("had") || plain.equals("would")) && BEHIND_WISHES.contains(next());
+        boolean overdue = left > 0 && sentence.plain(left - 1).equals("time");
+        if (isAttached() || isStrayTag() || better || overdue || isBehind(WISHES)) {
             return Reading.UNCLEAR;
         }
-        if (plain.equals("could")) {
-            // "It can have been" is no English, but "it cannot have been" is.
-            return behindAdverbs().equals("have") ? Reading.UNCLEAR : Reading.TENSED;
+        if (verb().equals("were")) {
+            return tensedIf(left >= 0 && sentence.isLetters(left) && !isBehind(CONDITIONS));
         }
-        if (NEVER_PARTICIPLES.contains(plain)) {
-            return Reading.TENSED;
+        if (plain.equals("could") || plain.equals("would")) {
+            // Neither "can n't" nor "it can have been" is English, but "it cannot have been" is.
+            return tensedIf(!next().equals("n't")
+                    && !(plain.equals("could") && behindAdverb().equals("have")));
         }
-        int left = VerbSubject.before(sentence, word);
-        if (left < 0 || !sentence.isLetters(left)) {
+        if (NEVER_PARTICIPLES.contains(verb()) || left < 0 || !sentence.isLetters(left)) {
             return Reading.TENSED;
         }
         String lead = sentence.plain(left);
         if (EnglishVerbs.leadsParticiple(lead) || EnglishVerbs.leadsInfinitive(lead) || isInverted(left, true)) {
             return Reading.UNTENSED;
         }
-        return lead.equals("to") || COMPARISONS.contains(lead) || (isNoun() && !plain.equals("had"))
-                ? Reading.UNCLEAR
-                : Reading.TENSED;
+        return tensedIf(!lead.equals("to") && !COMPARISONS.contains(lead) && (!isDetermined() || plain.equals("had")));
+    }
+
+    private static Reading tensedIf(boolean condition) {
+        return condition ? Reading.TENSED : Reading.UNCLEAR;
     }
 
     /** As in a must-have: part of another word. */
@@ -125,34 +129,68 @@ record VerbPlace(Sentence sentence, int word) {
                         && sentence.gap(word).isEmpty());
     }
 
+    /** As in "she sings, doesn't she", whose verb may keep its tense, but not in "it is great, isn't it". */
+    private boolean isStrayTag() {
+        return word > 0
+                && sentence.word(word - 1).equals(",")
+                && EnglishVerbs.isSubject(next())
+                && !isBehind(word, each -> EnglishWords.positive(each).equals(verb()));
+    }
+
     private boolean isHyphen(int at) {
         return sentence.word(at).matches("[-\u2010\u2011]");
     }
 
-    /** As in the will, a can. */
-    private boolean isNoun() {
+    /** As in the will, a can, which are nouns. */
+    private boolean isDetermined() {
         return word > 0 && EnglishVerbs.isDeterminer(sentence.plain(word - 1));
     }
 
     /** As in Will said, but not in Will they. */
     private boolean isName() {
         String written = sentence.word(word);
-        return written.equals("Will") && !(sentence.isFirst(word) && VerbSubject.isPronoun(next()));
+        return LetterCase.isCapitalized(written)
+                && !LetterCase.isUpper(written)
+                && !(sentence.isFirst(word) && (EnglishVerbs.isSubject(next()) || written.equals("Can")));
     }
 
-    private String next() {
+    /** As in films: what has the plural of nouns, and is no common verb. */
+    private static boolean isPlural(String plain) {
+        return plain.length() > 3
+                && plain.matches("[^']+[^s']s")
+                && !plain.equals("this")
+                && !EnglishWords.isVerb(plain);
+    }
+
+    /** The word without its negation. */
+    String verb() {
+        return EnglishWords.positive(sentence.plain(word));
+    }
+
+    private String lead(int left) {
+        return left < 0 ? "" : sentence.plain(left);
+    }
+
+    /** The next word of the sentence; empty if a sign follows. */
+    String next() {
         return sentence.hasNext(word) ? sentence.plain(word + 1) : "";
     }
 
-    /** The next word but for adverbs that do not negate. */
-    private String behindAdverbs() {
-        int at = word + 1;
-        while (at < sentence.size()
-                && EnglishVerbs.isAdverb(sentence.plain(at))
-                && !EnglishVerbs.isNegation(sentence.plain(at))) {
-            at++;
-        }
-        return at < sentence.size() ? sentence.plain(at) : "";
+    /** The next word but for an adverb that does not negate. */
+    private String behindAdverb() {
+        boolean adverb = EnglishVerbs.isAdverb(next()) && !EnglishWords.isNegation(next());
+        return adverb ? new VerbPlace(sentence, word + 1).next() : next();
+    }
+
+    /** Whether one of some words stands anywhere before in the sentence. */
+    private boolean isBehind(Set<String> words) {
+        return isBehind(word, words::contains);
+    }
+
+    /** As in "have you do it", "it is they". */
+    private boolean isBehindParticiple(int pronoun) {
+        int at = VerbSubject.before(sentence, pronoun);
+        return at >= 0 && EnglishVerbs.leadsParticiple(sentence.plain(at));
     }
 
     /** Whether no subject can stand in a place before the verb. */
@@ -166,20 +204,23 @@ record VerbPlace(Sentence sentence, int word) {
     /** Whether a pronoun stands behind its auxiliary, as in a question: "did they have it". */
     private boolean isInverted(int pronoun, boolean participle) {
         int auxiliary = VerbSubject.before(sentence, pronoun);
-        if (!VerbSubject.isPronoun(sentence.plain(pronoun)) || auxiliary < 0) {
+        if (!EnglishVerbs.isSubject(sentence.plain(pronoun)) || auxiliary < 0) {
             return false;
         }
         String lead = sentence.plain(auxiliary);
         boolean leads = EnglishVerbs.leadsInfinitive(lead) || (participle && EnglishVerbs.leadsParticiple(lead));
         int before = VerbSubject.before(sentence, auxiliary);
-        return leads && (before < 0 || !VerbSubject.isPronoun(sentence.plain(before)));
+        return leads && (before < 0 || !EnglishVerbs.isSubject(sentence.plain(before)));
     }
 
-    /** Whether the clause has something that an infinitive further on may belong to: "can the actors have". */
-    private boolean hasAuxiliaryBefore(int last) {
-        for (int at = last; at >= 0 && sentence.isLetters(at); at--) {
-            String plain = sentence.plain(at);
-            if (plain.equals("to") || EnglishVerbs.leadsInfinitive(plain) || EnglishVerbs.isCausative(plain)) {
+    /** Whether the sentence has something that an infinitive further on may belong to: "can the actors have". */
+    private boolean mayBeInfinitive(int left) {
+        return isBehind(left + 1, EnglishVerbs::mayLeadInfinitive);
+    }
+
+    private boolean isBehind(int place, Predicate<String> kind) {
+        for (int at = place; at > 0 && !sentence.isFirst(at); at--) {
+            if (kind.test(sentence.plain(at - 1))) {
                 return true;
             }
         }

@@ -1,61 +1,17 @@
 package io.github.junitattrib.corpus;
 
-import java.util.Set;
-
 /** The subject of an English verb, as far as the words directly before it tell. */
 enum VerbSubject {
     /** The pronoun I. */
     FIRST,
     /** We, you or they. */
     PLURAL,
-    /** He, she, it, a name, or one of a kind. */
+    /** He, she, it, a name, or "this" with a noun. */
     SINGULAR,
     /** Other words, which tell no number. */
     OTHER,
     /** None: the verb begins a clause, or shares the subject of another verb. */
     NONE;
-
-    private static final Set<String> PRONOUNS = Set.of("i", "you", "we", "they", "he", "she", "it");
-    private static final Set<String> SINGULARS = Set.of("he", "she", "it");
-    private static final Set<String> COORDINATORS = Set.of("and", "nor", "or");
-    private static final Set<String> ONE = Set.of("a", "an", "another", "each", "every", "this");
-
-    /** Capitalized at the beginning of a sentence, they would look like names. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "any",
-            "children",
-            "eight",
-            "enough",
-            "few",
-            "five",
-            "four",
-            "half",
-            "here",
-            "many",
-            "media",
-            "men",
-            "mine",
-            "more",
-            "most",
-            "nine",
-            "none",
-            "other",
-            "people",
-            "plenty",
-            "police",
-            "seven",
-            "several",
-            "six",
-            "some",
-            "ten",
-            "there",
-            "these",
-            "those",
-            "three",
-            "two",
-            "whom",
-            "whose",
-            "women");
 
     static VerbSubject of(Sentence sentence, int verb) {
         int at = before(sentence, verb);
@@ -63,14 +19,16 @@ enum VerbSubject {
         if (at < 0 || !sentence.isLetters(at) || EnglishVerbs.isConjunction(plain) || plain.equals("who")) {
             return NONE;
         }
-        // "You" and "it" may be objects: "those who saw it had fun".
-        boolean object = (plain.equals("you") || plain.equals("it")) && !isFirstOfClause(sentence, at);
-        if (PRONOUNS.contains(plain) && !object) {
-            return !SINGULARS.contains(plain)
-                    ? plain.equals("i") ? FIRST : PLURAL
-                    : isOneOfSeveral(sentence, at) ? OTHER : SINGULAR;
+        if (plain.equals("i")) {
+            return isNumeral(sentence, at) ? OTHER : FIRST;
         }
-        return isName(sentence, at) || isOneOfAKind(sentence, at) ? SINGULAR : OTHER;
+        if (plain.equals("we") || plain.equals("they")) {
+            return PLURAL;
+        }
+        if (EnglishVerbs.isSubject(plain)) {
+            return !isWhole(sentence, at) ? OTHER : plain.equals("you") ? PLURAL : SINGULAR;
+        }
+        return isName(sentence, at) || isThis(sentence, at - 1) ? SINGULAR : OTHER;
     }
 
     /** Finds the nearest word before another one that is no adverb; less than 0 if there is none. */
@@ -82,46 +40,58 @@ enum VerbSubject {
         return at;
     }
 
-    static boolean isPronoun(String plain) {
-        return PRONOUNS.contains(plain);
-    }
-
+    /** Whether a clause begins with a word, and not with the second of several subjects. */
     static boolean isFirstOfClause(Sentence sentence, int word) {
         int at = before(sentence, word);
-        return at < 0 || !sentence.isLetters(at) || EnglishVerbs.opensClause(sentence.plain(at));
+        return at < 0
+                || sentence.isFirst(at + 1)
+                || sentence.word(at).equals(",")
+                || EnglishVerbs.opensClause(sentence.plain(at));
     }
 
-    /** As in "Alice and he", but not in "it was late and he". */
-    private static boolean isOneOfSeveral(Sentence sentence, int pronoun) {
+    /** As in "World War I", but not in "and I". */
+    private static boolean isNumeral(Sentence sentence, int word) {
+        return word > 0
+                && LetterCase.isCapitalized(sentence.word(word - 1))
+                && !isFirstOfClause(sentence, word)
+                && !EnglishVerbs.isConjunction(sentence.plain(word - 1));
+    }
+
+    /** Whether a pronoun is surely no object ("who saw it") and not one of several subjects ("Alice and he"). */
+    private static boolean isWhole(Sentence sentence, int pronoun) {
         int at = pronoun - 1;
-        if (at < 0 || !COORDINATORS.contains(sentence.plain(at))) {
-            return false;
+        if (isFirstOfClause(sentence, pronoun)
+                || (sentence.isFirst(at) && EnglishVerbs.isConjunction(sentence.plain(at)))) {
+            return true;
         }
-        while (!sentence.isFirst(at)) {
-            at--;
-            if (EnglishWords.isVerb(sentence.plain(at))) {
+        return EnglishVerbs.isConjunction(sentence.plain(at))
+                ? followsClause(sentence, at)
+                : sentence.isLetters(at) && !EnglishVerbs.isObject(sentence.plain(pronoun));
+    }
+
+    /** As behind "it was late", but not behind "the man who was late". */
+    private static boolean followsClause(Sentence sentence, int word) {
+        boolean verb = false;
+        for (int at = word - 1; at >= 0 && !sentence.isFirst(at + 1); at--) {
+            if (EnglishVerbs.isRelative(sentence.plain(at))) {
                 return false;
             }
+            verb |= EnglishWords.isVerb(EnglishWords.positive(sentence.plain(at)));
         }
-        return true;
+        return verb;
     }
 
+    /** The first word of a sentence is no name for certain: "Mice had". */
     private static boolean isName(Sentence sentence, int word) {
-        String plain = sentence.plain(word);
-        return LetterCase.isCapitalized(sentence.word(word))
-                && !LetterCase.isUpper(sentence.word(word))
-                && !plain.endsWith("s")
-                && !NO_NAMES.contains(plain)
-                && !EnglishVerbs.opensClause(plain)
-                && isAlone(sentence, word);
+        String written = sentence.word(word);
+        return LetterCase.isCapitalized(written)
+                && !LetterCase.isUpper(written)
+                && !written.endsWith("s")
+                && !sentence.isFirst(word)
+                && isFirstOfClause(sentence, word);
     }
 
-    private static boolean isOneOfAKind(Sentence sentence, int word) {
-        return word > 0 && ONE.contains(sentence.plain(word - 1)) && isAlone(sentence, word - 1);
-    }
-
-    /** Whether a clause begins here, and not the second of several subjects. */
-    private static boolean isAlone(Sentence sentence, int word) {
-        return isFirstOfClause(sentence, word) && (word == 0 || !COORDINATORS.contains(sentence.plain(word - 1)));
+    private static boolean isThis(Sentence sentence, int word) {
+        return word >= 0 && sentence.plain(word).equals("this") && isFirstOfClause(sentence, word);
     }
 }
