@@ -77,7 +77,7 @@ final class GateMarkdown {
 
     /** What is as bad stays in its order. */
     private static List<JsonNode> failingFirst(JsonNode judged) {
-        return GateView.list(judged).stream()
+        return GateNodes.list(judged).stream()
                 .sorted(Comparator.comparingInt(
                         (JsonNode one) -> VERDICTS.indexOf(one.path("verdict").asText(""))))
                 .toList();
@@ -88,11 +88,11 @@ final class GateMarkdown {
     }
 
     private static String cut(String text) {
-        return escaped(VisibleText.beginning(text, GateView.MOST_CHARACTERS));
+        return escaped(VisibleText.beginning(text, GateNodes.MOST_CHARACTERS));
     }
 
     private static String cutCode(String text) {
-        return code(VisibleText.beginning(text, GateView.MOST_CHARACTERS));
+        return code(VisibleText.beginning(text, GateNodes.MOST_CHARACTERS));
     }
 
     /** Long tables end with the number of the rows that are left out. */
@@ -104,7 +104,7 @@ final class GateMarkdown {
 
     private static List<String> blocks(JsonNode gate) {
         List<String> blocks = new ArrayList<>();
-        StatusView status = GateView.status(gate.path("verdict").asText());
+        StatusView status = GateNodes.status(gate.path("verdict").asText());
         if (gate.has("message")) {
             blocks.add("\n### " + status.sign() + " "
                     + cut(gate.path("comparison").asText()) + ": not judged\n\n"
@@ -113,7 +113,7 @@ final class GateMarkdown {
         }
         blocks.add("\n### " + status.sign() + " " + cut(gate.path("candidate").asText()) + " against "
                 + cut(gate.path("released").asText()) + ": " + status.word() + "\n\n"
-                + GateView.facts(gate, GateMarkdown::cut) + ".\n");
+                + GateNodes.facts(gate, GateMarkdown::cut) + ".\n");
         blocks.add(checks(gate));
         blocks.add(words("gained", gate.path("gained")));
         blocks.add(words("lost", gate.path("lost_words")));
@@ -133,7 +133,7 @@ final class GateMarkdown {
     }
 
     private static String check(JsonNode check) {
-        StatusView status = GateView.status(check.path("verdict").asText(""));
+        StatusView status = GateNodes.status(check.path("verdict").asText(""));
         String note = check.path("note").asText("");
         return row(
                 status.sign() + " " + status.word(),
@@ -151,18 +151,18 @@ final class GateMarkdown {
         return table(
                 "\n| Word that " + what
                         + " | Toward | Texts | Share before | Share now |\n| --- | --- | --- | --- | --- |\n",
-                GateView.list(words).stream()
+                GateNodes.list(words).stream()
                         .map(word -> row(
                                 cutCode(word.path("word").asText()),
                                 cut(word.path("target").asText()),
                                 word.path("texts").asText(),
-                                number(word.path("released").asDouble()),
-                                number(word.path("candidate").asDouble())))
+                                GateNodes.number(word.path("released").asDouble()),
+                                GateNodes.number(word.path("candidate").asDouble())))
                         .toList());
     }
 
     private static String misleading(JsonNode gate) {
-        String words = GateView.misleading(gate);
+        String words = GateNodes.misleading(gate);
         return words.isEmpty()
                 ? ""
                 : "\nWhere the candidate is wrong, these words speak most against the label: " + cut(words) + ".\n";
@@ -171,8 +171,8 @@ final class GateMarkdown {
     private static String slices(JsonNode gate) {
         return table(
                 SLICES,
-                GateView.list(gate.path("slices")).stream()
-                        .map(slice -> row(GateView.slice(slice).stream()
+                GateNodes.list(gate.path("slices")).stream()
+                        .map(slice -> row(GateNodes.slice(slice).stream()
                                 .map(GateMarkdown::cut)
                                 .toArray(String[]::new)))
                         .toList());
@@ -180,12 +180,12 @@ final class GateMarkdown {
 
     private static String kind(JsonNode kind) {
         return table(
-                "\n| " + GateView.title(kind) + " | Found |\n| --- | --- |\n",
-                GateView.list(kind.path("worst")).stream()
+                "\n| " + GateNodes.title(kind) + " | Found |\n| --- | --- |\n",
+                GateNodes.list(kind.path("worst")).stream()
                         .map(one -> row(
                                 (one.hasNonNull("id") ? cutCode(one.path("id").asText()) + " " : "")
                                         + cut(one.path("text").asText()),
-                                cut(GateView.joined(one.path("findings")))))
+                                cut(GateNodes.joined(one.path("findings")))))
                         .toList());
     }
 
@@ -198,9 +198,5 @@ final class GateMarkdown {
                 + ratchet.path("fixed").size() + " to be removed, "
                 + ratchet.path("unclear").size() + " unclear, "
                 + ratchet.path("strangers").size() + " no case of the corpus.\n";
-    }
-
-    static String number(double number) {
-        return Decimals.signed(number, 3);
     }
 }

@@ -161,7 +161,7 @@ public final class GateText {
     }
 
     private static String shown(String text) {
-        return VisibleText.inLine(VisibleText.beginning(text, GateView.MOST_CHARACTERS));
+        return VisibleText.inLine(VisibleText.beginning(text, GateNodes.MOST_CHARACTERS));
     }
 
     private static double drop(Figures figures) {

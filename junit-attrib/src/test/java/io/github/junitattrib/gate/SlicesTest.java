@@ -40,7 +40,8 @@ class SlicesTest {
         assertThat(ofTags).isBetween(1, 50_000);
         assertThat(slices.words("often", 4000)).hasSize(30);
         assertThat(slices.toMap()).as("numbers are kept of all").hasSize(4002);
-        assertThat(slices.toMap().get("tag0").cases()).isEqualTo(1);
+        assertThat(slices.toMap())
+                .hasEntrySatisfying("tag0", tag -> assertThat(tag.cases()).isEqualTo(1));
     }
 
     @Test

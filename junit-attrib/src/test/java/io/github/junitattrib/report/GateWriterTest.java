@@ -234,6 +234,20 @@ class GateWriterTest {
                 .doesNotContain("lost-1:");
     }
 
+    @Test
+    void filesSayHowManyCasesAreShownOfMore() throws IOException {
+        List<CorpusCase> cases = IntStream.range(0, 12)
+                .mapToObj(i -> labeled("lost-" + i, (i + 2) + " -1"))
+                .toList();
+        GateResult result = Gate.of(GateKey.ACCURACY_DROP_MAX, 0.2)
+                .judge(ModelComparison.between(weighted("old", 1, 0), weighted("new", 0, 1), Corpus.of(cases))
+                        .result());
+
+        new GateWriter(directory, "run").write("one", result);
+
+        assertThat(directory.resolve("gate.md")).content().contains("| Right before, wrong now: 12 cases, 10 shown |");
+    }
+
     /** "1" takes over from "7", also where the label is another. */
     private static GateResult takenOver() {
         List<CorpusCase> cases = new ArrayList<>();
