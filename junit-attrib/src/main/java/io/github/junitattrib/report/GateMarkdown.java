@@ -6,7 +6,6 @@ import static io.github.junitattrib.report.SummaryMarkdown.escaped;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +26,6 @@ final class GateMarkdown {
             """;
 
     /** The worst first; what has none, such as a slice of too few cases, before those that passed. */
-    private static final List<String> VERDICTS = List.of("fail", "error", "inconclusive", "", "pass");
-
     private static final int MOST_ROWS = 100;
 
     /** For the line about what was left out. */
@@ -46,7 +43,7 @@ final class GateMarkdown {
         int left = mostBytes - bytes(page.toString()) - RESERVED;
         int gatesLeftOut = 0;
         int partsLeftOut = 0;
-        for (JsonNode gate : failingFirst(gates)) {
+        for (JsonNode gate : GateNodes.failingFirst(gates)) {
             List<String> blocks = blocks(gate);
             if (bytes(blocks.get(0)) > left) {
                 gatesLeftOut++;
@@ -73,14 +70,6 @@ final class GateMarkdown {
 
     private static String counted(int count, String what) {
         return count == 0 ? "" : count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    /** What is as bad stays in its order. */
-    private static List<JsonNode> failingFirst(JsonNode judged) {
-        return GateNodes.list(judged).stream()
-                .sorted(Comparator.comparingInt(
-                        (JsonNode one) -> VERDICTS.indexOf(one.path("verdict").asText(""))))
-                .toList();
     }
 
     private static int bytes(String text) {
@@ -127,7 +116,7 @@ final class GateMarkdown {
     private static String checks(JsonNode gate) {
         return table(
                 CHECKS,
-                failingFirst(gate.path("checks")).stream()
+                GateNodes.failingFirst(gate.path("checks")).stream()
                         .map(GateMarkdown::check)
                         .toList());
     }

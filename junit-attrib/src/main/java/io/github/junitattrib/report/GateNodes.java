@@ -1,6 +1,7 @@
 package io.github.junitattrib.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -12,7 +13,17 @@ final class GateNodes {
     /** A text may have millions of characters, which gate.json keeps. */
     static final int MOST_CHARACTERS = 1000;
 
+    private static final List<String> VERDICTS = List.of("fail", "error", "inconclusive", "", "pass");
+
     private GateNodes() {}
+
+    /** Sorts gates, or the thresholds of one, by their verdicts; what is as bad stays in its order. */
+    static List<JsonNode> failingFirst(JsonNode judged) {
+        return list(judged).stream()
+                .sorted(Comparator.comparingInt(
+                        (JsonNode one) -> VERDICTS.indexOf(one.path("verdict").asText(""))))
+                .toList();
+    }
 
     /** What was compared, without a full stop. */
     static String facts(JsonNode gate, UnaryOperator<String> shown) {

@@ -17,7 +17,7 @@ record GateView(String run, List<Gate> gates) {
 
     /** Leads to the pages of tests that are there. */
     static GateView of(JsonNode all, Predicate<String> isThere) {
-        List<JsonNode> gates = GateNodes.list(all.path("gates"));
+        List<JsonNode> gates = GateNodes.failingFirst(all.path("gates"));
         return new GateView(
                 VisibleText.inLine(all.path("run").asText()),
                 IntStream.range(0, gates.size())

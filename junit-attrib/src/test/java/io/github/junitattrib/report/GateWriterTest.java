@@ -358,6 +358,11 @@ class GateWriterTest {
         writer.write("three", result("third"));
         writer.writeUnjudged("four", "fourth", "No file.");
 
+        assertThat(Jsoup.parse(Files.readString(directory.resolve("gate.html")))
+                        .select("h2")
+                        .eachText())
+                .containsExactly(
+                        "second against released", "third against released", "fourth", "first against released");
         String summary = Files.readString(directory.resolve("gate.md"));
         assertThat(summary)
                 .hasSizeLessThan(20_000)
