@@ -14,8 +14,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.junitattrib.Attribution;
-import io.github.junitattrib.ModelFacts;
-import io.github.junitattrib.Prediction;
 import io.github.junitattrib.ScoreKind;
 import io.github.junitattrib.Target;
 import io.github.junitattrib.approved.Approval;
@@ -71,7 +69,6 @@ import io.github.junitattrib.method.AttributionRequest;
 import io.github.junitattrib.method.InputTimesGradient;
 import io.github.junitattrib.method.IntegratedGradients;
 import io.github.junitattrib.method.Saliency;
-import io.github.junitattrib.model.TextClassifier;
 import io.github.junitattrib.model.Variants;
 import io.github.junitattrib.text.WordSplitter;
 import java.nio.file.Path;
@@ -185,11 +182,11 @@ public final class MessageSamples {
     private static List<Sample> onOutputs() {
         Attribution actual = review().build();
         AttributionRequest request = AttributionRequest.of(
-                new Service(),
+                new AttributionAssert_faithfulness_Test.Service(),
                 "so great today",
                 new FixedMethod(AttributionBuilder.of("so great today")
                         .scores(0.7, 0.1, 0.1)
-                        .prediction(ScoreKind.PROBABILITIES, Service.LABELS, 0.1, 0.9)
+                        .prediction(ScoreKind.PROBABILITIES, List.of("NEGATIVE", "POSITIVE"), 0.1, 0.9)
                         .build()));
         return List.of(
                 sample(ShouldPredict.class, actual, one -> one.predicts("NEGATIVE")),
@@ -363,27 +360,5 @@ public final class MessageSamples {
                                 review().build(),
                                 new WritableAssertionInfo(),
                                 one -> Failures.instance().failure(new WritableAssertionInfo(), one)));
-    }
-
-    /** Says POSITIVE with 0.1 for each word, and 0.6 more where it reads "great". */
-    private static final class Service implements TextClassifier {
-
-        private static final List<String> LABELS = List.of("NEGATIVE", "POSITIVE");
-
-        @Override
-        public List<String> labels() {
-            return LABELS;
-        }
-
-        @Override
-        public Prediction predict(String text) {
-            double positive = 0.1 * text.split(" ").length + (text.contains("great") ? 0.6 : 0);
-            return Prediction.ofProbabilities(LABELS, new double[] {1 - positive, positive});
-        }
-
-        @Override
-        public ModelFacts facts() {
-            return new ModelFacts("service", "cpu", "float32");
-        }
     }
 }

@@ -1,6 +1,10 @@
 package io.github.junitattrib.gate;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may have become of a case. Each kind has a list of its own, so that the worst of one hide none of another. */
 public enum CaseKind {
@@ -51,7 +55,14 @@ public enum CaseKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean holds(ComparedCase one) {
+    /** All that became of a case. */
+    static Set<CaseKind> of(ComparedCase one) {
+        return Stream.of(values())
+                .filter(kind -> kind.holds(one))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseKind.class)));
+    }
+
+    private boolean holds(ComparedCase one) {
         return switch (this) {
             case LOST -> one.isLost();
             case CHANGED -> one.isPredictionChanged() && !one.isLost() && !one.isWon();

@@ -27,10 +27,11 @@ public final class ComparisonResult {
     void add(ComparedCase one) {
         all.add(one);
         CaseShares shares = CaseShares.of(one);
-        slices.add(one, shares);
+        Set<CaseKind> ofCase = CaseKind.of(one);
+        slices.add(one, shares, ofCase);
         words.add(one, shares);
         worst.add(one);
-        kinds.add(one);
+        kinds.add(one, ofCase);
         failing.add(one);
         names.add(one.name(), all.cases());
     }

@@ -20,11 +20,11 @@ final class Slices {
     private final WordSums words = new WordSums(MOST_WORDS);
     private final SliceCases cases = new SliceCases();
 
-    void add(ComparedCase one, CaseShares shares) {
+    void add(ComparedCase one, CaseShares shares, Set<CaseKind> ofCase) {
         for (String name : names(one)) {
             figures.computeIfAbsent(name, slice -> new Figures()).add(one);
             shares.words().forEach((word, change) -> words.add(new WordSums.Key(name, word, shares.target()), change));
-            cases.add(name, one);
+            cases.add(name, one, ofCase);
         }
     }
 

@@ -155,13 +155,9 @@ public final class GateText {
 
     private static String worst(ComparedCase one, GateResult result) {
         return "    "
-                + one.origin().id().map(id -> shown(id) + ": ").orElse("")
-                + shown(one.origin().text()) + "\n      "
-                + shown(String.join("; ", one.findings(result.settings()))) + "\n";
-    }
-
-    private static String shown(String text) {
-        return VisibleText.inLine(VisibleText.beginning(text, GateNodes.MOST_CHARACTERS));
+                + one.origin().id().map(id -> GateNodes.shown(id) + ": ").orElse("")
+                + GateNodes.shown(one.origin().text()) + "\n      "
+                + GateNodes.shown(String.join("; ", one.findings(result.settings()))) + "\n";
     }
 
     private static double drop(Figures figures) {

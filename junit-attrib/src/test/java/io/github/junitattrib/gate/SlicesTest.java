@@ -31,7 +31,7 @@ class SlicesTest {
         Slices slices = new Slices();
         CaseShares shares = CaseShares.of(tagged());
         for (int i = 0; i < 4000; i++) {
-            slices.add(tagged("often", "tag" + i), shares);
+            add(slices, tagged("often", "tag" + i), shares);
         }
 
         int ofTags = IntStream.range(0, 4000)
@@ -47,8 +47,8 @@ class SlicesTest {
     @Test
     void wordsAreThoseOfTheSlice() {
         Slices slices = new Slices();
-        slices.add(tagged("one"), CaseShares.of(tagged()));
-        slices.add(tagged("one", "two"), CaseShares.of(tagged()));
+        add(slices, tagged("one"), CaseShares.of(tagged()));
+        add(slices, tagged("one", "two"), CaseShares.of(tagged()));
 
         assertThat(slices.words("one", 2))
                 .hasSize(30)
@@ -60,5 +60,9 @@ class SlicesTest {
                 .containsOnly(1L);
         assertThat(slices.words("two", 2)).isEmpty();
         assertThat(slices.words("three", 1)).isEmpty();
+    }
+
+    private static void add(Slices slices, ComparedCase one, CaseShares shares) {
+        slices.add(one, shares, CaseKind.of(one));
     }
 }
